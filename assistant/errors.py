@@ -1,0 +1,51 @@
+"""What can go wrong, as one tree.
+
+    AssistantError                 one clear line for the person; exit status 1
+    ├── UsageError                 the call itself is wrong: empty question, unknown filter; exit status 2
+    ├── CorpusError                a source or the manifest cannot be used (which file, what to do)
+    ├── LibraryError               the library on disk cannot be used
+    │   ├── LibraryMissing         nothing has been ingested there yet
+    │   ├── LibraryLocked          another process is writing to it
+    │   └── LibraryVersionError    written by a newer version, or by another embedding model
+    └── ModelError                 an embedding or chat model cannot be loaded or does not answer
+
+A refusal is an :class:`~assistant.types.Answer` and odd layout is an
+:class:`~assistant.types.Issue`; neither is an exception. Only these errors reach the person:
+the edges (commands, HTTP routes) print their one line and nothing else.
+"""
+
+
+class AssistantError(Exception):
+    """Base of every error that is meant for a person; ``str(error)`` is one complete line."""
+
+    exit_status = 1
+
+
+class UsageError(AssistantError):
+    """The caller asked for something that cannot be meant; says what would be right."""
+
+    exit_status = 2
+
+
+class CorpusError(AssistantError):
+    """A document or the manifest cannot be read; names the file and what to do."""
+
+
+class LibraryError(AssistantError):
+    """The library on disk cannot be used as it is."""
+
+
+class LibraryMissing(LibraryError):
+    """No generation has been published in the folder."""
+
+
+class LibraryLocked(LibraryError):
+    """Another process holds the writer's lock."""
+
+
+class LibraryVersionError(LibraryError):
+    """The library was written by a newer program or with another embedding model."""
+
+
+class ModelError(AssistantError):
+    """A model cannot be found, verified or loaded, or does not answer."""
