@@ -1,0 +1,1 @@
+"""Finding passages: the question analysed, dense and keyword search fused, filters applied."""

@@ -1,0 +1,129 @@
+"""What kind of answer a question asks for, in the six languages.
+
+The patterns read the *form* of a question (list all, compare, latest, greeting), never its
+subject. They are tried in each language whatever the question's own, since people mix them.
+A form that is missed costs little: the question goes the ordinary way, through search.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+
+class Intent(StrEnum):
+    """The forms of question that are answered in a way of their own."""
+
+    LIST = "list"  # every decision on a subject
+    LATEST = "latest"  # the last one held on a subject
+    EARLIEST = "earliest"
+    TIMELINE = "timeline"  # how a matter went on across meetings
+    WHICH_DECISION = "which_decision"  # asks for the reference itself
+    COMPARISON = "comparison"
+    SMALL_TALK = "small_talk"
+    OVERRIDE = "override"  # asks to set the sources aside or to make something up
+
+
+def _any(*alternatives: str) -> re.Pattern[str]:
+    return re.compile("|".join(alternatives), re.IGNORECASE)
+
+
+# Arabic and Chinese write no word boundary that would help; the others are anchored with \b.
+_PATTERNS: dict[Intent, re.Pattern[str]] = {
+    Intent.LIST: _any(
+        r"\b(?:list|enumerate|name|show|give)\b[^.?]{0,40}\b(?:all|every|each)\b",
+        r"\blist\b[^.?]{0,30}\bdecisions\b",
+        r"\b(?:all|every)\b[^.?]{0,30}\bdecisions?\b",
+        r"\b(?:which|what|how many)\s+(?:\w+\s+){0,4}decisions\b",
+        r"\b(?:toutes les|quelles|combien de)\s+(?:\w+\s+){0,2}décisions\b",
+        r"\b(?:liste[rz]?|énumére[rz]?)\b[^.?]{0,40}\bdécisions\b",
+        r"\b(?:todas las|qué|cuáles|cuántas)\s+(?:\w+\s+){0,2}decisiones\b",
+        r"\b(?:lista|enumer\w+)\b[^.?]{0,40}\bdecisiones\b",
+        r"\b(?:все|какие|сколько)\s+(?:\w+\s+){0,2}решени[яй]\b",
+        r"\bперечисли\w*\b[^.?]{0,40}\bрешени",
+        r"(?:جميع|كل|قائمة|كم عدد|ما هي)\s+(?:ال)?(?:مقررات|قرارات)",
+        r"(?:列出|所有|全部|哪些|多少).{0,16}决定",
+    ),
+    Intent.LATEST: _any(
+        r"\b(?:latest|most recent|newest|last)\s+(?:\w+\s+){0,5}(?:decision|word|report)\b",
+        r"\b(?:still|is it)\b[^.?]{0,30}\blatest\b",
+        r"\bdernière\s+(?:\w+\s+){0,2}décision\b|\bdécision\s+(?:\S+\s+){0,3}la plus récente\b",
+        r"\búltima\s+(?:\w+\s+){0,2}decisión\b|\bdecisión\s+(?:\S+\s+){0,3}más reciente\b",
+        r"\b(?:последн\w+|сам\w+ нов\w+)\s+(?:\w+\s+){0,3}решени",
+        r"(?:أحدث|آخر)\s+(?:مقرر|قرار)",
+        r"最(?:新|近|后).{0,12}决定",
+    ),
+    Intent.EARLIEST: _any(
+        r"\b(?:first|earliest|oldest)\s+(?:\w+\s+){0,4}decision\b",
+        r"\bpremière\s+(?:\w+\s+){0,2}décision\b",
+        r"\bprimera\s+(?:\w+\s+){0,2}decisión\b",
+        r"\b(?:перво|сам\w+ ранн)\w*\s+(?:\w+\s+){0,3}решени",
+        r"(?:أول|أقدم)\s+(?:مقرر|قرار)",
+        r"(?:第一(?:项|个)|最早).{0,12}决定",
+    ),
+    Intent.TIMELINE: _any(
+        r"\b(?:evolv|evolution|timeline|chronolog|over time|over the years)",
+        r"\bhow\s+(?:has|have|did)\b[^?]{0,80}\b(?:develop|chang|progress|gone on)",
+        r"\b(?:trace|history of)\b",
+        r"\bévolu|\bau fil (?:du temps|des)|\bchronolog|\bhistorique\b",
+        r"\bevolucion|\bevolución|\ba lo largo d|\bcronolog",
+        r"\bэволюц|\bхронолог|\bсо временем\b|\bкак\b[^?]{0,60}\b(?:развива|менял|изменял)",
+        r"تطور|تسلسل زمني|مع مرور الوقت",
+        r"演变|发展(?:过程|历程)|时间(?:线|顺序)|沿革|历程",
+    ),
+    Intent.WHICH_DECISION: _any(
+        r"\b(?:which|what)\s+(?:\w+\s+){0,3}decision\b(?!s)",
+        r"\bquelle\s+(?:\w+\s+){0,2}décision\b",
+        r"\b(?:qué|cuál)\s+(?:\w+\s+){0,3}decisión\b",
+        r"\bкак(?:ое|ом|им|ого|ому)\b[^?]{0,24}решени",
+        r"(?:أي|ما هو|ما)\s+(?:ال)?(?:مقرر|قرار)",
+        r"(?:哪|什么).{0,8}决定",
+    ),
+    Intent.COMPARISON: _any(
+        r"\b(?:compare|comparison|differ\w*|versus|vs\.?)\b",
+        r"\bcompar\w+|\bdifféren\w+|\bdiferen\w+",
+        r"\bсравни\w*|\bотлича\w+|\bразниц\w+",
+        r"قارن|مقارنة|الفرق|يختلف|تختلف",
+        r"比较|区别|不同|差异",
+    ),
+    Intent.OVERRIDE: _any(
+        r"\b(?:ignore|disregard|forget|bypass|override)\b[^.?!]{0,40}"
+        r"\b(?:source|instruction|rule|document|prompt|guideline|previous|above|library)",
+        r"\b(?:as you think|make (?:it |something )?up|invent|pretend|imagine|fabricat\w+|guess)\b",
+        r"\b(?:system prompt|developer mode|jailbreak|you are now|act as)\b",
+        r"\b(?:from your own|without (?:any )?(?:sources?|citations?))\b",
+        r"\b(?:ignore[rz]?|oublie[rz]?)\b[^.?!]{0,40}\b(?:source|instruction|règle|document)",
+        r"\binvente[rz]?\b|\bimagine[rz]?\b|\bcomme tu (?:le )?penses\b",
+        r"\b(?:ignor\w+|olvid\w+)\b[^.?!]{0,40}\b(?:fuente|instruccion|regla|documento)",
+        r"\binvent(?:a|e|ar)\b|\bimagin(?:a|e|ar)\b",
+        r"\b(?:игнорир\w+|забудь\w*)\b[^.?!]{0,40}(?:источник|инструкц|правил|документ)",
+        r"\b(?:придумай\w*|выдумай\w*|сочини\w*|представь\w*)\b",
+        r"(?:تجاهل|انس)[^.؟!]{0,40}(?:مصادر|تعليمات|قواعد|وثائق)|اخترع|اختلق|تخيل",
+        r"(?:忽略|无视|忘记).{0,16}(?:来源|指令|规则|文件|资料|提示)|编造|虚构|假装",
+    ),
+}
+
+# A greeting is the whole message, or all but a word or two of it.
+_SMALL_TALK = _any(
+    r"^\W*(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings|thanks?|thank you"
+    r"|bye|goodbye|ok|okay|test)\b(?:\W+\w+){0,2}\W*$",
+    r"^\W*(?:who are you|what (?:can|do) you do|how (?:are you|do you work|can you help)|help)\b"
+    r"(?:\W+\w+){0,3}\W*$",
+    r"^\W*(?:bonjour|salut|bonsoir|merci|au revoir|qui es-tu|que (?:peux-tu|pouvez-vous) faire)\b"
+    r"(?:\W+\w+){0,2}\W*$",
+    r"^\W*(?:hola|buenos días|buenas (?:tardes|noches)|gracias|adiós|quién eres"
+    r"|qué puedes hacer)\b(?:\W+\w+){0,2}\W*$",
+    r"^\W*(?:привет|здравствуй(?:те)?|добрый (?:день|вечер)|доброе утро|спасибо|пока|кто ты"
+    r"|что ты (?:умеешь|можешь))\b(?:\W+\w+){0,2}\W*$",
+    r"^\W*(?:مرحبا|مرحباً|أهلا|أهلاً|السلام عليكم|صباح الخير|مساء الخير|شكرا|شكراً|من أنت"
+    r"|ماذا يمكنك أن تفعل)(?:\W+\w+){0,2}\W*$",
+    r"^\W*(?:你好|您好|嗨|早上好|下午好|晚上好|谢谢|再见|你是谁|你能做什么|您能做什么).{0,4}$",
+)
+
+
+def intents_of(text: str) -> frozenset[Intent]:
+    """All forms that ``text`` shows; empty for an ordinary question. Pure, linear in the text."""
+    found = {intent for intent, pattern in _PATTERNS.items() if pattern.search(text)}
+    if len(text) < 80 and _SMALL_TALK.search(text.strip()):
+        found.add(Intent.SMALL_TALK)
+    return frozenset(found)
