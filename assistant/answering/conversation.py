@@ -1,0 +1,91 @@
+"""Follow-ups: what a question leans on in the conversation before it.
+
+A question leans on the conversation when it names nothing itself and points back ("that
+report", "it") or goes on ("and at the next meeting?"). Then it is understood as asked of the
+decisions that the last answer cited. A question that names its own decision, meeting or
+document stands alone, whatever was said before.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assistant.references import Reference
+from assistant.retrieval.intents import Intent
+from assistant.retrieval.question import Question
+
+# Words that point back, or carry on, where a question in each language puts them. "it" and
+# "this" count only without a noun of their own in sight: "this plan" in a first question is
+# harmless, since there is nothing before it to point to.
+_POINTS_BACK = re.compile(
+    r"""
+    ^\W*(?:and|but|also|then|so|what\ about|how\ about)\b
+  | \b(?:it|its|they|them|their|those|these|that|this|there|the\ same|the\ latter|he|she)\b
+    (?=\W|$)(?!\s+(?:is|are|was)\s+(?:a|an|the)\b.*\bwho\b)
+  | ^\W*(?:et|mais|aussi|alors|puis)\b
+  | \b(?:il|elle|ils|elles|cela|ceci|ce|cet|cette|ces|celui-ci|celle-ci|en\ question|y)\b
+  | ^\W*(?:y|pero|también|entonces|¿y)\b
+  | \b(?:ese|esa|eso|esos|esas|este|esta|esto|estos|estas|ello|dicho|dicha|lo\ mismo)\b
+  | ^\W*(?:а|и|но|также|тогда)\b
+  | \b(?:он|она|оно|они|его|ее|её|их|этот|эта|это|эти|этом|этого|этой|тот|том|того|там)\b
+  | ^\W*و(?:ما|من|في|هل|ماذا|متى|كيف|عن)
+  | (?:هذا|هذه|ذلك|تلك|هؤلاء|المذكور|نفسه|نفسها|إليه|إليها|\bهو\b|\bهي\b)
+  | ^\W*(?:那|那么|还有|以及|而)
+  | (?:它|其|该|这|此|他们|上述)
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+
+_NEXT = re.compile(
+    r"\b(?:next|following|subsequent)\b|\b(?:suivant|prochain)|\b(?:siguiente|próxima)"
+    r"|\bследующ|التالي|القادم|下一?[次届个]",
+    re.IGNORECASE,
+)
+_PREVIOUS = re.compile(
+    r"\b(?:previous|preceding|(?:meeting|decision|one) before)\b|\bprécédent|\banterior"
+    r"|\bпредыдущ|السابق|上一?[次届个]",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """What the last answer was about: its references and documents, in order of citation."""
+
+    references: tuple[Reference, ...] = ()
+    documents: tuple[str, ...] = ()
+    question: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.references or self.documents)
+
+
+def leans_on_history(question: Question, focus: Focus) -> bool:
+    """Whether ``question`` is to be understood from the conversation."""
+    if not focus or question.references or question.incomplete or question.ambiguous:
+        return False
+    if question.asks(Intent.SMALL_TALK):
+        return False
+    if _NEXT.search(question.text) or _PREVIOUS.search(question.text):
+        return True
+    if question.articles or question.meetings or question.asks(Intent.LIST):
+        return False
+    return bool(_POINTS_BACK.search(question.text)) or bool(question.locators)
+
+
+def step(question: Question) -> int:
+    """+1 when the question moves to the next meeting, -1 to the one before, else 0."""
+    if _NEXT.search(question.text):
+        return 1
+    if _PREVIOUS.search(question.text):
+        return -1
+    return 0
+
+
+def neighbour(reference: str, series: tuple[str, ...], offset: int) -> str | None:
+    """The decision ``offset`` places after ``reference`` in its series, or None at the end."""
+    if reference not in series:
+        return None
+    index = series.index(reference) + offset
+    return series[index] if 0 <= index < len(series) else None

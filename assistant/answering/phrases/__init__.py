@@ -1,0 +1,41 @@
+"""The assistant's own sentences, one TOML file a language; never a word of a document."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from assistant.types import UN_LANGUAGES
+
+_FALLBACK = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """The sentences of one language, by dotted name: ``say("lead.one", source=…)``."""
+
+    language: str
+    sentences: dict[str, str]
+
+    def say(self, name: str, **values: object) -> str:
+        """The sentence with its blanks filled. KeyError for a name that no file has."""
+        return self.sentences[name].format(**values)
+
+    def joined(self, items: tuple[str, ...] | list[str]) -> str:
+        """Items as this language writes a list."""
+        return {"zh": "、", "ar": "، "}.get(self.language, ", ").join(items)
+
+
+@cache
+def phrases_for(language: str) -> Phrases:
+    """The sentences in ``language``; in English for a language without a file."""
+    known = language if language in UN_LANGUAGES else _FALLBACK
+    content = tomllib.loads(
+        resources.files(__package__).joinpath(f"{known}.toml").read_text(encoding="utf-8")
+    )
+    sentences = {
+        f"{section}.{name}": text for section, table in content.items() for name, text in table.items()
+    }
+    return Phrases(known, sentences)

@@ -1,0 +1,120 @@
+"""A question, analysed: what it names, what form it has, what is left to search for. Pure."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass, replace
+
+from assistant.errors import UsageError
+from assistant.library import content_terms
+from assistant.references import (
+    Found,
+    Incomplete,
+    Locator,
+    MeetingMention,
+    Reference,
+    find,
+    find_conventions,
+    find_incomplete,
+    find_locators,
+    find_meetings,
+    find_years,
+)
+from assistant.retrieval.generic import generic_terms
+from assistant.retrieval.intents import Intent, intents_of
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a question names and asks. ``residue`` is its text without the references."""
+
+    text: str
+    language: str
+    references: tuple[Reference, ...] = ()  # decisions, resolutions, symbols; locators attached
+    articles: tuple[Reference, ...] = ()
+    ambiguous: tuple[Found, ...] = ()
+    incomplete: tuple[Incomplete, ...] = ()
+    locators: tuple[Locator, ...] = ()  # said without a reference: "paragraph 2"
+    meetings: tuple[MeetingMention, ...] = ()
+    conventions: tuple[str, ...] = ()
+    years: tuple[int, ...] = ()
+    intents: frozenset[Intent] = frozenset()
+    residue: str = ""
+    terms: tuple[str, ...] = ()  # analysed content words of the residue, without generic ones
+
+    def asks(self, intent: Intent) -> bool:
+        return intent in self.intents
+
+
+def clean_question(text: str, max_chars: int) -> str:
+    """The question without control characters and surplus blanks.
+
+    Raises:
+        UsageError: nothing is left, or it is longer than ``max_chars``.
+    """
+    if len(text) > max_chars * 4:  # before any per-character work on a huge input
+        raise UsageError(_too_long(len(text), max_chars))
+    visible = "".join(
+        " " if character.isspace() else character
+        for character in unicodedata.normalize("NFC", text)
+        if character.isspace() or unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Co", "Cn")
+    )
+    cleaned = " ".join(visible.split())
+    if not any(character.isalnum() for character in cleaned):
+        raise UsageError("The question is empty; ask in words, or name a decision such as SC-8/15.")
+    if len(cleaned) > max_chars:
+        raise UsageError(_too_long(len(cleaned), max_chars))
+    return cleaned
+
+
+def _too_long(length: int, limit: int) -> str:
+    return f"The question has {length:,} characters; at most {limit:,} are read. Please shorten it."
+
+
+def analyse_question(text: str, language: str) -> Question:
+    """Everything that can be read off the words of a cleaned question, without any model."""
+    conventions = find_conventions(text)
+    only = conventions[0] if len(conventions) == 1 else ""
+    found = find(text, convention=only)
+    named = _distinct(tuple(hit.reference for hit in found if hit.reference is not None))
+    incomplete = find_incomplete(text)
+    spans = [(hit.start, hit.end) for hit in found] + [(hit.start, hit.end) for hit in incomplete]
+    residue = _without(text, spans)
+    generic = generic_terms(language)
+    return Question(
+        text=text,
+        language=language,
+        references=tuple(ref for ref in named if ref.kind != "article"),
+        articles=tuple(ref for ref in named if ref.kind == "article"),
+        ambiguous=tuple(hit for hit in found if hit.reference is None and hit.candidates),
+        incomplete=incomplete,
+        locators=tuple(hit.locator for hit in find_locators(residue)),
+        meetings=find_meetings(residue),
+        conventions=conventions,
+        years=find_years(residue),
+        intents=intents_of(text),
+        residue=residue,
+        terms=tuple(term for term in content_terms(residue, language) if term not in generic),
+    )
+
+
+def with_references(question: Question, references: tuple[Reference, ...]) -> Question:
+    """The same question asked of ``references``, as when a conversation supplies them."""
+    return replace(question, references=_distinct(question.references + references))
+
+
+def _distinct(references: tuple[Reference, ...]) -> tuple[Reference, ...]:
+    """In order of mention; a reference repeated with another locator counts as another."""
+    seen: dict[tuple[str, str], Reference] = {}
+    for reference in references:
+        seen.setdefault((reference.key, str(reference.locator or "")), reference)
+    return tuple(seen.values())
+
+
+def _without(text: str, spans: list[tuple[int, int]]) -> str:
+    kept, position = [], 0
+    for start, end in sorted(spans):
+        kept.append(text[position : max(start, position)])
+        position = max(end, position)
+    kept.append(text[position:])
+    return " ".join(" ".join(kept).split())
