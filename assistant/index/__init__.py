@@ -1,0 +1,1 @@
+"""Vectors of passages: the embedding model and the store that searches them."""

@@ -1,0 +1,147 @@
+"""The embedding model: a LangChain ``Embeddings`` that runs on this machine.
+
+The built-in model comes from installed packages and needs neither a network nor PyTorch; any
+other name or folder goes through sentence-transformers.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from importlib.util import find_spec
+from typing import Protocol
+
+import numpy as np
+from langchain_core.embeddings import Embeddings
+
+from assistant.errors import ModelError
+from assistant.index.runtimes import HiddenStates, load_runtime
+from assistant.index.tokens import (
+    MAX_TOKENS,
+    TokenVectors,
+    batches,
+    mean_pooled,
+    token_vectors,
+    tokenize,
+)
+from assistant.index.weights import TOKENIZER, WEIGHTS, Floats, parse_weights, read_verified
+from assistant.settings import BUILT_IN_MODEL
+
+#: What the e5 models were trained to see before a question and before a passage.
+QUERY_PREFIX, PASSAGE_PREFIX = "query: ", "passage: "
+
+#: Raised when a change of this code changes the vectors, so that old indexes are not searched.
+_RECIPE = "1: mean, unit length"
+
+
+class Encoder(Protocol):
+    """What turns texts into vectors; ``query`` tells a question from a passage."""
+
+    @property
+    def fingerprint(self) -> str: ...
+    @property
+    def dimension(self) -> int: ...
+    def sentences(self, texts: Sequence[str], *, query: bool) -> Floats: ...
+    def tokens(self, texts: Sequence[str], *, query: bool) -> list[TokenVectors]: ...
+
+
+class LocalEmbeddings(Embeddings):
+    """Vectors of length 1 for passages and questions, and of the single tokens in them.
+
+    Safe to call from several threads; calls then wait for each other.
+    """
+
+    def __init__(self, encoder: Encoder) -> None:
+        self._encoder = encoder
+
+    @property
+    def fingerprint(self) -> str:
+        """Names the model and all that shapes its vectors, the same on every machine."""
+        return self._encoder.fingerprint
+
+    @property
+    def dimension(self) -> int:
+        """Numbers in a vector."""
+        return self._encoder.dimension
+
+    def embed_documents(self, texts: list[str]) -> list[list[float]]:
+        """One vector of length 1 a passage, in the order of ``texts``."""
+        vectors: list[list[float]] = self._encoder.sentences(texts, query=False).tolist()
+        return vectors
+
+    def embed_query(self, text: str) -> list[float]:
+        """The vector of a question, of length 1."""
+        vector: list[float] = self._encoder.sentences([text], query=True)[0].tolist()
+        return vector
+
+    def embed_tokens(self, texts: Sequence[str], *, query: bool) -> list[TokenVectors]:
+        """The vectors of the tokens of each text, for comparing word by word."""
+        return self._encoder.tokens(texts, query=query)
+
+
+def load_embeddings(model: str = BUILT_IN_MODEL, threads: int = 0) -> LocalEmbeddings:
+    """The built-in model, or a sentence-transformers ``model`` by name or folder.
+
+    ``threads`` 0 lets the runtime take all processors.
+
+    Raises:
+        ModelError: the model is not installed, damaged, or nowhere to be found.
+    """
+    if model == BUILT_IN_MODEL:
+        return LocalEmbeddings(_built_in(threads))
+    if not find_spec("sentence_transformers"):
+        raise ModelError(
+            f"EMBEDDING_MODEL={model} needs a package: pip install sentence-transformers."
+        )
+    from assistant.index.sentence_model import SentenceModel
+
+    return LocalEmbeddings(SentenceModel(model, threads))
+
+
+def _built_in(threads: int) -> BuiltInEncoder:
+    weights = parse_weights(read_verified(WEIGHTS))
+    states = load_runtime(weights, threads)
+    return BuiltInEncoder(read_verified(TOKENIZER), states, weights.shape.hidden)
+
+
+class BuiltInEncoder:
+    """multilingual-e5-small on one of our runtimes."""
+
+    def __init__(self, tokenizer: bytes, states: HiddenStates, dimension: int) -> None:
+        from tokenizers import Tokenizer
+
+        self._tokenizer = Tokenizer.from_buffer(tokenizer)
+        self._tokenizer.enable_truncation(MAX_TOKENS)
+        self._padding = self._tokenizer.token_to_id("<pad>") or 0
+        self._states = states
+        self.dimension = dimension
+        recipe = (WEIGHTS.sha256, TOKENIZER.sha256, QUERY_PREFIX, PASSAGE_PREFIX, _RECIPE)
+        digest = hashlib.sha256("\n".join((*recipe, str(MAX_TOKENS))).encode()).hexdigest()
+        self.fingerprint = f"{BUILT_IN_MODEL}:{digest[:16]}"
+
+    def sentences(self, texts: Sequence[str], *, query: bool) -> Floats:
+        """Mean-pooled vectors, float32 of shape (texts, dimension)."""
+        encodings = tokenize(self._tokenizer, _prefix(query), texts)
+        vectors = np.zeros((len(texts), self.dimension), dtype=np.float32)
+        for batch in batches(encodings, self._padding):
+            states = self._states(batch.ids, batch.mask)
+            vectors[list(batch.positions)] = mean_pooled(states, batch.mask)
+        return vectors
+
+    def tokens(self, texts: Sequence[str], *, query: bool) -> list[TokenVectors]:
+        """Last hidden states of each text's own tokens."""
+        prefix = _prefix(query)
+        encodings = tokenize(self._tokenizer, prefix, texts)
+        found: dict[int, TokenVectors] = {}
+        for batch in batches(encodings, self._padding):
+            states = self._states(batch.ids, batch.mask)
+            for row, at in enumerate(batch.positions):
+                encoding = encodings[at]
+                found[at] = token_vectors(
+                    texts[at], len(prefix), encoding.tokens, encoding.offsets, states[row]
+                )
+        return [found[at] for at in range(len(texts))]
+
+
+def _prefix(query: bool) -> str:
+    return QUERY_PREFIX if query else PASSAGE_PREFIX
