@@ -1,0 +1,134 @@
+"""Measurements from the command line: ``python -m evals --help``."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+
+from assistant.errors import AssistantError
+from assistant.settings import load_settings
+from assistant.types import AssistantLike
+from evals import baseline, parsing, quality, report, speed
+from evals.questions import load_questions
+from evals.replies import assistant_pipeline
+
+OUT = Path(__file__).parent / "out"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one measurement; exit status 0, 1 when a floor is missed, 2 on wrong use."""
+    chosen = _parser().parse_args(arguments)
+    try:
+        return int(chosen.run(chosen))
+    except AssistantError as error:
+        print(error, file=sys.stderr)
+        return error.exit_status
+
+
+def _quality(chosen: argparse.Namespace) -> int:
+    questions = load_questions(chosen.questions)
+    result = quality.measure(assistant_pipeline(_assistant(chosen.library)), questions)
+    tables = [report.summary_table({"assistant": result}), report.failures_table(result)]
+    _publish(chosen, f"quality-{chosen.questions.stem}", report.quality_json(result), tables)
+    missed = []
+    if result.passed.share < chosen.floor:
+        missed.append(f"passed {result.passed.share:.1%}, the floor is {chosen.floor:.1%}")
+    if result.exactness < 1:
+        missed.append(f"exact quotes {result.exactness:.1%}, every quote must be exact")
+    if missed:
+        print("; ".join(missed), file=sys.stderr)
+    return int(bool(missed))
+
+
+def _baseline(chosen: argparse.Namespace) -> int:
+    from assistant.sources import discover
+
+    questions = load_questions(chosen.questions)
+    corpus = load_settings().corpus_dir
+    files = [(source.entry.id, source.path) for source in discover(corpus)]
+    results = {
+        "assistant": quality.measure(assistant_pipeline(_assistant(chosen.library)), questions),
+        "baseline": quality.measure(baseline.baseline_pipeline(files), questions),
+    }
+    value = {name: report.quality_json(result) for name, result in results.items()}
+    _publish(chosen, f"baseline-{chosen.questions.stem}", value, [report.summary_table(results)])
+    return 0
+
+
+def _references(chosen: argparse.Namespace) -> int:
+    cases = parsing.parse_queries(chosen.queries)
+    _publish(
+        chosen,
+        f"references-{chosen.queries.stem}",
+        report.parser_json(cases),
+        [report.parser_table(cases)],
+    )
+    return int(parsing.share_right(cases) < chosen.floor)
+
+
+def _cli_speed(chosen: argparse.Namespace) -> int:
+    timings = [
+        speed.time_command(name, arguments, chosen.runs)
+        for name, arguments in speed.commands(chosen.library or "").items()
+    ]
+    _publish(chosen, "cli-speed", report.speed_json(timings), [report.speed_table(timings)])
+    return 0
+
+
+def _assistant(library: str | None) -> AssistantLike:
+    from assistant.wiring import open_assistant
+
+    return open_assistant(load_settings(library_dir=library))
+
+
+def _publish(chosen: argparse.Namespace, name: str, value: Any, tables: list[Table]) -> None:
+    """Write the JSON file, and print either it or the tables."""
+    OUT.mkdir(exist_ok=True)
+    text = json.dumps(value, ensure_ascii=False, indent=1)
+    (OUT / f"{name}.json").write_text(text + "\n", encoding="utf-8")
+    if chosen.json:
+        print(text)
+        return
+    console = Console(width=None if sys.stdout.isatty() else 120)
+    for table in tables:
+        if table.row_count or len(tables) == 1:
+            console.print(table)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m evals", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="MEASUREMENT")
+
+    def command(name: str, run: Any, text: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=text, description=text)
+        added.set_defaults(run=run)
+        added.add_argument("--json", action="store_true", help="print JSON instead of tables")
+        return added
+
+    for name, run, text in (
+        ("quality", _quality, "Ask the assistant a question set and judge the answers."),
+        ("baseline", _baseline, "The same beside a plain splitter, vector store and top 4."),
+    ):
+        asking = command(name, run, text)
+        asking.add_argument("--questions", type=Path, required=True, metavar="FILE")
+        asking.add_argument("--library", metavar="DIR", help="as LIBRARY_DIR")
+        if name == "quality":
+            asking.add_argument("--floor", type=float, default=0.0, help="share that must pass")
+    parsing_ = command("references", _references, "The reference parser over a file of queries.")
+    parsing_.add_argument("--queries", type=Path, required=True, metavar="FILE")
+    parsing_.add_argument("--floor", type=float, default=0.0, help="share that must be right")
+    speeding = command("cli-speed", _cli_speed, "Time of the commands in fresh processes.")
+    speeding.add_argument("--library", metavar="DIR", help="as LIBRARY_DIR")
+    speeding.add_argument("--runs", type=int, default=3, choices=range(1, 21), metavar="N")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

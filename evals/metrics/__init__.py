@@ -1,0 +1,1 @@
+"""One metric a module; each is a pure function of verdicts."""

@@ -1,0 +1,64 @@
+"""The reference parser alone: does the first reference found in a query name the right text?"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from assistant import references
+from assistant.errors import UsageError
+
+
+@dataclass(frozen=True, slots=True)
+class ParserCase:
+    """A query and the reference that it names."""
+
+    query: str
+    wanted: str
+    found: str  # canonical; empty where nothing was found
+
+    @property
+    def right(self) -> bool:
+        return bool(self.found) and _key(self.found) == _key(self.wanted)
+
+
+def parse_queries(path: Path) -> tuple[ParserCase, ...]:
+    """Run the parser over a JSON lines file: ``query`` or ``question``, ``refs`` or ``symbol``.
+
+    Lines that name no reference to be found are left out.
+
+    Raises:
+        UsageError: the file cannot be read or a line is not JSON.
+    """
+    try:
+        rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
+    except (OSError, json.JSONDecodeError) as error:
+        raise UsageError(f"{path}: not a readable file of JSON lines ({error}).") from error
+    cases = []
+    for row in rows:
+        wanted = row.get("symbol") or next(iter(row.get("refs", ())), "")
+        query = row.get("query") or row.get("question", "")
+        if wanted and query:
+            cases.append(ParserCase(query, wanted, _first(query)))
+    return tuple(cases)
+
+
+def share_right(cases: Sequence[ParserCase]) -> float:
+    """Of all queries, those whose first reference is the right one; 0..1."""
+    return sum(case.right for case in cases) / len(cases) if cases else 1.0
+
+
+def share_right_of_found(cases: Sequence[ParserCase]) -> float:
+    """Of the queries in which a reference was found, those where it is the right one; 0..1."""
+    return share_right([case for case in cases if case.found])
+
+
+def _first(query: str) -> str:
+    return next((f.reference.canonical for f in references.find(query) if f.reference), "")
+
+
+def _key(text: str) -> str:
+    reference = references.parse(text)
+    return text if reference is None else reference.key

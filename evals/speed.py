@@ -1,0 +1,62 @@
+"""Wall and processor time of the commands, each in fresh processes.
+
+Absolute times differ from machine to machine; the ratios to an empty Python process do not
+much, and are what to compare.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.errors import AssistantError
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """The best of some runs of one command, in seconds; ``cpu`` is user and system time."""
+
+    name: str
+    wall: float
+    cpu: float
+
+
+def commands(library: str = "") -> dict[str, tuple[str, ...]]:
+    """The measured commands by name; the first is the measure of the others."""
+    where = ("--library", library) if library else ()
+    return {
+        "python": ("-c", "pass"),
+        "--help": ("-m", "assistant", "--help"),
+        "lookup": ("-m", "assistant", "lookup", "SC-8/15 para 1", "--json", *where),
+        "ask, cold": (
+            *("-m", "assistant", "ask", "What is the Secretariat to report on?", "--json"),
+            *where,
+        ),
+    }
+
+
+def time_command(name: str, arguments: Sequence[str], runs: int = 3) -> Timing:
+    """The best wall time of some runs, with the processor time of that run.
+
+    Raises:
+        AssistantError: the command failed; carries the last line that it wrote.
+    """
+    timings = []
+    for _ in range(runs):
+        before, start = os.times(), time.perf_counter()
+        done = subprocess.run(
+            [sys.executable, *arguments], capture_output=True, text=True, check=False
+        )
+        wall, after = time.perf_counter() - start, os.times()
+        if done.returncode:
+            last = (done.stderr.strip().splitlines() or ["no word of it"])[-1]
+            raise AssistantError(f"{name}: exit status {done.returncode} ({last})")
+        cpu = (after.children_user + after.children_system) - (
+            before.children_user + before.children_system
+        )
+        timings.append(Timing(name, wall, cpu))
+    return min(timings, key=lambda timing: timing.wall)
