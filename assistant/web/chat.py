@@ -1,0 +1,152 @@
+"""What happens when a question is asked in the page. The conversation stays in the browser.
+
+The chat's messages come with every call and go back with every answer, so the server keeps
+nothing between two questions. A turn has two steps: :meth:`Chat.take` shows the question at
+once, :meth:`Chat.answer` streams what the assistant says.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import gradio as gr
+
+from assistant.contract import Json, answer_json
+from assistant.errors import AssistantError, UsageError
+from assistant.settings import Settings
+from assistant.types import AssistantLike
+from assistant.web.guard import visit
+from assistant.web.languages import Words, words
+from assistant.web.render import (
+    answer_html,
+    fault_html,
+    progress_html,
+    question_html,
+    question_of,
+    stopped_html,
+)
+
+Messages = list[dict[str, Any]]
+
+#: Gradio sends the whole message again with each part; fewer, larger parts cost less, and
+#: seven a second still read as a stream.
+SECONDS_BETWEEN_PARTS = 0.15
+
+#: Earlier questions handed to the assistant; follow-ups point a few turns back at most.
+MOST_HISTORY = 20
+
+_WAITING = '<div class="ca-answer ca-waiting"'
+
+
+class Chat:
+    """The handlers of the page's events, bound to one assistant."""
+
+    def __init__(self, assistant: AssistantLike, settings: Settings) -> None:
+        self._assistant = assistant
+        self._settings = settings
+
+    def take(self, question: str, messages: Messages, request: gr.Request) -> tuple[str, Messages]:
+        """Show the question and a place for its answer; ignored while another is answered.
+
+        Returns:
+            what is left in the text field, and the messages.
+        """
+        said = language_words(request)
+        asked = question.strip()
+        if not asked or self.is_answering(messages):
+            return question, messages
+        limit = self._settings.max_question_chars
+        if len(asked) > limit:
+            long = fault_html(said["too_long"].format(limit=limit))
+            return question, [*messages, _message("assistant", long)]
+        place = progress_html("", said).replace("ca-working", "ca-waiting", 1)
+        return "", [*messages, _message("user", question_html(asked)), _message("assistant", place)]
+
+    def answer(self, messages: Messages, request: gr.Request) -> Iterator[Messages]:
+        """Stream the answer to the last question into its place.
+
+        Yields:
+            all messages, the last one growing; nothing when no question waits.
+        """
+        if not messages or not text_of(messages[-1]).startswith(_WAITING):
+            return
+        said = language_words(request)
+        before = messages[:-1]
+        asked = [q for m in before if m["role"] == "user" and (q := question_of(text_of(m)))]
+        shown = 0.0
+        try:
+            if not asked:
+                raise UsageError(said["failed"])
+            for part in self._assistant.stream(asked[-1], tuple(asked[:-1][-MOST_HISTORY:])):
+                if part.answer is not None:
+                    yield [*before, _message("assistant", answer_html(part.answer, said))]
+                    return
+                if time.monotonic() - shown >= SECONDS_BETWEEN_PARTS:
+                    shown = time.monotonic()
+                    yield [*before, _message("assistant", progress_html(part.text, said))]
+        except AssistantError as error:
+            yield [*before, _message("assistant", fault_html(str(error)))]
+            return
+        yield [*before, _message("assistant", fault_html(said["failed"]))]
+
+    def stop(self, messages: Messages, request: gr.Request) -> Messages:
+        """Say of the answer that was being written that it is incomplete."""
+        if not self.is_answering(messages):
+            return messages
+        ended = stopped_html(text_of(messages[-1]), language_words(request))
+        return [*messages[:-1], _message("assistant", ended)]
+
+    def fail(self, messages: Messages, request: gr.Request) -> Messages:
+        """Put a line in place of an answer that a fault broke off."""
+        if not self.is_answering(messages):
+            return messages
+        return [
+            *messages[:-1],
+            _message("assistant", fault_html(language_words(request)["failed"])),
+        ]
+
+    def is_answering(self, messages: Messages) -> bool:
+        """Whether the last question still waits for its answer, or is being answered."""
+        return bool(messages) and _is_open(text_of(messages[-1]))
+
+    def ask(self, question: str, history: list[str] | None = None, language: str = "") -> Json:
+        """Answer one question; the JSON of ``POST /api/v1/ask``.
+
+        Args:
+            question: the question, in any of the six languages.
+            history: the user's earlier questions, oldest first.
+            language: of the answer, two letters; empty: that of the question.
+        """
+        limit = self._settings.max_question_chars
+        if not question.strip() or len(question) > limit:
+            raise gr.Error(f"A question has between 1 and {limit} characters.")
+        try:
+            given = tuple(history or ())[-MOST_HISTORY:]
+            return answer_json(self._assistant.ask(question, given, language))
+        except AssistantError as error:
+            raise gr.Error(str(error)) from None
+
+
+def language_words(request: gr.Request) -> Words:
+    """The words of the page that sent the event."""
+    headers = {name.lower(): value for name, value in dict(request.headers).items()}
+    return words(visit("", headers).language)
+
+
+def text_of(message: dict[str, Any]) -> str:
+    """The text of a chat message, which the component gives as a list of parts or as a string."""
+    content = message.get("content", "")
+    if isinstance(content, str):
+        return content
+    parts: Sequence[Any] = content if isinstance(content, Sequence) else ()
+    return "".join(p.get("text", "") for p in parts if isinstance(p, dict))
+
+
+def _is_open(shown: str) -> bool:
+    return shown.startswith((_WAITING, '<div class="ca-answer ca-working"'))
+
+
+def _message(role: str, content: str) -> dict[str, Any]:
+    return {"role": role, "content": content}

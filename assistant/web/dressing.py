@@ -1,0 +1,89 @@
+"""Gradio's page as the visitor gets it: language, direction, nonces, our header and footer.
+
+Pure: a string in, a string out.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+
+from assistant.types import UN_LANGUAGES
+from assistant.web.languages import Words, direction, words
+
+#: The locale that Gradio's own words are kept under, where it is not the two letters.
+LOCALES = {"zh": "zh-CN"}
+
+#: What the one script says; everything else is said by the page or by the server.
+_SCRIPT_WORDS = (
+    "answer_ready",
+    "reader",
+    "reader_close",
+    "reader_loading",
+    "reader_failed",
+    "conversation",
+    "title",
+)
+
+
+def dressed(page: str, language: str, nonce: str, assets: str) -> str:
+    """Gradio's page in a language: ``lang``, ``dir``, nonces, our header and footer.
+
+    Args:
+        assets: version of the script and the style sheet, so that browsers may keep them.
+    """
+    said = words(language)
+    page = re.sub(
+        r"<html\s+lang=\"en\"",
+        f'<html lang="{language}" dir="{direction(language)}"',
+        page,
+        count=1,
+    )
+    # Pictures and texts for social networks that Gradio puts there lead to outside sites.
+    page = re.sub(r"<meta\s+(?:property=\"og:|name=\"twitter:)[^>]*/>", "", page)
+    page = page.replace("<script", f'<script nonce="{nonce}"')
+    page = page.replace("<head>", "<head>" + _head(language, said, nonce, assets), 1)
+    start, opening, rest = page.partition("<body")
+    attributes, close, body = rest.partition(">")
+    start, tail, end = (
+        f"{start}{opening}{attributes}{close}{_header(language, said)}{body}".rpartition("</body>")
+    )
+    return f"{start}{_footer(said)}{tail}{end}"
+
+
+def _head(language: str, said: Words, nonce: str, assets: str) -> str:
+    # Gradio reads its language from the browser and has no call to set it; this must come first.
+    locale = json.dumps(LOCALES.get(language, language))
+    told = json.dumps({key: said[key] for key in _SCRIPT_WORDS}).replace("<", "\\u003c")
+    return (
+        f'<script nonce="{nonce}">for (const [k, v] of [["language", {locale}], '
+        f'["languages", [{locale}]]]) Object.defineProperty(navigator, k, {{get: () => v}});'
+        "</script>"
+        f'<script type="application/json" id="ca-words" nonce="{nonce}">{told}</script>'
+        f'<link rel="stylesheet" href="/ui/page.css?v={assets}">'
+        f'<script src="/ui/page.js?v={assets}" nonce="{nonce}" defer></script>'
+        f"<title>{html.escape(said['title'])}</title>"
+    )
+
+
+def _header(language: str, said: Words) -> str:
+    choices = "".join(
+        f'<li><a href="/?lang={code}" lang="{code}" hreflang="{code}" dir="{direction(code)}"'
+        f"{' aria-current=' + chr(34) + 'true' + chr(34) if code == language else ''}>"
+        f"{html.escape(words(code)['language_name'])}</a></li>"
+        for code in UN_LANGUAGES
+    )
+    return (
+        f'<a class="ca-skip" href="#ca-question">{html.escape(said["skip_to_question"])}</a>'
+        f'<a class="ca-skip" href="#ca-reader">{html.escape(said["skip_to_source"])}</a>'
+        f'<header class="ca-header"><div><h1>{html.escape(said["title"])}</h1>'
+        f"<p>{html.escape(said['tagline'])}</p></div>"
+        f'<nav aria-label="{html.escape(said["language_label"])}"><ul>{choices}</ul></nav></header>'
+        f'<div id="ca-announcer" class="ca-unseen" role="status"></div>'
+        f"<noscript><p>{html.escape(said['needs_script'])}</p></noscript>"
+    )
+
+
+def _footer(said: Words) -> str:
+    return f'<footer class="ca-footer"><p>{html.escape(said["disclaimer"])}</p></footer>'

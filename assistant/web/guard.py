@@ -1,0 +1,203 @@
+"""What stands between the network and the application: limits, headers, nonce, language.
+
+Gradio brings many routes that this page does not use (uploads, files, a proxy, editing by a
+model that reads from an outside site); they are closed by naming the ones that are open.
+Its page has inline scripts, so each response gets a fresh nonce; nothing else inline may run.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import secrets
+from dataclasses import dataclass
+from http.cookies import CookieError, SimpleCookie
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qs
+
+from assistant.contract import error_json
+from assistant.web.dressing import dressed
+from assistant.web.languages import LANGUAGE_COOKIE, choose_language
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+#: Routes of Gradio 6.31 that the page, its chat and gradio_client use.
+_OPEN = re.compile(
+    r"/(?:$|config/?$|theme\.css$|favicon\.ico$|robots\.txt$|manifest\.json$"
+    r"|assets/|static/|ui/|api/v1/"
+    r"|gradio_api/(?:info|app_id|startup-events|theme\.css|openapi\.json|login_check|cancel|reset"
+    r"|queue/join|queue/data|queue/status)/?$"
+    r"|gradio_api/(?:heartbeat|call|api|run)/)"
+)
+
+#: A question and its history; the longest allowed question is 20,000 characters.
+API_BODY_BYTES = 256 * 1024
+#: The chat sends the conversation along: a hundred long answers stay below this.
+CHAT_BODY_BYTES = 4 * 1024 * 1024
+
+_HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+
+
+def content_policy(nonce: str) -> str:
+    """The content security policy of one response; ``style`` is inline in Gradio's components."""
+    return "; ".join(
+        (
+            "default-src 'self'",
+            f"script-src 'self' 'nonce-{nonce}'",
+            "style-src 'self' 'unsafe-inline'",
+            "img-src 'self' data: blob:",
+            "font-src 'self' data:",
+            "connect-src 'self'",
+            "object-src 'none'",
+            "base-uri 'self'",
+            "form-action 'self'",
+            "frame-ancestors 'none'",
+        )
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """What a request says of its visitor; ``asked`` is set when the address names a language."""
+
+    language: str
+    asked: str = ""
+
+
+def visit(query: str, headers: dict[str, str]) -> Visit:
+    """The visitor's language from the address, the cookie and the browser, in that order."""
+    asked = (parse_qs(query, max_num_fields=50).get("lang") or [""])[0] if query else ""
+    try:
+        morsel = SimpleCookie(headers.get("cookie", "")).get(LANGUAGE_COOKIE)
+    except CookieError:
+        morsel = None
+    language = choose_language(
+        asked, morsel.value if morsel else "", headers.get("accept-language", "")
+    )
+    return Visit(language, language if asked[:2].lower() == language else "")
+
+
+class _BodyTooLarge(Exception):
+    """The body passed its limit while it was being read."""
+
+
+class Guard:
+    """The outermost layer (ASGI): closes routes, bounds bodies, sets headers, dresses the page."""
+
+    def __init__(self, app: ASGIApp, assets: str) -> None:
+        self._app = app
+        self._assets = assets
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        path: str = scope["path"]
+        headers = {k.decode("latin-1"): v.decode("latin-1") for k, v in scope["headers"]}
+        nonce = secrets.token_urlsafe(16)
+        reply = _Reply(send, content_policy(nonce))
+        if not _OPEN.match(path):
+            await reply.refuse(404, "There is no such page.")
+            return
+        limit = API_BODY_BYTES if path.startswith("/api/") else CHAT_BODY_BYTES
+        announced = headers.get("content-length", "0")
+        if not announced.isdecimal() or int(announced) > limit:
+            await reply.refuse(413, f"The request is too large; it may have {limit} bytes.")
+            return
+        try:
+            visitor = visit(scope.get("query_string", b"").decode("latin-1"), headers)
+        except ValueError:  # more query fields than any address of ours has
+            await reply.refuse(400, "The address cannot be read.")
+            return
+        if path == "/":
+            reply.dress(visitor, nonce, self._assets)
+            # The page is rewritten, so it must come uncompressed.
+            scope["headers"] = [h for h in scope["headers"] if h[0] != b"accept-encoding"]
+        try:
+            await self._app(scope, _bounded(receive, limit), reply.send)
+        except _BodyTooLarge:
+            if reply.started:
+                raise
+            await reply.refuse(413, f"The request is too large; it may have {limit} bytes.")
+
+
+def _bounded(receive: Receive, limit: int) -> Receive:
+    seen = 0
+
+    async def bounded() -> Message:
+        nonlocal seen
+        message = await receive()
+        seen += len(message.get("body", b""))
+        if seen > limit:
+            raise _BodyTooLarge
+        return message
+
+    return bounded
+
+
+class _Reply:
+    """One response on its way out."""
+
+    def __init__(self, send: Send, policy: str) -> None:
+        self._send = send
+        self._headers = {**_HEADERS, "Content-Security-Policy": policy}
+        self._page: tuple[Visit, str, str] | None = None
+        self._start: Message | None = None
+        self._body = b""
+        self.started = False
+
+    def dress(self, visitor: Visit, nonce: str, assets: str) -> None:
+        """Let the response, if it is a page, be dressed for this visitor."""
+        self._page = (visitor, nonce, assets)
+
+    async def refuse(self, status: int, line: str) -> None:
+        """A response of one line, without the application."""
+        body = json.dumps(error_json(line)).encode()
+        headers = [(b"content-type", b"application/json")]
+        await self.send({"type": "http.response.start", "status": status, "headers": headers})
+        await self.send({"type": "http.response.body", "body": body})
+
+    async def send(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            self.started = True
+            own = {name.lower().encode() for name in self._headers}
+            kept = [(k, v) for k, v in message.get("headers", []) if k.lower() not in own]
+            added = [(k.lower().encode(), v.encode()) for k, v in self._headers.items()]
+            message["headers"] = kept + added
+            if self._page and _is_html(kept):
+                self._start = message
+                return
+        elif self._start is not None:
+            self._body += message.get("body", b"")
+            if not message.get("more_body", False):
+                await self._send_page()
+            return
+        await self._send(message)
+
+    async def _send_page(self) -> None:
+        assert self._start is not None and self._page is not None
+        visitor, nonce, assets = self._page
+        page = dressed(self._body.decode("utf-8"), visitor.language, nonce, assets).encode()
+        headers = [(k, v) for k, v in self._start["headers"] if k.lower() != b"content-length"]
+        headers += [
+            (b"content-length", str(len(page)).encode()),
+            (b"content-language", visitor.language.encode()),
+            (b"cache-control", b"no-store"),
+        ]
+        if visitor.asked:
+            cookie = f"{LANGUAGE_COOKIE}={visitor.asked}; Path=/; Max-Age=31536000; SameSite=Lax"
+            headers.append((b"set-cookie", f"{cookie}; HttpOnly".encode()))
+        await self._send({**self._start, "headers": headers})
+        await self._send({"type": "http.response.body", "body": page})
+
+
+def _is_html(headers: list[tuple[bytes, bytes]]) -> bool:
+    return any(k.lower() == b"content-type" and v.startswith(b"text/html") for k, v in headers)

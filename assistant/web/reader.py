@@ -1,0 +1,192 @@
+"""The reader: a whole decision with the cited paragraph marked, as a fragment of HTML."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from assistant.types import AssistantLike, DecisionText, Lookup, PassageRecord
+from assistant.web.languages import Words
+from assistant.web.render import escape, official_link, passage_address
+
+#: A reference or a passage id is a line at most; the longest id known has 70 characters.
+LONGEST_NAME = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the reader shows: a decision with the ids of the marked passages, or what is known.
+
+    Exactly one of ``decision`` and ``lookup`` is set, or neither when a passage id leads nowhere.
+    """
+
+    decision: DecisionText | None = None
+    cited: frozenset[str] = frozenset()
+    lookup: Lookup | None = None
+    notices: tuple[str, ...] = ()
+
+
+def open_passage(assistant: AssistantLike, passage_id: str) -> Reading:
+    """The decision around a passage, the passage marked."""
+    decision = assistant.read(passage_id)
+    return Reading(decision, frozenset({passage_id}) if decision else frozenset())
+
+
+def open_reference(
+    assistant: AssistantLike, reference: str, paragraph: str, words: Words
+) -> Reading:
+    """The decision that a permalink names, its paragraph marked if it names one.
+
+    Raises:
+        AssistantError: what was given is no reference.
+    """
+    if paragraph:
+        found = assistant.lookup(f"{reference} para {paragraph}")
+        reading = _held(assistant, found, mark=True)
+        if reading:
+            return reading
+    found = assistant.lookup(reference)
+    reading = _held(assistant, found, mark=False)
+    if reading is None:
+        return Reading(lookup=found)
+    missing = (words["paragraph_not_found"],) if paragraph else ()
+    return Reading(reading.decision, notices=missing + reading.notices)
+
+
+def _held(assistant: AssistantLike, found: Lookup, *, mark: bool) -> Reading | None:
+    if found.status != "held" or not found.passages:
+        return None
+    decision = assistant.read(found.passages[0].passage.id)
+    if decision is None:
+        return None
+    cited = frozenset(record.passage.id for record in found.passages) if mark else frozenset()
+    return Reading(decision, cited, notices=found.notices)
+
+
+# ------------------------------------------------------------------------------- HTML
+
+
+def reading_html(reading: Reading, words: Words) -> str:
+    """The fragment that the page puts into its reader; has one ``h2`` that can take the focus."""
+    if reading.decision is not None:
+        return _decision(reading.decision, reading.cited, reading.notices, words)
+    if reading.lookup is not None:
+        return _lookup(reading.lookup, words)
+    return (
+        _head(words["not_held"]) + f'<p class="ca-notice">{escape(words["passage_not_found"])}</p>'
+    )
+
+
+def _head(title: str) -> str:
+    return f'<h2 class="ca-reader-title" tabindex="-1" dir="auto">{escape(title)}</h2>'
+
+
+def _decision(
+    decision: DecisionText, cited: Collection[str], notices: Sequence[str], words: Words
+) -> str:
+    parts = ['<article class="ca-reading">']
+    ref = decision.ref or ""
+    named = ref and ref.casefold() not in decision.title.casefold()
+    parts.append(_head(f"{ref}: {decision.title}" if named else decision.title or ref))
+    if decision.records:
+        parts.append(_about(decision.records[0], words))
+    parts.extend(f'<p class="ca-notice" dir="auto">{escape(notice)}</p>' for notice in notices)
+    section: tuple[str, ...] = ()
+    for record in decision.records:
+        if record.passage.section != section:
+            parts.append(_sections(section, record.passage.section))
+            section = record.passage.section
+        parts.append(_paragraph(record, record.passage.id in cited, words))
+    if any(not record.passage.official_label for record in decision.records):
+        parts.append(f'<p class="ca-quiet">* {escape(words["own_label_note"])}</p>')
+    parts.append("</article>")
+    return "".join(parts)
+
+
+def _about(record: PassageRecord, words: Words) -> str:
+    facts = [
+        record.document_title if record.document_title != record.title else "",
+        record.meeting,
+        record.date.replace("/", " – "),
+        record.issuer,
+    ]
+    line = " · ".join(fact for fact in facts if fact)
+    extract = (
+        f'<p class="ca-notice">{escape(words["extract_note"])}</p>'
+        if record.held == "extract"
+        else ""
+    )
+    return (
+        f'<p class="ca-quiet" dir="auto">{escape(line)}</p>'
+        f"{official_link(record.url, words)}{extract}"
+    )
+
+
+def _sections(before: tuple[str, ...], now: tuple[str, ...]) -> str:
+    """Only the headings that changed: a sub-heading does not repeat the one above it."""
+    shared = 0
+    while shared < min(len(before), len(now)) and before[shared] == now[shared]:
+        shared += 1
+    return "".join(
+        f'<h{level} class="ca-section" dir="auto">{escape(now[depth])}</h{level}>'
+        for depth, level in ((depth, min(3 + depth, 6)) for depth in range(shared, len(now)))
+    )
+
+
+def _paragraph(record: PassageRecord, cited: bool, words: Words) -> str:
+    passage = record.passage
+    mark = "" if passage.official_label else '<span aria-hidden="true">*</span>'
+    own = (
+        ""
+        if passage.official_label
+        else f' <span class="ca-unseen">({escape(words["own_label"])})</span>'
+    )
+    address = html.escape(permalink(record))
+    badge = f'<span class="ca-badge">{escape(words["cited_paragraph"])}</span>' if cited else ""
+    return (
+        f'<section class="ca-paragraph{" ca-cited" if cited else ""}" '
+        f'data-passage="{escape(passage.id)}"><p class="ca-locator">'
+        f'<a href="{address}" title="{escape(words["permalink"])}">'
+        f"<bdi>{escape(passage.locator)}</bdi>{mark}</a>{own}{badge}</p>"
+        f'<div class="ca-printed" dir="auto" lang="{escape(passage.language)}">'
+        f"{escape(passage.text)}</div></section>"
+    )
+
+
+def permalink(record: PassageRecord) -> str:
+    """``/?ref=SC-8/15&para=1`` where the document numbers the paragraph, else by passage id."""
+    passage = record.passage
+    number = passage.locator.removeprefix("para. ")
+    if passage.ref and passage.official_label and number != passage.locator and "," not in number:
+        return "/?" + urlencode({"ref": passage.ref, "para": number}, safe="/()")
+    return passage_address(passage.id)
+
+
+def _lookup(found: Lookup, words: Words) -> str:
+    title = f"{found.reference}: {found.title}" if found.title else found.reference
+    reason = {
+        "not_held": words["not_held_note"],
+        "unknown": words["unknown_reference"],
+        "ambiguous": words["ambiguous_reference"],
+        "held": words["passage_not_found"],
+    }[found.status]
+    parts = [_head(title), f'<p class="ca-notice">{escape(reason)}</p>']
+    if found.known is not None:
+        facts = (found.known.title, found.known.convention, found.known.meeting, found.known.year)
+        parts.append(f'<p dir="auto">{escape(" · ".join(fact for fact in facts if fact))}</p>')
+    parts.extend(
+        f'<p class="ca-notice" dir="auto">{escape(notice)}</p>' for notice in found.notices
+    )
+    for caption, targets in (
+        ("", [(c, "/?" + urlencode({"ref": c}, safe="/()")) for c in found.candidates]),
+        (words["sources"], [(p, passage_address(p)) for p in found.cited_by]),
+    ):
+        if targets:
+            items = "".join(
+                f'<li><a href="{html.escape(address)}"><bdi>{escape(name)}</bdi></a></li>'
+                for name, address in targets
+            )
+            parts.append((f"<p>{escape(caption)}</p>" if caption else "") + f"<ul>{items}</ul>")
+    return "".join(parts)

@@ -1,0 +1,211 @@
+"""An answer as HTML that is safe to show. Pure functions; nothing here trusts a text.
+
+Titles, quotations, questions and what a model wrote may hold markup of any kind. The chat
+component would sanitise scripts itself but keeps images, forms, ids and inline style
+(a page-wide overlay is possible), so no markup of a text is handed to it at all: the Markdown
+of an answer is read here with images, links, headings and raw HTML switched off, and
+everything else is escaped. The result is one HTML block without an empty line, which a
+Markdown reader passes on as it stands.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote, urlsplit
+
+from assistant.types import Answer, Citation
+from assistant.web.languages import Words
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+
+#: Bidirectional controls (Unicode UAX #9) can show a text in another order than it is written;
+#: direction is set by markup instead. The others are controls that no page should be given.
+_HIDDEN = re.compile(
+    "[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\x00-\x08\x0b-\x1f\x7f-\x9f\ufff9-\ufffb\ufeff]"
+)
+
+_MARKER = re.compile(r"\[(\d{1,4})\]")
+_EMPTY_LINES = re.compile(r"\n\s*\n")
+_LETTERS = re.compile(r"[^\W_]+")
+
+
+def plain(text: str) -> str:
+    """The text without controls that are invisible or turn the order of characters."""
+    return _HIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def escape(text: str) -> str:
+    """The text as HTML on one line; line breaks become ``<br>``."""
+    return html.escape(plain(text), quote=True).replace("\n", "<br>")
+
+
+def safe_url(url: str) -> str:
+    """The address if it is a web address with a host, else empty."""
+    try:
+        parts = urlsplit(plain(url).strip())
+    except ValueError:
+        return ""
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.username:
+        return ""
+    return parts.geturl()
+
+
+def passage_address(passage_id: str) -> str:
+    """Where the page shows a passage: ``/?passage=SC-8/15:en:1``."""
+    return f"/?passage={quote(passage_id, safe='/:')}"
+
+
+def question_html(question: str) -> str:
+    """A question as it stands in the conversation."""
+    return f'<div class="ca-question" dir="auto">{escape(question)}</div>'
+
+
+def question_of(shown: str) -> str:
+    """The question that :func:`question_html` printed; empty if it printed no such thing."""
+    match = re.fullmatch(r'<div class="ca-question" dir="auto">([^<]*(?:<br>[^<]*)*)</div>', shown)
+    return html.unescape(match[1].replace("<br>", "\n")) if match else ""
+
+
+def progress_html(text: str, words: Words) -> str:
+    """An answer that is still being written; ``text`` is Markdown so far, or empty."""
+    body = markdown_html(text) if text.strip() else f"<p>{escape(words['working'])}</p>"
+    return f'<div class="ca-answer ca-working" dir="auto">{body}</div>'
+
+
+def fault_html(message: str) -> str:
+    """A line that stands in place of an answer: a wrong question or a fault."""
+    return (
+        '<div class="ca-answer ca-done ca-fault">'
+        f'<p class="ca-status" dir="auto">{escape(message)}</p></div>'
+    )
+
+
+def stopped_html(shown: str, words: Words) -> str:
+    """An unfinished answer that the person stopped, saying that it is incomplete."""
+    finished = shown.replace("ca-working", "ca-done ca-stopped", 1)
+    return f'{finished}<p class="ca-notice" dir="auto">{escape(words["stopped"])}</p>'
+
+
+def answer_html(answer: Answer, words: Words) -> str:
+    """A finished answer: status in words, notices, text with linked markers, sources."""
+    addresses = {c.marker: passage_address(c.passage_id) for c in answer.citations}
+    parts = [
+        f'<div class="ca-answer ca-done ca-{answer.status}">',
+        '<p class="ca-status">',
+        f'<span class="ca-badge">{escape(words["status_" + answer.status])}</span>',
+    ]
+    if answer.citations:
+        parts.append(f'<span class="ca-count">{escape(words["sources"])}: {len(addresses)}</span>')
+    parts.append("</p>")
+    if answer.understood and answer.understood != answer.question:
+        parts.append(
+            f'<p class="ca-understood">{escape(words["understood"])}: '
+            f"<bdi>{escape(answer.understood)}</bdi></p>"
+        )
+    if answer.engine == "compose":
+        parts.append(f'<p class="ca-notice">{escape(words["model_wrote"])}</p>')
+    parts.append(f'<div class="ca-text" dir="auto">{markdown_html(answer.text, addresses)}</div>')
+    if answer.notices:
+        items = "".join(f'<li dir="auto">{escape(notice)}</li>' for notice in answer.notices)
+        parts.append(
+            f'<div class="ca-notice"><p>{escape(words["notices"])}</p><ul>{items}</ul></div>'
+        )
+    parts.append(_cards(answer.citations, answer.text, words))
+    parts.append("</div>")
+    return "".join(parts)
+
+
+def _cards(citations: Sequence[Citation], text: str, words: Words) -> str:
+    if not citations:
+        return ""
+    said = _squeezed(text)
+    cards = "".join(_card(citation, said, words) for citation in citations)
+    return (
+        f'<h3 class="ca-sources">{escape(words["sources"])}</h3><ul class="ca-cards">{cards}</ul>'
+    )
+
+
+def _card(citation: Citation, said: str, words: Words) -> str:
+    address = html.escape(passage_address(citation.passage_id))
+    name = ", ".join(part for part in (citation.ref or "", citation.locator) if part)
+    about = [citation.title, citation.meeting, citation.date.replace("/", " – ")]
+    held = words["held_extract"] if citation.held == "extract" else words["held_full"]
+    # A quotation that the answer prints already is folded: read twice, it hides the next source.
+    opened = "" if _squeezed(citation.quote) in said else " open"
+    return (
+        f'<li class="ca-card"><p class="ca-card-name"><a class="ca-open" href="{address}">'
+        f'<span class="ca-number">[{citation.marker}]</span> '
+        f"<bdi>{escape(name or citation.document)}</bdi></a>"
+        f'<span class="ca-held ca-held-{citation.held}">{escape(held)}</span></p>'
+        f'<p class="ca-card-about" dir="auto">{escape(" · ".join(a for a in about if a))}</p>'
+        f"<details{opened}><summary>{escape(words['quotation'])}</summary>"
+        f'<blockquote class="ca-quote" dir="auto">{escape(citation.quote)}</blockquote></details>'
+        f"{official_link(citation.url, words)}</li>"
+    )
+
+
+def official_link(url: str, words: Words) -> str:
+    """A paragraph with a link to the official page; empty where the address is not one."""
+    address = safe_url(url)
+    if not address:
+        return ""
+    return (
+        f'<p class="ca-official"><a href="{html.escape(address)}" target="_blank" '
+        f'rel="noopener noreferrer">{escape(words["official_page"])} '
+        f'<span class="ca-quiet">({escape(words["new_window"])})</span></a></p>'
+    )
+
+
+def _squeezed(text: str) -> str:
+    """Letters and digits only, so that Markdown escapes and line breaks do not tell texts apart."""
+    return " ".join(_LETTERS.findall(text))
+
+
+# ---------------------------------------------------------------------------- Markdown
+
+
+def markdown_html(text: str, addresses: Mapping[int, str] | None = None) -> str:
+    """Markdown of an answer as HTML: paragraphs, lists, quotations, tables, emphasis, no more.
+
+    Args:
+        text: Markdown; ``[n]`` is a marker, ``\\[n\\]`` a bracket of the text itself.
+        addresses: where each marker leads; a marker without an entry stays as it is.
+    """
+    return _EMPTY_LINES.sub(
+        "\n", _reader().render(plain(text), {"addresses": addresses or {}}).strip()
+    )
+
+
+@cache
+def _reader() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+
+    reader = MarkdownIt("zero", {"html": False, "linkify": False, "breaks": True}).enable(
+        ["blockquote", "list", "table", "emphasis", "escape", "newline"]
+    )
+    # Joined, an escaped bracket could no longer be told from a marker's.
+    reader.core.ruler.disable("text_join")
+    reader.add_render_rule("text", _text)
+    reader.add_render_rule("text_special", _special)
+    return reader
+
+
+def _text(_: object, tokens: Sequence[Any], index: int, __: object, env: Mapping[str, Any]) -> str:
+    addresses: Mapping[int, str] = env["addresses"]
+
+    def linked(match: re.Match[str]) -> str:
+        address = addresses.get(int(match[1]))
+        if address is None:
+            return match[0]
+        return f'<a class="ca-marker" href="{html.escape(address)}">{match[0]}</a>'
+
+    return _MARKER.sub(linked, html.escape(tokens[index].content))
+
+
+def _special(_: object, tokens: Sequence[Any], index: int, *__: object) -> str:
+    return html.escape(tokens[index].content)

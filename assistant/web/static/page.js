@@ -1,0 +1,228 @@
+// The one script of the page: opens sources beside the conversation, keeps the address and Back
+// in step, announces an answer once, and names what Gradio leaves without a name.
+(() => {
+  "use strict";
+
+  const words = JSON.parse(document.getElementById("ca-words").textContent);
+  const narrow = window.matchMedia("(max-width: 760px)");
+  const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
+
+  // ------------------------------------------------------------------------------- the reader
+
+  let opened = ""; // address of the source that is shown
+  let asked = 0; // number of the latest request: an earlier one that comes late is dropped
+  let cameFrom = null; // address of the link that opened the source, for the way back
+
+  function namesSource(address) {
+    const query = new URL(address, location.href).searchParams;
+    return query.has("passage") || query.has("ref");
+  }
+
+  function fragmentAddress(address) {
+    const query = new URL(address, location.href).searchParams;
+    const wanted = new URLSearchParams({ format: "html", lang: document.documentElement.lang });
+    if (query.has("passage")) wanted.set("id", query.get("passage"));
+    else {
+      wanted.set("ref", query.get("ref"));
+      if (query.has("para")) wanted.set("para", query.get("para"));
+    }
+    return "/api/v1/read?" + wanted;
+  }
+
+  function pane() {
+    let found = document.getElementById("ca-source");
+    const column = document.getElementById("ca-reader");
+    if (found || !column) return found;
+    column.setAttribute("role", "region");
+    column.setAttribute("aria-label", words.reader);
+    column.tabIndex = -1;
+    found = document.createElement("div");
+    found.id = "ca-source";
+    found.hidden = true;
+    const close = document.createElement("button");
+    close.type = "button";
+    close.id = "ca-close";
+    close.textContent = "×";
+    close.setAttribute("aria-label", words.reader_close);
+    close.title = words.reader_close;
+    close.addEventListener("click", () => {
+      history.pushState({}, "", "/");
+      follow();
+    });
+    const body = document.createElement("div");
+    body.id = "ca-source-text";
+    body.tabIndex = 0; // a region that scrolls must be reachable by keyboard
+    body.setAttribute("role", "group");
+    body.setAttribute("aria-label", words.reader);
+    found.append(close, body);
+    column.append(found);
+    return found;
+  }
+
+  function place(source, note) {
+    const body = source.querySelector("#ca-source-text");
+    body.replaceChildren();
+    const line = document.createElement("p");
+    line.className = "ca-quiet";
+    line.textContent = note;
+    body.append(line);
+    return body;
+  }
+
+  async function open(address, quote) {
+    const source = pane();
+    if (!source) return;
+    const turn = ++asked;
+    opened = address;
+    source.hidden = false;
+    document.body.classList.add("ca-with-source");
+    const body = place(source, words.reader_loading);
+    let text;
+    try {
+      const reply = await fetch(fragmentAddress(address), { headers: { Accept: "text/html" } });
+      if (!(reply.headers.get("content-type") || "").startsWith("text/html")) throw new Error();
+      text = await reply.text();
+    } catch {
+      if (turn === asked) place(source, words.reader_failed);
+      return;
+    }
+    if (turn !== asked) return;
+    body.innerHTML = text; // escaped by the server; the policy allows no inline script
+    const cited = body.querySelector(".ca-cited");
+    // Only the reader scrolls; scrollIntoView would move the window under the conversation too.
+    body.scrollTop = cited ? cited.offsetTop - body.offsetTop - body.clientHeight / 4 : 0;
+    if (cited && quote) mark(cited.querySelector(".ca-printed"), quote);
+    if (narrow.matches) {
+      source.scrollIntoView({ behavior: calm.matches ? "auto" : "smooth", block: "start" });
+    }
+    const title = body.querySelector(".ca-reader-title");
+    if (title && cameFrom) title.focus({ preventScroll: true });
+  }
+
+  // The words that the answer quotes, marked within their paragraph without touching its text.
+  function mark(paragraph, quote) {
+    if (!paragraph || !window.CSS || !CSS.highlights) return;
+    const letters = [];
+    const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      for (let at = 0; at < node.data.length; at++) {
+        if (node.data[at].trim()) letters.push([node, at]);
+      }
+    }
+    const printed = letters.map(([node, at]) => node.data[at]).join("");
+    const wanted = quote.replace(/\s+/g, "");
+    const from = printed.indexOf(wanted);
+    if (from < 0 || !wanted) return;
+    const range = new Range();
+    range.setStart(...letters[from]);
+    const [node, at] = letters[from + wanted.length - 1];
+    range.setEnd(node, at + 1);
+    CSS.highlights.set("ca-quoted", new Highlight(range));
+  }
+
+  function close() {
+    const source = document.getElementById("ca-source");
+    if (!source || source.hidden) return;
+    asked++;
+    opened = "";
+    source.hidden = true;
+    document.body.classList.remove("ca-with-source");
+    const link = cameFrom && document.querySelector(`#ca-chat a[href="${CSS.escape(cameFrom)}"]`);
+    cameFrom = null;
+    if (link) {
+      link.focus({ preventScroll: true });
+      if (narrow.matches) link.scrollIntoView({ block: "center" });
+    }
+  }
+
+  // Bring the reader in step with the address.
+  function follow(quote) {
+    const here = location.pathname + location.search;
+    if (!namesSource(here)) close();
+    else if (here !== opened) open(here, quote);
+  }
+
+  function quoteBeside(link) {
+    const answer = link.closest(".ca-answer");
+    if (!answer) return "";
+    const card = [...answer.querySelectorAll(".ca-card")].find(
+      (each) => each.querySelector(".ca-open").getAttribute("href") === link.getAttribute("href"),
+    );
+    return card ? card.querySelector(".ca-quote").textContent : "";
+  }
+
+  document.addEventListener(
+    "click",
+    (event) => {
+      const link = event.target.closest && event.target.closest("a[href]");
+      if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      const to = new URL(link.href, location.href);
+      if (to.hash && link.classList.contains("ca-skip")) {
+        event.preventDefault();
+        skipTo(to.hash);
+      }
+      if (to.origin !== location.origin || to.pathname !== "/" || !namesSource(to)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (link.closest("#ca-chat")) cameFrom = link.getAttribute("href");
+      const address = to.pathname + to.search;
+      if (address === location.pathname + location.search) opened = "";
+      else history.pushState({}, "", address);
+      follow(quoteBeside(link));
+    },
+    true,
+  );
+  window.addEventListener("popstate", () => follow());
+
+  function skipTo(hash) {
+    const target = document.querySelector(hash);
+    const field = target && target.querySelector("textarea, .ca-reader-title");
+    if (target) (field || target).focus();
+  }
+
+  // -------------------------------------------------------------- what Gradio leaves to be done
+
+  let announced = 0; // finished answers that were announced
+
+  function announce() {
+    const done = document.querySelectorAll("#ca-chat .ca-done");
+    if (done.length > announced) {
+      const status = done[done.length - 1].querySelector(".ca-status");
+      const line = status ? [...status.children].map((part) => part.textContent).join(", ") : "";
+      document.getElementById("ca-announcer").textContent =
+        words.answer_ready + " " + (line || (status ? status.textContent : ""));
+    }
+    announced = done.length;
+  }
+
+  function mend() {
+    const talk = document.querySelector("#ca-chat [role=log]");
+    // A live log reads out every part of a stream; the announcer says once that it is complete.
+    if (talk && talk.getAttribute("aria-live") !== "off") {
+      talk.setAttribute("aria-live", "off");
+      talk.setAttribute("aria-label", words.conversation);
+      talk.tabIndex = 0;
+    }
+    for (const field of document.querySelectorAll("#ca-question textarea")) {
+      if (!field.hasAttribute("aria-label") && field.placeholder) {
+        field.setAttribute("aria-label", field.placeholder);
+      }
+      field.dir = "auto";
+    }
+  }
+
+  let waiting = false;
+  function later() {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      if (document.title !== words.title) document.title = words.title;
+      if (!document.getElementById("ca-source") && pane()) follow();
+      mend();
+      announce();
+    });
+  }
+  new MutationObserver(later).observe(document.body, { childList: true, subtree: true });
+  later();
+})();
