@@ -19,6 +19,8 @@ from evals.replies import Cited, Pipeline, Reply, reference_keys
 #: LangChain's default of ``similarity_search``.
 TOP = 4
 
+_PLAIN = {".txt", ".md"}
+
 
 def baseline_pipeline(files: Iterable[tuple[str, Path]]) -> Pipeline:
     """Index the files (document id, path) and return the pipeline over them.
@@ -34,7 +36,9 @@ def baseline_pipeline(files: Iterable[tuple[str, Path]]) -> Pipeline:
         embeddings = _mini_lm()
     except ImportError as error:
         raise UsageError(f"{error.name} is missing: make setup-evals.") from error
-    texts = {name: path.read_text(encoding="utf-8") for name, path in files}
+    texts = {
+        name: path.read_text(encoding="utf-8") for name, path in files if path.suffix in _PLAIN
+    }
     chunks = RecursiveCharacterTextSplitter().split_documents(
         [Document(text, metadata={"document": name}) for name, text in texts.items()]
     )

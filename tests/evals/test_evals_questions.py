@@ -1,0 +1,85 @@
+"""The question sets themselves: a wrong expectation would teach the wrong thing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from assistant.errors import UsageError
+from evals.judging import folded
+from evals.questions import Question, load_questions
+from evals.replies import reference_keys
+
+PROJECT = Path(__file__).resolve().parents[2]
+SETS = sorted((PROJECT / "evals" / "questions").glob("*.jsonl"))
+QUESTIONS = [question for path in SETS for question in load_questions(path)]
+
+
+def corpus() -> str:
+    files = sorted((PROJECT / "corpus" / "documents").glob("*.txt"))
+    return "\n".join(folded(path.read_text(encoding="utf-8")) for path in files)
+
+
+def test_every_wanted_wording_is_in_the_corpus() -> None:
+    held = corpus()
+    wordings = [(q.id, w) for q in QUESTIONS for group in q.quote for w in group]
+    assert [(name, wording) for name, wording in wordings if folded(wording) not in held] == []
+
+
+def test_every_wanted_decision_is_named_in_the_corpus() -> None:
+    held = reference_keys([corpus()])
+    for question in QUESTIONS:
+        keys = reference_keys(question.refs)
+        assert len(keys) == len(question.refs), question.id
+        assert keys <= held, question.id
+
+
+def test_ids_and_wordings_are_not_used_twice() -> None:
+    for what in (
+        [question.id for question in QUESTIONS],
+        [(question.history, folded(question.question)) for question in QUESTIONS],
+    ):
+        assert [value for value, count in Counter(what).items() if count > 1] == []
+
+
+@pytest.mark.parametrize("path", SETS, ids=lambda path: path.stem)
+def test_a_set_is_balanced(path: Path) -> None:
+    questions = load_questions(path)
+    other = sum(question.lang != "en" for question in questions) / len(questions)
+    unanswerable = sum(not question.answerable for question in questions) / len(questions)
+    assert other >= 1 / 3
+    assert unanswerable >= 1 / 4
+    assert {question.lang for question in questions} == {"en", "fr", "es", "ru", "ar", "zh"}
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("{", "line 2: not a question"),
+        ('{"id": "x"}', "line 2: not a question"),
+        (
+            '{"id":"x","lang":"en","kind":"k","question":"?","status":["maybe"]}',
+            "line 2: status must name",
+        ),
+        (
+            '{"id":"x","lang":"en","kind":"k","question":"?","status":["refused"],"forbid":["("]}',
+            "line 2: not a question",
+        ),
+    ],
+)
+def test_a_faulty_line_is_named(tmp_path: Path, line: str, message: str) -> None:
+    path = tmp_path / "set.jsonl"
+    good = '{"id":"g","lang":"en","kind":"k","question":"?","status":["refused"]}'
+    path.write_text(f"{good}\n{line}\n", encoding="utf-8")
+    with pytest.raises(UsageError, match=message):
+        load_questions(path)
+
+
+def test_a_question_is_answerable_when_answering_is_right() -> None:
+    def asked(*status: str) -> Question:
+        return Question("i", "en", "k", "?", frozenset(status))  # type: ignore[arg-type]
+
+    assert asked("answered", "partial").answerable
+    assert not asked("partial", "refused").answerable
