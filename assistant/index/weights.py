@@ -254,6 +254,8 @@ def _tensor(data: bytes, name: str, entry: _Entry, size: tuple[int, ...]) -> Flo
         return _four_bit(data, name, entry, size).dense()
     _check_entry(data, name, entry, size, kind=_FLOAT32, bytes_wanted=4 * int(np.prod(size)))
     values = np.frombuffer(data, dtype="<f4", count=entry.elements, offset=entry.offset)
+    if not np.isfinite(values).all():
+        raise _damaged(f"tensor {name} holds no numbers")
     return values.astype(np.float32).reshape(size)
 
 
@@ -263,6 +265,8 @@ def _four_bit(data: bytes, name: str, entry: _Entry, size: tuple[int, ...]) -> F
         data, name, entry, size, kind=_FOUR_BITS, bytes_wanted=count * _BLOCK_TYPE.itemsize
     )
     blocks = np.frombuffer(data, dtype=_BLOCK_TYPE, count=count, offset=entry.offset)
+    if not np.isfinite(blocks["scale"]).all():
+        raise _damaged(f"tensor {name} holds no numbers")
     return FourBitMatrix(blocks.reshape(size[0], -1), size[-1])
 
 
