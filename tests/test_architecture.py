@@ -34,7 +34,8 @@ ROOMS["retrieval"] = STORED | {"documents", "library", "index", "settings"}
 ROOMS["answering"] = ROOMS["retrieval"] | {"retrieval"}
 ROOMS["wiring"] = ROOMS["answering"] | ROOMS["ingesting"] | {"answering", "ingesting"}
 ROOMS["web"] = BASE | {"settings", "contract"}
-ROOMS["__main__"] = ROOMS["wiring"] | {"wiring", "contract"}
+ROOMS["commands"] = ROOMS["wiring"] | {"wiring", "contract", "web"}
+ROOMS["__main__"] = ROOMS["commands"] | {"commands"}
 
 #: Libraries that cost seconds or tie us to a product, each behind one room.
 ONE_ROOM = {
