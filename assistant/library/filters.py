@@ -1,0 +1,112 @@
+"""Filters of a search ("convention=Stockholm", "year=2015-2019") as conditions on passages.
+
+They are applied here and not in the vector store, where a filter costs some hundred times the
+query (125-250 ms at 100,000 passages, measured with Chroma 1.5.9).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+import sqlalchemy as sa
+
+from assistant.errors import UsageError
+from assistant.library.identity import key_of
+from assistant.library.schema import convention_of, decision, document, passage
+
+_YEARS = re.compile(r"\s*([0-9]{4})\s*(?:[-–/]\s*([0-9]{4})\s*)?")
+
+Condition = sa.ColumnElement[bool]
+
+#: The decision that a passage stands in; none for passages outside decisions.
+IN_DECISION = sa.and_(
+    decision.c.document == passage.c.document, decision.c.position == passage.c.decision
+)
+
+
+def passages_where(filters: Mapping[str, str]) -> sa.Select[tuple[int]]:
+    """Row numbers of the passages that pass every filter.
+
+    Raises:
+        UsageError: a key that is no filter, or a year that is none; says what would be right.
+    """
+    statement = (
+        sa.select(passage.c.number)
+        .join(document, document.c.id == passage.c.document)
+        .outerjoin(decision, IN_DECISION)
+    )
+    for key, value in filters.items():
+        condition = _CONDITIONS.get(key)
+        if condition is None:
+            known = ", ".join(sorted(_CONDITIONS))
+            raise UsageError(f"There is no filter {key!r}; filters are: {known}.")
+        statement = statement.where(condition(value.strip()))
+    return statement
+
+
+def _convention(value: str) -> Condition:
+    name = re.sub(r"\s+convention$", "", value.casefold())
+    of_document = sa.exists().where(
+        convention_of.c.document == passage.c.document,
+        sa.func.lower(convention_of.c.convention) == name,
+    )
+    # A decision belongs to the convention of its reference, also in a joint document.
+    return sa.case(
+        (sa.func.coalesce(decision.c.convention, "") == "", of_document),
+        else_=sa.func.lower(decision.c.convention) == name,
+    )
+
+
+def _meeting(value: str) -> Condition:
+    name = value.casefold()
+    return sa.or_(
+        sa.func.lower(decision.c.meeting) == name,
+        sa.func.lower(decision.c.meeting_name) == name,
+        sa.and_(_no_meeting(), sa.func.lower(document.c.meeting) == name),
+    )
+
+
+def _no_meeting() -> Condition:
+    return sa.func.coalesce(decision.c.meeting, "") == ""
+
+
+def _year(value: str) -> Condition:
+    years = _YEARS.fullmatch(value)
+    if years is None:
+        raise UsageError(f"The filter year is {value!r}; write 2015 or 2015-2019.")
+    first = int(years[1])
+    last = int(years[2] or first)
+    # A meeting in two segments, or a document of several years, counts for each of them.
+    start = sa.func.coalesce(decision.c.year, document.c.year)
+    end = sa.func.coalesce(decision.c.year_end, document.c.year_end)
+    return sa.and_(start <= last, end >= first)
+
+
+def _kind(value: str) -> Condition:
+    """Of the document ("plan") or of the passage ("operative"); no word is used for both."""
+    kind = value.casefold()
+    return sa.or_(sa.func.lower(document.c.kind) == kind, passage.c.kind == kind)
+
+
+def _language(value: str) -> Condition:
+    return sa.func.lower(passage.c.language) == value.casefold()
+
+
+def _document(value: str) -> Condition:
+    return passage.c.document == value
+
+
+def _ref(value: str) -> Condition:
+    return passage.c.key == key_of(value)
+
+
+_CONDITIONS: dict[str, Callable[[str], Condition]] = {
+    "convention": _convention,
+    "meeting": _meeting,
+    "year": _year,
+    "kind": _kind,
+    "language": _language,
+    "document": _document,
+    "ref": _ref,
+}

@@ -1,0 +1,268 @@
+"""Writing the library: one document at a time into the database of a draft."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import Self
+
+import sqlalchemy as sa
+
+from assistant.errors import CorpusError, LibraryVersionError
+from assistant.library import schema
+from assistant.library.connecting import told, writing_engine
+from assistant.library.dating import dated, year_span
+from assistant.library.held import EmbeddedText, PutResult
+from assistant.library.identity import key_of, reference_of
+from assistant.library.passage_rows import (
+    Values,
+    delete_passages,
+    fields,
+    insert,
+    insert_passages,
+    move_passages,
+    passage_values,
+)
+from assistant.library.register import Register
+from assistant.library.store import Library
+from assistant.types import (
+    Decision,
+    DocumentEntry,
+    KnownDecision,
+    Meeting,
+    ParsedDocument,
+)
+
+_DOCUMENT, _DECISION, _PASSAGE = schema.document, schema.decision, schema.passage
+
+
+class LibraryWriter(Library):
+    """The database of a draft. What it reads includes what is not committed yet.
+
+    One thread at a time. Closing without :meth:`commit` takes back what came since the last.
+    """
+
+    def __init__(self, engine: sa.Engine, database: Path) -> None:
+        super().__init__(engine, database)
+        with told(database):
+            self._connection = engine.connect()
+        self._register: Register | None = None
+
+    @classmethod
+    def open(cls, database: Path) -> Self:
+        """Open or make the database of a draft.
+
+        Raises:
+            LibraryVersionError: it has tables of another version.
+            LibraryError: it cannot be written.
+        """
+        writer = cls(writing_engine(database), database)
+        with writer._connected() as connection:
+            version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+            tables = connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one()
+            if tables and version != schema.SCHEMA_VERSION:
+                writer.close()
+                raise LibraryVersionError(
+                    f"{database} has format {version}, this program writes "
+                    f"{schema.SCHEMA_VERSION}; run `python ingest.py --rebuild`."
+                )
+            if not tables:
+                connection.exec_driver_sql(f"PRAGMA user_version = {schema.SCHEMA_VERSION}")
+                schema.metadata.create_all(connection)
+                connection.commit()
+        return writer
+
+    def close(self) -> None:
+        with told(self.database):
+            self._connection.close()
+        super().close()
+
+    def commit(self) -> None:
+        with told(self.database):
+            self._connection.commit()
+
+    @contextmanager
+    def _connected(self) -> Iterator[sa.Connection]:
+        with told(self.database):
+            yield self._connection
+
+    @contextmanager
+    def _changing(self) -> Iterator[sa.Connection]:
+        """One change, whole or not at all; it lasts with the next :meth:`commit`."""
+        with told(self.database), self._connection.begin_nested():
+            yield self._connection
+
+    # ---------------------------------------------------------------- the whole
+
+    def set_meta(self, key: str, value: str) -> None:
+        with self._changing() as connection:
+            connection.execute(sa.delete(schema.meta).where(schema.meta.c.key == key))
+            connection.execute(sa.insert(schema.meta).values(key=key, value=value))
+
+    def put_register(self, meetings: Iterable[Meeting], decisions: Iterable[KnownDecision]) -> None:
+        """Replace the register, and date the decisions held by it."""
+        register = Register(tuple(meetings), tuple(decisions))
+        with self._changing() as connection:
+            for table, rows in (
+                (schema.meeting, register.meetings),
+                (schema.known_decision, register.decisions),
+            ):
+                connection.execute(sa.delete(table))
+                insert(
+                    connection,
+                    table,
+                    [{"position": n, **fields(row)} for n, row in enumerate(rows)],
+                )
+            entries = {document.entry.id: document.entry for document in self.documents()}
+            for row in connection.execute(sa.select(_DECISION)).all():
+                connection.execute(
+                    sa.update(_DECISION)
+                    .where(_DECISION.c.document == row.document)
+                    .where(_DECISION.c.position == row.position)
+                    .values(_when(row.ref, entries[row.document], register))
+                )
+        self._register = register
+
+    # ------------------------------------------------------------- one document
+
+    def put(self, parsed: ParsedDocument, embedded: Mapping[str, EmbeddedText]) -> PutResult:
+        """Store a document in place of what was held of it.
+
+        Args:
+            parsed: the document as read.
+            embedded: for each passage id, the text to embed and index.
+
+        A passage whose id another document has already (the same decision in a compilation
+        and in a file of its own) is stored as ``ID@document``.
+
+        Raises:
+            CorpusError: two passages of the document have one id, or one has no embedded text.
+        """
+        entry = parsed.entry
+        _check(parsed, embedded)
+        with self._changing() as connection:
+            names = self._free_ids(connection, parsed)
+            before = {
+                row.id: row
+                for row in connection.execute(
+                    sa.select(
+                        _PASSAGE.c.number,
+                        _PASSAGE.c.id,
+                        _PASSAGE.c.language,
+                        _PASSAGE.c.content_hash,
+                    ).where(_PASSAGE.c.document == entry.id)
+                )
+            }
+            self._put_document(connection, parsed)
+            rows = [
+                passage_values(replace(passage, id=names[passage.id]), text, parsed.decisions)
+                for passage in parsed.passages
+                for text in (embedded[passage.id],)
+            ]
+            new = [row for row in rows if row["id"] not in before]
+            kept = [row for row in rows if row["id"] in before]
+            changed = [r for r in kept if r["content_hash"] != before[r["id"]].content_hash]
+            ids = {row["id"] for row in rows}
+            gone = [row for name, row in before.items() if name not in ids]
+            delete_passages(connection, [*gone, *(before[row["id"]] for row in changed)])
+            # A changed passage keeps its number, so that it is one and the same row to others.
+            for row in changed:
+                row["number"] = before[row["id"]].number
+            insert_passages(connection, [*changed, *new], parsed, names)
+            same = [r for r in kept if r["content_hash"] == before[r["id"]].content_hash]
+            move_passages(connection, same)
+        return PutResult(len(new), len(changed), len(gone), len(same))
+
+    def remove(self, document: str) -> PutResult:
+        """Forget a document and everything that came from it."""
+        with self._changing() as connection:
+            rows = connection.execute(
+                sa.select(_PASSAGE.c.number, _PASSAGE.c.language).where(
+                    _PASSAGE.c.document == document
+                )
+            ).all()
+            delete_passages(connection, rows)
+            connection.execute(sa.delete(_DOCUMENT).where(_DOCUMENT.c.id == document))
+        return PutResult(removed=len(rows))
+
+    def _free_ids(self, connection: sa.Connection, parsed: ParsedDocument) -> dict[str, str]:
+        """Under which id each passage is stored."""
+        taken: set[str] = set()
+        ids = [passage.id for passage in parsed.passages]
+        for start in range(0, len(ids), 1000):
+            statement = sa.select(_PASSAGE.c.id).where(
+                _PASSAGE.c.id.in_(ids[start : start + 1000]),
+                _PASSAGE.c.document != parsed.entry.id,
+            )
+            taken.update(connection.execute(statement).scalars())
+        return {name: f"{name}@{parsed.entry.id}" if name in taken else name for name in ids}
+
+    def _put_document(self, connection: sa.Connection, parsed: ParsedDocument) -> None:
+        entry = parsed.entry
+        values = fields(entry)
+        values.pop("conventions")
+        values["sha256"] = parsed.sha256
+        values["year"], values["year_end"] = year_span(entry.date)
+        found = connection.execute(
+            sa.update(_DOCUMENT).where(_DOCUMENT.c.id == entry.id).values(values)
+        )
+        if not found.rowcount:
+            connection.execute(sa.insert(_DOCUMENT).values(values))
+        register = self._known_register()
+        parts: dict[sa.Table, list[Values]] = {
+            schema.source: [
+                {
+                    "text": parsed.source.text,
+                    "pages": [[page.number, page.start] for page in parsed.source.pages],
+                    "dropped": [list(span) for span in parsed.dropped],
+                }
+            ],
+            schema.convention_of: [
+                {"position": n, "convention": name} for n, name in enumerate(entry.conventions)
+            ],
+            schema.issue: [
+                {"position": n, "code": i.code, "message": i.message, "page": i.page}
+                for n, i in enumerate(dict.fromkeys((*parsed.source.issues, *parsed.issues)))
+            ],
+            _DECISION: [
+                {**_decision_values(n, decision), **_when(decision.ref, entry, register)}
+                for n, decision in enumerate(parsed.decisions)
+            ],
+        }
+        for table, rows in parts.items():
+            connection.execute(sa.delete(table).where(table.c.document == entry.id))
+            insert(connection, table, [{"document": entry.id, **row} for row in rows])
+
+    def _known_register(self) -> Register:
+        if self._register is None:
+            self._register = self.register()
+        return self._register
+
+
+def _check(parsed: ParsedDocument, embedded: Mapping[str, EmbeddedText]) -> None:
+    seen: set[str] = set()
+    for passage in parsed.passages:
+        if passage.id in seen:
+            raise CorpusError(f"{parsed.entry.file}: two passages are called {passage.id}.")
+        if passage.id not in embedded:
+            raise CorpusError(f"{parsed.entry.file}: no text to embed for {passage.id}.")
+        seen.add(passage.id)
+
+
+def _decision_values(position: int, decision: Decision) -> Values:
+    reference = reference_of(decision.ref)
+    numbered = reference is not None and reference.kind in {"decision", "resolution"}
+    values = fields(decision)
+    del values["document"]
+    return {
+        "position": position,
+        "key": key_of(decision.ref),
+        "number": reference.number if reference and numbered else "",
+        **values,
+    }
+
+
+def _when(ref: str, entry: DocumentEntry, register: Register) -> Values:
+    return asdict(dated(reference_of(ref), entry, register))
