@@ -6,6 +6,7 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from rich.table import Table
 from assistant.errors import AssistantError
 from assistant.settings import load_settings
 from assistant.types import AssistantLike
-from evals import baseline, parsing, quality, report, speed
+from evals import baseline, parsing, quality, report, retrieval, speed
 from evals.questions import load_questions
 from evals.replies import assistant_pipeline
 
@@ -73,6 +74,14 @@ def _references(chosen: argparse.Namespace) -> int:
     return int(parsing.share_right(cases) < chosen.floor)
 
 
+def _retrieval(chosen: argparse.Namespace) -> int:
+    ranked = retrieval.search_queries(_assistant(chosen.library), chosen.queries)
+    rankings = retrieval.by_language(ranked)
+    value = {language: asdict(means) for language, means in rankings.items()}
+    _publish(chosen, f"retrieval-{chosen.queries.stem}", value, [report.ranking_table(rankings)])
+    return int(rankings["all"].hit_at_1 < chosen.floor)
+
+
 def _cli_speed(chosen: argparse.Namespace) -> int:
     timings = [
         speed.time_command(name, arguments, chosen.runs)
@@ -122,8 +131,11 @@ def _parser() -> argparse.ArgumentParser:
         if name == "quality":
             asking.add_argument("--floor", type=float, default=0.0, help="share that must pass")
     parsing_ = command("references", _references, "The reference parser over a file of queries.")
-    parsing_.add_argument("--queries", type=Path, required=True, metavar="FILE")
-    parsing_.add_argument("--floor", type=float, default=0.0, help="share that must be right")
+    searching = command("retrieval", _retrieval, "Search alone over a file of queries.")
+    searching.add_argument("--library", metavar="DIR", help="as LIBRARY_DIR")
+    for querying in (parsing_, searching):
+        querying.add_argument("--queries", type=Path, required=True, metavar="FILE")
+        querying.add_argument("--floor", type=float, default=0.0, help="share of first hits right")
     speeding = command("cli-speed", _cli_speed, "Time of the commands in fresh processes.")
     speeding.add_argument("--library", metavar="DIR", help="as LIBRARY_DIR")
     speeding.add_argument("--runs", type=int, default=3, choices=range(1, 21), metavar="N")

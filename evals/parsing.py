@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from assistant import references
-from assistant.errors import UsageError
+from evals.files import read_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +31,8 @@ def parse_queries(path: Path) -> tuple[ParserCase, ...]:
     Raises:
         UsageError: the file cannot be read or a line is not JSON.
     """
-    try:
-        rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
-    except (OSError, json.JSONDecodeError) as error:
-        raise UsageError(f"{path}: not a readable file of JSON lines ({error}).") from error
     cases = []
-    for row in rows:
+    for row in read_rows(path):
         wanted = row.get("symbol") or next(iter(row.get("refs", ())), "")
         query = row.get("query") or row.get("question", "")
         if wanted and query:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Any, cast, get_args
 
 from assistant.errors import UsageError
 from assistant.types import Status
+from evals.files import read_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,23 +45,17 @@ def load_questions(path: Path) -> tuple[Question, ...]:
     Raises:
         UsageError: the file cannot be read, or a line is not a question; names the line.
     """
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except OSError as error:
-        raise UsageError(f"{path}: cannot be read ({error.strerror}).") from error
     questions = [
-        _question(line, f"{path.name}, line {number}")
-        for number, line in enumerate(lines, start=1)
-        if line.strip()
+        _question(row, f"{path.name}, question {number}")
+        for number, row in enumerate(read_rows(path), start=1)
     ]
     if not questions:
         raise UsageError(f"{path}: holds no question.")
     return tuple(questions)
 
 
-def _question(line: str, where: str) -> Question:
+def _question(row: dict[str, Any], where: str) -> Question:
     try:
-        row: dict[str, Any] = json.loads(line)
         question = Question(
             id=row["id"],
             lang=row["lang"],
@@ -77,7 +71,7 @@ def _question(line: str, where: str) -> Question:
         )
         for pattern in question.forbid:
             re.compile(pattern)
-    except (json.JSONDecodeError, KeyError, TypeError, re.error) as error:
+    except (KeyError, TypeError, re.error) as error:
         raise UsageError(f"{where}: not a question ({error}).") from error
     if not question.status or question.status - set(get_args(Status)):
         raise UsageError(f"{where}: status must name some of {', '.join(get_args(Status))}.")

@@ -26,7 +26,7 @@ ROOMS: dict[str, set[str]] = {
     "references": BASE,
     "documents": STORED,
     "library": STORED,
-    "index": STORED,
+    "index": STORED | {"settings"},  # the name of the built-in model
     "sources": STORED,
 }
 ROOMS["ingesting"] = STORED | {"documents", "library", "index", "sources", "settings"}

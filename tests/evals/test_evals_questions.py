@@ -57,15 +57,16 @@ def test_a_set_is_balanced(path: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "message"),
     [
-        ("{", "line 2: not a question"),
-        ('{"id": "x"}', "line 2: not a question"),
+        ("{", "line 2: not JSON"),
+        ("[]", "line 2: not a JSON object"),
+        ('{"id": "x"}', "question 2: not a question"),
         (
             '{"id":"x","lang":"en","kind":"k","question":"?","status":["maybe"]}',
-            "line 2: status must name",
+            "question 2: status must name",
         ),
         (
             '{"id":"x","lang":"en","kind":"k","question":"?","status":["refused"],"forbid":["("]}',
-            "line 2: not a question",
+            "question 2: not a question",
         ),
     ],
 )
