@@ -1,0 +1,141 @@
+"""What in a text is no content: navigation of web pages, page furniture, rules.
+
+Nothing is deleted: a dropped line is a span with a reason, so that a person can see what was
+left out and why. Navigation is recognised by how it is made (a line of language names, a trail
+of short steps), never by listing lines of known pages.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from assistant.documents.lines import Line
+from assistant.documents.readers.text import PAGE_MARK, page_at
+from assistant.types import Page
+
+NAVIGATION = "navigation"
+PAGE_FURNITURE = "page-furniture"
+PAGE = "page-mark"
+RULE = "rule"
+OMISSION = "omission-mark"
+
+#: Languages as official sites name them in their menus: in English and by themselves.
+_LANGUAGES = (
+    "english français french español spanish русский russian العربية عربي arabic 中文 chinese"
+    " 简体中文 繁體中文 deutsch german português portuguese italiano italian 日本語 japanese"
+    " anglais arabe chinois espagnol russe inglés francés ruso árabe chino"
+    " английский французский испанский арабский китайский"
+    " الإنجليزية الفرنسية الإسبانية الروسية الصينية 英文 法文 西班牙文 俄文 阿拉伯文 en fr es ru ar zh"
+).split()
+_LANGUAGE_CODES = frozenset("en fr es ru ar zh".split())
+
+_MENU_SPLIT = re.compile(r"[\s|/•·▪,;()\[\]–—-]+")
+
+#: "Skip to main content" and the like: the link that accessible pages put first.
+_SKIP_LINK = re.compile(
+    r"(?:(?:skip|jump|go)\s+(?:directly\s+)?to\s+(?:the\s+)?(?:main\s+)?"
+    r"(?:content|navigation|menu|search|footer)"
+    r"|(?:aller|passer|accéder)\s+(?:directement\s+)?au\s+(?:contenu|menu)(?:\s+principal)?"
+    r"|(?:pasar|saltar|ir)\s+al\s+(?:contenido|menú)(?:\s+principal)?"
+    r"|перейти\s+к\s+(?:основному\s+)?(?:содержанию|содержимому|контенту)"
+    r"|(?:تجاوز|انتقل|تخطي?)\s+إلى\s+المحتوى(?:\s+الرئيسي)?"
+    r"|跳(?:转|到|至|过)*(?:主要|主)?内容)",
+    re.I,
+)
+
+_RULE = re.compile(r"[-_=*~—–.·•|+:\s]{3,}")
+_OMISSION = re.compile(r"[\[(]\s*(?:\.\s*\.\s*\.|…)\s*[\])]")
+_NUMBER_ONLY = re.compile(r"(?:page\s+|[-–—]\s*)?\d{1,4}(?:\s*[-–—]|\s*(?:/|of)\s*\d{1,4})?", re.I)
+_TRAIL = re.compile(r"\s*(?:>|»|›|→|::)\s*")
+
+#: Lines of a page that may be a running head or foot, from either edge.
+_EDGE = 3
+
+
+def dropped_lines(lines: Sequence[Line], pages: tuple[Page, ...]) -> dict[int, str]:
+    """Index of each line that is no content -> the reason."""
+    reasons: dict[int, str] = {}
+    for index, line in enumerate(lines):
+        if reason := _reason(line.text):
+            reasons[index] = reason
+    reasons.update(_running_heads(lines, pages, reasons))
+    return reasons
+
+
+def _reason(text: str) -> str:
+    if len(text) > 300:  # no furniture is that long; also bounds the work a line can cause
+        return ""
+    if PAGE_MARK.fullmatch(text):
+        return PAGE
+    if _RULE.fullmatch(text):
+        return RULE
+    if _OMISSION.fullmatch(text):
+        return OMISSION
+    if _SKIP_LINK.fullmatch(text.strip(" •·|>")) or is_language_menu(text) or is_trail(text):
+        return NAVIGATION
+    return ""
+
+
+def is_language_menu(text: str) -> bool:
+    """A line of names of languages, or a short title followed by at least two of them.
+
+    "2007 Technical Cooperation Strategy English Russian" is one: links to the translations of
+    a paper. A sentence about languages is not: it has a comma, an "and", a full stop.
+    """
+    words = [word for word in _MENU_SPLIT.split(text.lower()) if word]
+    if not words or len(words) > 30:
+        return False
+    names = 0
+    for word in reversed(words):
+        if word not in _LANGUAGES:
+            break
+        names += 1
+    if names == len(words):
+        # A lone "en" or "es" is as likely a word as a language.
+        return names > 1 or words[0] not in _LANGUAGE_CODES
+    spelled = sum(word not in _LANGUAGE_CODES for word in words[len(words) - names :])
+    return names >= 2 and spelled >= 2 and not re.search(r"[.,;:!?]", text) and len(text) <= 160
+
+
+def is_trail(text: str) -> bool:
+    """A breadcrumb: "Home > Implementation > Technical assistance"."""
+    steps = _TRAIL.split(text)
+    return (
+        len(steps) >= 3
+        and all(0 < len(step) <= 60 for step in steps)
+        and not text.endswith((".", ";", ":"))
+        and not any(character.isdigit() for character in text)
+    )
+
+
+def _running_heads(
+    lines: Sequence[Line], pages: tuple[Page, ...], known: dict[int, str]
+) -> dict[int, str]:
+    """Page numbers and lines that recur at the edge of pages.
+
+    Measured on 36 documents of 1,430 pages: recurring, with digits masked, on three pages and
+    a quarter of all is what tells a running head from a heading.
+    """
+    if len(pages) < 2:
+        return {}
+    by_page: dict[int | None, list[int]] = {}
+    for index, line in enumerate(lines):
+        if index not in known:
+            by_page.setdefault(page_at(pages, line.start), []).append(index)
+    edges = [
+        index
+        for page, indexes in by_page.items()
+        if page is not None
+        for index in {*indexes[:_EDGE], *indexes[-_EDGE:]}
+        if len(lines[index].text) <= 200
+    ]
+    masked = {index: re.sub(r"\d+", "#", lines[index].text) for index in edges}
+    count = Counter(masked.values())
+    enough = max(3, len(pages) / 4)
+    return {
+        index: PAGE_FURNITURE
+        for index in edges
+        if _NUMBER_ONLY.fullmatch(lines[index].text) or count[masked[index]] >= enough
+    }

@@ -1,0 +1,186 @@
+"""Where decisions open in a document, and which decision it is.
+
+A reference inside a sentence never opens a decision: what opens one is a table row, a heading
+line or the symbol on the first line. Lists of decisions (a table of contents) look alike; they
+are told by having no text between their entries.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.documents.labels import HEADING_LIMIT
+from assistant.documents.lines import CLAUSE_END, COMMA, SENTENCE_END, starts_lower
+from assistant.documents.structure import HEADS, Block
+from assistant.documents.verbs import opens_paragraph
+from assistant.references import Reference, find, parse
+from assistant.types import DocumentEntry
+
+_ACTS = frozenset({"decision", "resolution", "statement"})
+
+#: "Draft decision", "Decision", "Resolution" before the number, in six languages.
+_ACT = re.compile(
+    r"[\s#*_\[]*(?P<draft>(?:draft|projet\s+de|proyecto\s+de|проект)\s+)?"
+    r"(?:decision|décision|decisión|решение|решения|مقرر|المقرر|resolution|résolution|resolución"
+    r"|резолюция|резолюции|القرار|قرار|第|决定|决议)?\s*",
+    re.I,
+)
+#: "50/3. Title", "1995 (XIX). Title", "57/270 B. Title".
+_NUMBERED_TITLE = re.compile(
+    r"[*_]*(?P<one>S-\d{1,2}|\d{1,4})\s?(?:/\s?(?P<two>\d{1,4})|\((?P<roman>[IVXLC]{1,8}|S-[IVX]+)\))"
+    r"(?:\s(?P<series>[A-Z]))?[.:][*_]*\s+(?P<title>\S.*)",
+    re.S,
+)
+#: Entries of a list of decisions in a row, from which they are a list and not decisions
+#: without text.
+_LIST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The block at ``index`` opens ``reference``."""
+
+    index: int
+    reference: Reference
+    title: str = ""
+    draft: bool = False
+
+
+def find_openings(blocks: Sequence[Block], entry: DocumentEntry) -> tuple[Opening, ...]:
+    """Openings in reading order, lists of decisions left out."""
+    declared = _declared(blocks, entry)
+    candidates = [
+        opening
+        for index, block in enumerate(blocks)
+        if (opening := _opening(index, block, declared, entry))
+    ]
+    return _without_lists(candidates, blocks)
+
+
+def _declared(blocks: Sequence[Block], entry: DocumentEntry) -> Reference | None:
+    """The resolution that the document says it is: by the manifest or on its first line."""
+    first = next((block.text for block in blocks if block.kind != "dropped"), "")
+    for symbol in (entry.symbol, first):
+        reference = parse(symbol) if 0 < len(symbol) <= 80 else None
+        if reference is not None and reference.kind in _ACTS:
+            return reference.without_locator()
+    return None
+
+
+def _opening(
+    index: int, block: Block, declared: Reference | None, entry: DocumentEntry
+) -> Opening | None:
+    if block.kind == "row":
+        return _row(index, block.text)
+    if block.kind in {"dropped", "sub", "bullet", "footnote"} or len(block.text) > HEADING_LIMIT:
+        return None
+    text = block.text.strip()
+    if declared is not None and (match := _NUMBERED_TITLE.fullmatch(text)):
+        pair = (match["one"], match["two"]) if match["two"] else (match["roman"], match["one"])
+        series = match["series"] or (
+            declared.series if pair == (declared.session, declared.number) else ""
+        )
+        return Opening(
+            index,
+            replace(declared, session=pair[0], number=pair[1], series=series),
+            _tidy(match["title"]),
+        )
+    act = _ACT.match(text)
+    head = act.end() if act else 0
+    found = next(iter(find(text)), None)
+    if found is None or found.start > head:
+        return None
+    reference = found.reference or _choose(found.candidates, declared, entry)
+    if reference is None or reference.kind not in _ACTS or reference.locator:
+        return None
+    rest = text[found.end :].strip().strip("*_]")
+    title = rest.lstrip(" \t.:–—-|،：")
+    if starts_lower(title) or rest.startswith((*COMMA, ";", ")")) or opens_paragraph(title):
+        return None
+    if title.endswith((*SENTENCE_END, *CLAUSE_END, *COMMA)):
+        return None
+    if next(iter(find(title)), None) is not None and not title[:1].isalpha():
+        return None
+    return Opening(index, reference.without_locator(), _tidy(title), bool(act and act["draft"]))
+
+
+def _row(index: int, text: str) -> Opening | None:
+    cells = [cell.strip() for cell in text.strip("|").split("|")]
+    filled = [cell for cell in cells if cell]
+    if not filled or len(filled) > 3 or len(filled[0]) > 60:
+        return None
+    reference = parse(filled[0])
+    if reference is None or reference.kind not in _ACTS or reference.locator:
+        return None
+    return Opening(index, reference, _tidy(filled[1]) if len(filled) > 1 else "")
+
+
+def _choose(
+    candidates: Sequence[Reference], declared: Reference | None, entry: DocumentEntry
+) -> Reference | None:
+    """The one candidate that the document speaks for; None when it does not single one out."""
+    fitting = [
+        candidate
+        for candidate in candidates
+        if (declared is not None and candidate.family == declared.family)
+        or (candidate.convention and candidate.convention in entry.conventions)
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _without_lists(candidates: Sequence[Opening], blocks: Sequence[Block]) -> tuple[Opening, ...]:
+    ends = [*(opening.index for opening in candidates), len(blocks)][1:]
+    bare = [
+        not any(_is_text(block) for block in blocks[opening.index + 1 : end])
+        for opening, end in zip(candidates, ends, strict=True)
+    ]
+    kept: list[Opening] = []
+    for at, opening in enumerate(candidates):
+        if bare[at]:
+            opens_later = any(
+                later.reference.key == opening.reference.key for later in candidates[at + 1 :]
+            )
+            if opens_later:
+                continue
+        if _in_list(at, bare, candidates, blocks):
+            continue
+        kept.append(opening)
+    return tuple(kept)
+
+
+def _in_list(
+    at: int, bare: Sequence[bool], candidates: Sequence[Opening], blocks: Sequence[Block]
+) -> bool:
+    start = at
+    while start > 0 and bare[start - 1]:
+        start -= 1
+    stop = at
+    while stop < len(bare) and bare[stop]:
+        stop += 1
+    if bare[at]:
+        return min(stop + 1, len(bare)) - start >= _LIST
+    # The last entry of a list is followed by whatever follows the list.
+    return at - start >= _LIST - 1 and not _begins_decision(blocks[candidates[at].index + 1 :])
+
+
+def _begins_decision(blocks: Sequence[Block]) -> bool:
+    for block in blocks:
+        if block.kind == "body" or _is_text(block):
+            return True
+        if block.kind not in {"dropped", "heading", "section"}:
+            return False
+    return False
+
+
+def _is_text(block: Block) -> bool:
+    """Whether a block is the text of a decision. What stands between the symbol on the first
+    line and the title may be the end of the decision before, so plain sentences do not count."""
+    if block.kind in HEADS or block.kind in {"dropped", "row", "footnote"}:
+        return False
+    return block.kind in {"number", "sub"} or opens_paragraph(block.content)
+
+
+def _tidy(title: str) -> str:
+    return re.sub(r"\s+", " ", title).strip(" *_|")

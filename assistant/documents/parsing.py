@@ -1,0 +1,229 @@
+"""One document: read text -> decisions and passages. Pure and total: nothing is refused."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.documents import clean
+from assistant.documents.annexes import annexes_named
+from assistant.documents.language import detect_language
+from assistant.documents.openings import Opening, find_openings
+from assistant.documents.passages import Scribe, Unit
+from assistant.documents.readers.text import page_at
+from assistant.documents.structure import Block, read_blocks
+from assistant.references import Found, Reference, find
+from assistant.types import (
+    Decision,
+    DocumentEntry,
+    Issue,
+    Mention,
+    ParsedDocument,
+    Passage,
+    SourceText,
+)
+
+#: What the passages of a decision are described by when its language is looked for.
+_SAMPLE = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of the text and what became of it: a passage id, or a reason in ``kind``."""
+
+    start: int
+    end: int
+    kind: str
+    passage: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    opening: Opening
+    language: str
+    blocks: tuple[Block, ...]
+
+
+def parse_document(entry: DocumentEntry, source: SourceText, sha256: str) -> ParsedDocument:
+    """Structure one document; ``entry`` comes back with language and title filled in.
+
+    Every character of ``source.text`` that is not white space lies in one passage or in one
+    dropped span (headings, labels, navigation). Odd layout is told as issues.
+    """
+    text = source.text
+    blocks = read_blocks(source)
+    language = entry.language or detect_language(_prose(blocks))
+    openings = find_openings(blocks, entry)
+    before, opened = _divide(blocks, openings, language)
+    title_at, title = _title(before)
+    entry = replace(entry, language=language, title=entry.title or title)
+
+    taken: set[str] = set()
+    outside = Unit(entry.id, None, language, before, title_at, alone=not opened)
+    written = [Scribe(outside, text, taken, 0).write()]
+    decisions: list[Decision] = []
+    for each in opened:
+        ordinal = sum(len(part.passages) for part in written)
+        unit = _unit(each, entry.id)
+        part = Scribe(unit, text, taken, ordinal).write()
+        written.append(part)
+        decision = _decision(each, entry)
+        if not part.passages:
+            message = f"{decision.ref}: no paragraph was found under its heading"
+            part.issues.append(Issue(entry.id, "decision-without-paragraphs", message))
+        if not any(decision.ref == known.ref for known in decisions):
+            decisions.append(decision)
+
+    passages = tuple(
+        _completed(passage, source, entry) for part in written for passage in part.passages
+    )
+    dropped = tuple(sorted(span for part in written for span in part.dropped))
+    issues = [
+        *(replace(issue, document=entry.id) for issue in source.issues),
+        *_dropped_issues(entry.id, source, dropped),
+        *(issue for part in written for issue in part.issues),
+    ]
+    if not passages:
+        issues.append(Issue(entry.id, "no-passages", "no paragraph was found in the text"))
+    passages = tuple(replace(passage, ordinal=at) for at, passage in enumerate(passages))
+    return ParsedDocument(entry, sha256, source, tuple(decisions), passages, tuple(issues), dropped)
+
+
+def spans(document: ParsedDocument) -> tuple[Span, ...]:
+    """Where every character went, in reading order; only white space lies between."""
+    found = [Span(p.start, p.end, p.kind, p.id) for p in document.passages]
+    found += [Span(start, end, reason) for start, end, reason in document.dropped]
+    return tuple(sorted(found, key=lambda span: span.start))
+
+
+def _divide(
+    blocks: tuple[Block, ...], openings: Sequence[Opening], language: str
+) -> tuple[tuple[Block, ...], list[_Opened]]:
+    """Blocks before the first decision, and those of each decision without its opening.
+
+    A heading that repeats the decision it stands in (on a page's edge) opens nothing, unless
+    another language begins there.
+    """
+    starts = [opening.index for opening in openings]
+    opened: list[_Opened] = []
+    for opening, end in zip(openings, [*starts, len(blocks)][1:], strict=True):
+        rest = blocks[opening.index : end]
+        # A document in one language is not asked again for each decision: short extracts with
+        # many names are the ones that a detector gets wrong.
+        again = any(o.opening.reference.key == opening.reference.key for o in opened)
+        own = detect_language(_prose(rest)) if again else language
+        last = opened[-1] if opened else None
+        if again and last and last.opening.reference.key == opening.reference.key:
+            if own == last.language:
+                opened[-1] = replace(last, blocks=(*last.blocks, *rest))
+                continue
+        opened.append(_Opened(opening, own, rest))
+    return blocks[: starts[0]] if starts else blocks, opened
+
+
+def _unit(opened: _Opened, document: str) -> Unit:
+    """The opening block becomes a span of its own."""
+    first, *rest = opened.blocks
+    blocks = (replace(first, kind="dropped", value="decision-heading"), *rest)
+    body = next((block.start for block in rest if block.kind == "body"), -1)
+    first_number = next((block.start for block in rest if block.kind == "number"), body)
+    front = body if body <= first_number else first.end
+    return Unit(
+        document,
+        opened.opening.reference.canonical,
+        opened.language,
+        blocks,
+        title_at=_decision_title(opened)[0],
+        front_until=max(front, first.end),
+    )
+
+
+def _decision_title(opened: _Opened) -> tuple[int, str]:
+    """(start, text) of the title: in the opening itself, else the first heading under it."""
+    first, *rest = opened.blocks
+    if opened.opening.title:
+        return first.start, opened.opening.title
+    for block in rest:
+        if block.kind == "heading":
+            return block.start, " ".join(block.text.split())
+        if block.kind != "dropped":
+            break
+    return first.start, ""
+
+
+def _decision(opened: _Opened, entry: DocumentEntry) -> Decision:
+    first, last = opened.blocks[0], opened.blocks[-1]
+    body = next((block.text for block in opened.blocks[1:] if block.kind == "body"), "")
+    return Decision(
+        ref=opened.opening.reference.canonical,
+        title=_decision_title(opened)[1] or entry.title,
+        document=entry.id,
+        language=opened.language,
+        start=first.start,
+        end=last.end,
+        body=re.sub(r"\s+", " ", body).strip(' ,،，"“«*_'),
+        held=entry.held,
+        draft=opened.opening.draft,
+    )
+
+
+def _title(before: Sequence[Block]) -> tuple[int, str]:
+    for block in before:
+        if block.kind in {"heading", "section"}:
+            return block.start, " ".join(block.text.split())
+        if block.kind != "dropped":
+            break
+    return -1, ""
+
+
+def _completed(passage: Passage, source: SourceText, entry: DocumentEntry) -> Passage:
+    return replace(
+        passage,
+        page=page_at(source.pages, passage.start),
+        mentions=tuple(_mentions(passage, entry)),
+        annexes_named=annexes_named(passage.text) if passage.ref else (),
+    )
+
+
+def _mentions(passage: Passage, entry: DocumentEntry) -> Iterator[Mention]:
+    for found in find(passage.text):
+        reference = found.reference or _resolved(found, entry)
+        if reference is not None:
+            yield Mention(
+                target=reference.canonical,
+                printed=passage.text[found.start : found.end],
+                start=found.start,
+                end=found.end,
+                locator=str(reference.locator) if reference.locator else "",
+            )
+
+
+def _resolved(found: Found, entry: DocumentEntry) -> Reference | None:
+    """A bare "VI/12" is of the document's own convention when it has one; else it is left out."""
+    own = [c for c in found.candidates if c.convention and c.convention in entry.conventions]
+    return own[0] if len(own) == 1 else None
+
+
+def _prose(blocks: Sequence[Block]) -> str:
+    """The first paragraphs, without headings and navigation, for the detector of languages."""
+    length, sample = 0, []
+    for block in blocks:
+        if block.kind not in {"dropped", "heading", "row", "footnote"}:
+            sample.append(block.content)
+            length += len(block.content)
+            if length > _SAMPLE:
+                break
+    return "\n".join(sample) or "\n".join(block.text for block in blocks[:20])
+
+
+def _dropped_issues(
+    document: str, source: SourceText, dropped: Sequence[tuple[int, int, str]]
+) -> Iterator[Issue]:
+    for start, end, reason in dropped:
+        page = page_at(source.pages, start)
+        printed = " ".join(source.text[start:end].split())
+        if reason == clean.NAVIGATION:
+            yield Issue(document, "navigation-dropped", f"navigation left out: {printed}", page)
+        elif reason == clean.OMISSION:
+            yield Issue(document, "text-omitted", "the text marks an omission here", page)

@@ -1,0 +1,151 @@
+"""From lines to blocks: what each paragraph of a text is, before anything is numbered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from assistant.documents import clean
+from assistant.documents.labels import label_of, looks_like_heading
+from assistant.documents.lines import (
+    CLAUSE_END,
+    COMMA,
+    SENTENCE_END,
+    Line,
+    ends_open,
+    split_lines,
+    starts_lower,
+)
+from assistant.documents.preamble import is_body, opens_preamble
+from assistant.documents.verbs import opens_paragraph
+from assistant.types import SourceText
+
+BlockKind = Literal[
+    "number", "sub", "bullet", "row", "footnote", "plain",
+    "annex", "section", "article", "heading", "body", "dropped",
+]  # fmt: skip
+
+#: Blocks that carry no paragraph.
+HEADS = frozenset({"annex", "section", "article", "heading", "body"})
+
+#: A line shorter than this did not wrap: what follows is a new paragraph. Columns of printed
+#: decisions hold some 60 to 100 characters; a third of that for Chinese.
+_WRAPPED = 50
+_WRAPPED_CHINESE = 25
+
+#: Runs of lines no wider than this may be hard-wrapped text, in which a full stop at the end of
+#: a full line ends a sentence and not the paragraph.
+_COLUMN = 130
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph, heading or dropped line; ``label_end`` counts from the block's start."""
+
+    kind: BlockKind
+    start: int
+    end: int
+    text: str
+    value: str = ""  # "1", "a", "annex II", "I"; of a dropped line, the reason
+    label_end: int = 0
+    rank: int = 0
+
+    @property
+    def content(self) -> str:
+        """The text after its label."""
+        return self.text[self.label_end :]
+
+
+def read_blocks(source: SourceText) -> tuple[Block, ...]:
+    """All blocks of a text in reading order. Every character that is not white space lies in
+    exactly one of them."""
+    lines = split_lines(source.text)
+    dropped = clean.dropped_lines(lines, source.pages)
+    blocks: list[Block] = []
+    for group in _groups(lines, dropped):
+        first, last = lines[group[0]], lines[group[-1]]
+        if group[0] in dropped:
+            blocks.append(Block("dropped", first.start, first.end, first.text, dropped[group[0]]))
+        else:
+            text = source.text[first.start : last.end]
+            blocks.append(classify(text, first.start))
+        for index in group:
+            if bar := lines[index].closes_row:
+                blocks.append(Block("dropped", *bar, "|", "row-end"))
+    return tuple(blocks)
+
+
+def classify(text: str, start: int) -> Block:
+    """What a paragraph is, by its own words alone."""
+    end = start + len(text)
+    label = label_of(text)
+    if label is not None:
+        return Block(label.kind, start, end, text, label.value, label.end, label.rank)
+    if is_body(text):
+        return Block("body", start, end, text)
+    if looks_like_heading(text):
+        return Block("heading", start, end, text)
+    return Block("plain", start, end, text)
+
+
+def _groups(lines: Sequence[Line], dropped: dict[int, str]) -> Iterator[list[int]]:
+    """Indexes of the lines of each paragraph."""
+    widths = _run_widths(lines)
+    group: list[int] = []
+    for index, line in enumerate(lines):
+        if (
+            group
+            and index not in dropped
+            and group[-1] not in dropped
+            and _continues(lines[group[-1]], line, widths[index], first=lines[group[0]])
+        ):
+            group.append(index)
+            continue
+        if group:
+            yield group
+        group = [index]
+    if group:
+        yield group
+
+
+def _run_widths(lines: Sequence[Line]) -> list[int]:
+    """For each line the longest line of its run, a run being lines without an empty one between."""
+    widths: list[int] = []
+    run: list[int] = []
+    for line in lines:
+        if line.after_blank and run:
+            widths.extend([max(run)] * len(run))
+            run = []
+        run.append(len(line.text))
+    return [*widths, *([max(run)] * len(run) if run else [])]
+
+
+def _continues(previous: Line, line: Line, width: int, *, first: Line) -> bool:
+    """Whether ``line`` goes on with the paragraph that ``previous`` ends."""
+    if line.after_blank or previous.closes_row or line.text.startswith("|"):
+        return False
+    before = previous.text
+    if before.startswith("|") or (first is previous and is_body(before)):
+        return False
+    column = width <= _COLUMN and len(before) >= 0.75 * width
+    wrapped = len(before) >= (_WRAPPED_CHINESE if _is_chinese(before) else _WRAPPED)
+    label = label_of(line.text)
+    # "paragraph" at a line's end, "12. ..." at the head of the next: a number is a label only
+    # where a paragraph can begin.
+    if label is not None and not (ends_open(before) and wrapped and label.kind != "bullet"):
+        return False
+    if starts_lower(line.text):
+        return True
+    if before.endswith(CLAUSE_END):
+        return False
+    if before.endswith(SENTENCE_END):
+        return column
+    if before.endswith(COMMA):
+        return wrapped and not (opens_preamble(line.text) or opens_paragraph(line.text))
+    return wrapped and not is_body(line.text)
+
+
+def _is_chinese(text: str) -> bool:
+    return bool(re.search(r"[\u4e00-\u9fff]", text[:20]))
