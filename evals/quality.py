@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from evals.judging import Verdict, judge
+from evals.metrics.brevity import words_shown
 from evals.metrics.citing import Citing, citing
 from evals.metrics.exactness import exactness
 from evals.metrics.latency import Latency, latency
@@ -26,6 +27,7 @@ class Quality:
     exactness: float
     citing: Citing
     refusing: Refusing
+    words_shown: float
     latency: Latency
 
 
@@ -54,5 +56,6 @@ def quality(verdicts: tuple[Verdict, ...], wanted: dict[str, frozenset[str]]) ->
         exactness=exactness(replies),
         citing=citing(verdicts, wanted),
         refusing=refusing(verdicts),
+        words_shown=words_shown(replies),
         latency=latency(replies),
     )

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evals.judging import Verdict
+from evals.metrics.brevity import words_shown
 from evals.metrics.citing import citing
 from evals.metrics.exactness import exactness
 from evals.metrics.latency import latency, percentile
@@ -91,6 +92,16 @@ def test_inventing_and_withholding_are_told_apart() -> None:
         ]
     )
     assert (result.invented, result.withheld) == (0.5, 0.25)
+
+
+def test_a_quote_that_the_text_repeats_is_read_once() -> None:
+    quote = Cited("a", frozenset(), "Takes note", exact=True)
+    repeated = Reply("answered", "It **takes  note** [1]", (quote,), 1.0)
+    apart = Reply("answered", "Yes [1]", (quote, quote), 1.0)
+    refusal = Reply("refused", "Nothing held answers this question.", (), 1.0)
+    assert words_shown([repeated, refusal]) == 4
+    assert words_shown([apart]) == 4
+    assert words_shown([refusal]) == 0
 
 
 def test_the_first_answer_is_timed_apart() -> None:
