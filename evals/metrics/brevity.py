@@ -21,7 +21,6 @@ def words_shown(replies: Sequence[Reply]) -> float:
 
 def _words(reply: Reply) -> int:
     text = folded(reply.text)
-    apart = {folded(cited.quote) for cited in reply.cited}
-    return sum(
-        len(part.split()) for part in [text, *(quote for quote in apart if quote not in text)]
-    )
+    quotes = {folded(cited.quote) for cited in reply.cited}
+    apart = [quote for quote in quotes if quote not in text]
+    return sum(len(part.split()) for part in [text, *apart])
