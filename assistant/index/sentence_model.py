@@ -57,27 +57,30 @@ class SentenceModel:
     def tokens(self, texts: Sequence[str], *, query: bool) -> list[TokenVectors]:
         """Last hidden states of each text's own tokens."""
         prefix = len(self._prefix(query))
-        prefixed = self._prefixed(texts, query)
         with self._one_at_a_time:
-            states = self._model.encode(
-                prefixed,
-                prompt="",
-                output_value="token_embeddings",
-                convert_to_numpy=False,
-                show_progress_bar=False,
-            )
-        found = []
-        for text, whole, rows in zip(texts, prefixed, states, strict=True):
-            encoding = self._model.tokenizer(
-                whole,
-                truncation=True,
-                max_length=self._model.max_seq_length,
-                return_offsets_mapping=True,
-            )
-            names = self._model.tokenizer.convert_ids_to_tokens(encoding["input_ids"])
-            matrix = rows.cpu().numpy().astype(np.float32)
-            found.append(token_vectors(text, prefix, names, encoding["offset_mapping"], matrix))
-        return found
+            return [
+                token_vectors(text, prefix, *self._states(whole))
+                for text, whole in zip(texts, self._prefixed(texts, query), strict=True)
+            ]
+
+    def _states(self, text: str) -> tuple[list[str], list[tuple[int, int]], Floats]:
+        """The tokens of one text, special ones too, with their offsets and last hidden states."""
+        tokenizer = self._model.tokenizer
+        encoding = tokenizer(
+            text,
+            truncation=True,
+            max_length=self._model.max_seq_length,
+            return_offsets_mapping=True,
+        )
+        states = self._model.encode(
+            text,
+            prompt="",
+            output_value="token_embeddings",
+            convert_to_numpy=False,
+            show_progress_bar=False,
+        )
+        names = tokenizer.convert_ids_to_tokens(encoding["input_ids"])
+        return names, encoding["offset_mapping"], states.cpu().numpy().astype(np.float32)
 
     def _prefix(self, query: bool) -> str:
         return self._query_prefix if query else self._passage_prefix
@@ -108,12 +111,11 @@ def _load(name: str) -> SentenceTransformer:
     Raises:
         ModelError: neither has it, or what is there is not a model.
     """
-    from huggingface_hub.errors import HFValidationError
     from safetensors import SafetensorError
     from sentence_transformers import SentenceTransformer
 
     advice = "give a sentence-transformers name or folder, or leave EMBEDDING_MODEL unset"
-    unusable = (OSError, ValueError, RuntimeError, KeyError, HFValidationError, SafetensorError)
+    unusable = (OSError, ValueError, RuntimeError, KeyError, SafetensorError)
     try:
         return SentenceTransformer(name, device="cpu", local_files_only=True)
     except unusable as error:
