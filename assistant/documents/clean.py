@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from assistant.documents.lines import Line
 from assistant.documents.readers.text import PAGE_MARK, page_at
+from assistant.references import find, parse
 from assistant.types import Page
 
 NAVIGATION = "navigation"
@@ -69,7 +70,7 @@ def _reason(text: str) -> str:
         return ""
     if PAGE_MARK.fullmatch(text):
         return PAGE
-    if _RULE.fullmatch(text):
+    if _RULE.fullmatch(text) and not text.startswith("|"):  # that of a table is part of it
         return RULE
     if _OMISSION.fullmatch(text):
         return OMISSION
@@ -110,6 +111,18 @@ def is_trail(text: str) -> bool:
     )
 
 
+def _is_act(text: str) -> bool:
+    """The line is the name of a decision; whether it opens one is for the openings to tell."""
+    reference = parse(text)
+    return reference is not None and reference.kind != "symbol"
+
+
+def _masked(text: str) -> str:
+    """Text with its digits masked, to compare running heads; as it is where it names decisions,
+    which may open one after another at the head of pages."""
+    return text if find(text) else re.sub(r"\d+", "#", text)
+
+
 def _running_heads(
     lines: Sequence[Line], pages: tuple[Page, ...], known: dict[int, str]
 ) -> dict[int, str]:
@@ -131,11 +144,12 @@ def _running_heads(
         for index in {*indexes[:_EDGE], *indexes[-_EDGE:]}
         if len(lines[index].text) <= 200
     ]
-    masked = {index: re.sub(r"\d+", "#", lines[index].text) for index in edges}
+    masked = {index: _masked(lines[index].text) for index in edges}
     count = Counter(masked.values())
     enough = max(3, len(pages) / 4)
     return {
         index: PAGE_FURNITURE
         for index in edges
-        if _NUMBER_ONLY.fullmatch(lines[index].text) or count[masked[index]] >= enough
+        if _NUMBER_ONLY.fullmatch(lines[index].text)
+        or (count[masked[index]] >= enough and not _is_act(lines[index].text))
     }

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from assistant.documents.labels import roman_value
-from assistant.documents.lines import COMMA, starts_lower
+from assistant.documents.lines import COMMA, ends_open, starts_lower
 from assistant.documents.structure import HEADS, Block
 from assistant.documents.verbs import opens_paragraph
 
@@ -34,6 +34,7 @@ class Part:
     label: str = ""  # "a", "i"; empty for the lead, items and closing words
     depth: int = 0
     torn: bool = False  # something else (a page's edge, a note) stands before it
+    continues: bool = False  # goes on with a sentence that a page's edge cut
 
 
 @dataclass(slots=True)
@@ -54,6 +55,7 @@ def group(
     paragraphs that each open with a verb. ``merge_runs``: rows of headings are lists.
     """
     blocks = [piece for block in blocks for piece in _unglued(block)] if operative else blocks
+    blocks = list(_merged_rows(blocks, text))
     if merge_runs:
         blocks = list(_merged_runs(blocks, text))
     current: Grouped | None = None
@@ -66,7 +68,7 @@ def group(
             note = block.kind == "footnote"
             inside.append(Grouped("footnote", block.value, [_part(block)]) if note else block)
             continue
-        if current is not None and (part := _joined(block, current, stack)):
+        if current is not None and (part := _joined(block, current, stack, torn)):
             current.parts.append(replace(part, torn=torn))
             torn = False
             continue
@@ -97,7 +99,7 @@ def _part(block: Block) -> Part:
     return Part(block.start, block.end, block.text, block.content)
 
 
-def _joined(block: Block, current: Grouped, stack: list[str]) -> Part | None:
+def _joined(block: Block, current: Grouped, stack: list[str], torn: bool) -> Part | None:
     """The part that ``block`` is of the paragraph before it, None when it starts its own."""
     last = current.parts[-1]
     leads = last.text.endswith((":", "："))
@@ -112,11 +114,14 @@ def _joined(block: Block, current: Grouped, stack: list[str]) -> Part | None:
         return item if leads or in_list else None
     if block.kind == "row":
         return item if leads or in_list or current.kind == "number" else None
+    if block.kind == "plain" and torn and starts_lower(block.text) and ends_open(last.text):
+        return replace(_part(block), depth=last.depth + 1, continues=True)
     if block.kind == "plain" and current.kind != "list":
         if current.number and stack and starts_lower(block.text):
             return _part(block)  # closing words of the whole paragraph
         unfinished = in_list and _goes_on(last.text)
-        if (leads or unfinished) and not opens_paragraph(block.text):
+        quoted = block.text.startswith(("“", "«", '"'))  # a statement that is read out
+        if (leads or unfinished) and not quoted and not opens_paragraph(block.text):
             return item
     return None
 
@@ -214,14 +219,32 @@ def _cut(block: Block, start: int, end: int, number: int) -> Block:
     )
 
 
+def _merged_rows(blocks: Sequence[Block], text: str) -> Iterator[Block]:
+    """The rows of a table are one block: a row alone says little."""
+    table: Block | None = None
+    for block in blocks:
+        if block.kind == "row":
+            start = table.start if table else block.start
+            table = replace(block, start=start, end=block.end, text=text[start : block.end])
+            continue
+        if table:
+            yield table
+            table = None
+        yield block
+    if table:
+        yield table
+
+
 def _merged_runs(blocks: Sequence[Block], text: str) -> Iterator[Block]:
+    """Rows of headings after the first paragraph become plain blocks."""
     run: list[Block] = []
+    front = True
     for block in [*blocks, None]:
         if block is not None and block.kind == "heading":
             run.append(block)
             continue
         last = run.pop() if run and block is not None and block.kind not in HEADS else None
-        if len(run) >= _HEADING_RUN:
+        if len(run) >= _HEADING_RUN and not front:
             start, end = run[0].start, run[-1].end
             yield Block("plain", start, end, text[start:end])
         else:
@@ -229,5 +252,6 @@ def _merged_runs(blocks: Sequence[Block], text: str) -> Iterator[Block]:
         if last is not None:
             yield last
         run = []
+        front = front and (block is None or block.kind in {*HEADS, "dropped"})
         if block is not None:
             yield block

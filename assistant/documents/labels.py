@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.documents.lines import CLAUSE_END, COMMA, SENTENCE_END, starts_lower
+from assistant.documents.preamble import opens_clause
 from assistant.documents.verbs import opens_paragraph
 
 LabelKind = Literal["number", "sub", "bullet", "row", "annex", "section", "article", "footnote"]
@@ -69,7 +70,7 @@ _ARTICLE = re.compile(
 _SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _FOOTNOTE = re.compile(
     rf"(?:([{_SUPERSCRIPT}]{{1,3}})\s*(?=\S)|\^?\[?\^?(\d{{1,3}})\]?:?\s+"
-    r"(?=See |Ibid|Official Records|General Assembly resolution|United Nations, Treaty"
+    r"(?=See |Voir |Véase |См\. |Ibid|Official Records|General Assembly resolution|United Nations, Treaty"
     r"|[A-Z]{1,5}/[A-Z0-9]|Decisions? [A-Z0-9]))"
 )
 _ARABIC_ORDINALS = ("الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن")
@@ -132,6 +133,8 @@ def looks_like_heading(text: str) -> bool:
         or "@" in bare
         or "://" in bare
     ):
+        return False
+    if opens_clause(bare):
         return False
     if bare.endswith(SENTENCE_END) and not (bare.endswith(("?", "؟", "？")) and len(bare) <= 100):
         return False

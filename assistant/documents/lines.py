@@ -71,6 +71,6 @@ def ends_open(text: str) -> bool:
 
 
 def starts_lower(text: str) -> bool:
-    """Whether the first letter is a small one; False in scripts without case."""
-    first = next((character for character in text[:20] if character.isalpha()), "")
+    """Whether the first letter is a small one; False in scripts without case and for digits."""
+    first = next((character for character in text[:20] if character.isalnum()), "")
     return first.islower()

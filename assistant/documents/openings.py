@@ -27,11 +27,14 @@ _ACT = re.compile(
     r"|резолюция|резолюции|القرار|قرار|第|决定|决议)?\s*",
     re.I,
 )
-#: "50/3. Title", "1995 (XIX). Title", "57/270 B. Title".
+#: "50/3. Title", "1995 (XIX). Title", "57/270 B. Title"; with the word before it, and a year
+#: for a session, "Resolution 2594 (2021)".
 _NUMBERED_TITLE = re.compile(
-    r"[*_]*(?P<one>S-\d{1,2}|\d{1,4})\s?(?:/\s?(?P<two>\d{1,4})|\((?P<roman>[IVXLC]{1,8}|S-[IVX]+)\))"
-    r"(?:\s(?P<series>[A-Z]))?[.:][*_]*\s+(?P<title>\S.*)",
-    re.S,
+    r"[*_]*(?P<act>(?:resolution|résolution|resolución|резолюция|القرار|decision)\s+)?"
+    r"(?P<one>S-\d{1,2}|\d{1,4})\s?"
+    r"(?:/\s?(?P<two>\d{1,4})|\((?:(?P<roman>[IVXLC]{1,8}|S-[IVX]+)|(?P<year>\d{4}))\))"
+    r"(?:\s(?P<series>[A-Z]))?(?:(?P<stop>[.:])[*_]*\s+(?P<title>\S.*))?",
+    re.DOTALL | re.IGNORECASE,
 )
 #: Entries of a list of decisions in a row, from which they are a list and not decisions
 #: without text.
@@ -77,16 +80,8 @@ def _opening(
     if block.kind in {"dropped", "sub", "bullet", "footnote"} or len(block.text) > HEADING_LIMIT:
         return None
     text = block.text.strip()
-    if declared is not None and (match := _NUMBERED_TITLE.fullmatch(text)):
-        pair = (match["one"], match["two"]) if match["two"] else (match["roman"], match["one"])
-        series = match["series"] or (
-            declared.series if pair == (declared.session, declared.number) else ""
-        )
-        return Opening(
-            index,
-            replace(declared, session=pair[0], number=pair[1], series=series),
-            _tidy(match["title"]),
-        )
+    if declared is not None and (opening := _numbered_title(index, text, declared)):
+        return opening
     act = _ACT.match(text)
     head = act.end() if act else 0
     found = next(iter(find(text)), None)
@@ -104,6 +99,27 @@ def _opening(
     if next(iter(find(title)), None) is not None and not title[:1].isalpha():
         return None
     return Opening(index, reference.without_locator(), _tidy(title), bool(act and act["draft"]))
+
+
+def _numbered_title(index: int, text: str, declared: Reference) -> Opening | None:
+    """The resolution of the declared body that a numbered title opens.
+
+    A page may hold the resolution before and the one after: they are of the same series, so
+    only the numbers differ.
+    """
+    match = _NUMBERED_TITLE.fullmatch(text)
+    if match is None or not (match["act"] or match["stop"]):
+        return None
+    if match["year"]:
+        if declared.family != "UNSC":
+            return None
+        reference = replace(declared, number=match["one"], year=int(match["year"]))
+    else:
+        session, number = match["roman"] or match["one"], match["two"] or match["one"]
+        same = (session, number) == (declared.session, declared.number)
+        series = match["series"] or (declared.series if same else "")
+        reference = replace(declared, session=session, number=number, series=series)
+    return Opening(index, reference, _tidy(match["title"] or ""))
 
 
 def _row(index: int, text: str) -> Opening | None:
@@ -138,12 +154,13 @@ def _without_lists(candidates: Sequence[Opening], blocks: Sequence[Block]) -> tu
     ]
     kept: list[Opening] = []
     for at, opening in enumerate(candidates):
-        if bare[at]:
-            opens_later = any(
-                later.reference.key == opening.reference.key for later in candidates[at + 1 :]
-            )
-            if opens_later:
-                continue
+        # The symbol on the first line names the document; where a title opens the same
+        # resolution below, what stands between is the end of the one before.
+        opens_later = (bare[at] or at == 0 and not opening.title) and any(
+            later.reference.key == opening.reference.key for later in candidates[at + 1 :]
+        )
+        if opens_later:
+            continue
         if _in_list(at, bare, candidates, blocks):
             continue
         kept.append(opening)

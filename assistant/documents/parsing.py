@@ -76,7 +76,9 @@ def parse_document(entry: DocumentEntry, source: SourceText, sha256: str) -> Par
             decisions.append(decision)
 
     passages = tuple(
-        _completed(passage, source, entry) for part in written for passage in part.passages
+        _completed(passage, source, entry)
+        for part in written
+        for passage in sorted(part.passages, key=lambda passage: passage.start)
     )
     dropped = tuple(sorted(span for part in written for span in part.dropped))
     issues = [
@@ -116,7 +118,8 @@ def _divide(
         last = opened[-1] if opened else None
         if again and last and last.opening.reference.key == opening.reference.key:
             if own == last.language:
-                opened[-1] = replace(last, blocks=(*last.blocks, *rest))
+                repeated = replace(rest[0], kind="dropped", value=clean.PAGE_FURNITURE)
+                opened[-1] = replace(last, blocks=(*last.blocks, repeated, *rest[1:]))
                 continue
         opened.append(_Opened(opening, own, rest))
     return blocks[: starts[0]] if starts else blocks, opened
@@ -140,10 +143,10 @@ def _unit(opened: _Opened, document: str) -> Unit:
 
 
 def _decision_title(opened: _Opened) -> tuple[int, str]:
-    """(start, text) of the title: in the opening itself, else the first heading under it."""
+    """(start, text) of the title: in the opening, for decisions else the heading under it."""
     first, *rest = opened.blocks
-    if opened.opening.title:
-        return first.start, opened.opening.title
+    if opened.opening.title or opened.opening.reference.kind != "decision":
+        return first.start, opened.opening.title  # the title of a resolution is in its number line
     for block in rest:
         if block.kind == "heading":
             return block.start, " ".join(block.text.split())

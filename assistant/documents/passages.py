@@ -256,7 +256,10 @@ class Scribe:
         self._add([node.lead], slug, self._print(locator), official, kind, chapeau)
         outer = " ".join(filter(None, (chapeau, node.lead.content)))
         for child in node.children:
-            if child.lead.label:
+            if child.lead.continues:
+                place = f"{self._print(locator)} (continued)"
+                self._add(list(child.parts()), f"{slug}-continued", place, official, kind, outer)
+            elif child.lead.label:
                 inner = (*labels, child.lead.label)
                 self._emit(
                     child,
@@ -283,7 +286,8 @@ class Scribe:
         chapeau: str = "",
     ) -> None:
         start, end = parts[0].start, parts[-1].end
-        verb = operative_verb(parts[0].content) if kind == "operative" else ""
+        # "(a) To report" is what its lead requests.
+        verb = operative_verb(parts[0].content) or operative_verb(chapeau)
         self.out.passages.append(
             Passage(
                 id=self._free(slug),
@@ -299,7 +303,7 @@ class Scribe:
                 end=end,
                 section=self._sections(),
                 chapeau=chapeau,
-                verb=verb,
+                verb=verb if kind == "operative" else "",
             )
         )
 

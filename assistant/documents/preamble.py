@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 
-from assistant.documents.lines import COMMA, SENTENCE_END
-from assistant.documents.verbs import operative_verb
+from assistant.documents.lines import COMMA
 
 #: A body and nothing else, up to the comma: "The Conference of the Parties,". The names of the
 #: Conference of the Parties in six languages are those of the register's fact sheet.
 _BODY = re.compile(
     r"[\"“«*_\s]*(?:"
-    r"(?:The|La|Le|El)\s+(?:[A-Z][\w’'-]*\s+)*?(?:Conference|Assembly|Council|Commission|Committee"
+    r"(?:The|La|Le|El)\s+(?:(?:[A-Z][\w’'-]*|and|of|the|for|on)\s+){0,8}?(?:Conference|Assembly|Council|Commission|Committee"
     r"|Forum|Board|Meeting|Conférence|Assemblée|Conseil|Comité|Réunion|Conferencia|Asamblea"
     r"|Consejo|Comisión|Reunión)\b"
     r"|L[’'](?:Assemblée|Organe)\b"
@@ -47,6 +46,22 @@ _CHINESE = re.compile(
 )
 
 
+#: Openings of clauses that no heading shares ("Strengthening of ..." is a heading).
+_CLAUSE = re.compile(
+    r"(?:also |further |deeply )?(?:recalling|noting|having|recogni[sz]ing|reaffirming|considering"
+    r"|taking (?:note|into)|bearing in mind|emphasi[sz]ing|stressing|mindful|guided|convinced"
+    r"|concerned|expressing|acknowledging|underlining|rappelant|notant|ayant|considérant"
+    r"|reconnaissant|réaffirmant|consciente? de|recordando|reconociendo|observando|habiendo"
+    r"|tomando nota|reafirmando|teniendo|ссылаясь|отмечая|признавая|рассмотрев|учитывая)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def opens_clause(text: str) -> bool:
+    """Whether ``text`` starts as a preambular clause and surely not as a heading."""
+    return bool(_CLAUSE.match(text) or _ARABIC.match(text))
+
+
 def is_body(text: str) -> bool:
     """Whether a paragraph is the line that names the deciding body."""
     bare = text.strip().rstrip("*_ ")
@@ -74,6 +89,7 @@ def is_preamble(text: str, *, before_operative: bool) -> bool:
     Chinese opens both with the same verb (注意到).
     """
     bare = text.rstrip('”"» ')
-    if bare.endswith(COMMA):
-        return before_operative or not operative_verb(text)
-    return opens_preamble(text) and (before_operative or not bare.endswith(SENTENCE_END))
+    clause = bare.endswith(COMMA)
+    if before_operative:
+        return clause or opens_preamble(text)
+    return clause and opens_preamble(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from assistant.documents import clean
@@ -74,7 +74,21 @@ def read_blocks(source: SourceText) -> tuple[Block, ...]:
         for index in group:
             if bar := lines[index].closes_row:
                 blocks.append(Block("dropped", *bar, "|", "row-end"))
-    return tuple(blocks)
+    return tuple(_without_torn_heads(blocks))
+
+
+def _without_torn_heads(blocks: Sequence[Block]) -> Iterator[Block]:
+    """A heading at a page's edge, in the midst of a sentence, is a running head."""
+    sentence_open = at_edge = False
+    for block in blocks:
+        if block.kind == "dropped":
+            at_edge = at_edge or block.value in {clean.PAGE, clean.PAGE_FURNITURE}
+        elif block.kind == "heading" and at_edge and sentence_open:
+            block = replace(block, kind="dropped", value=clean.PAGE_FURNITURE)
+        else:
+            at_edge = False
+            sentence_open = block.kind not in HEADS and ends_open(block.text)
+        yield block
 
 
 def classify(text: str, start: int) -> Block:

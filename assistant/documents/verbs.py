@@ -16,18 +16,18 @@ VERBS: dict[str, str] = {
     # FACTS: the twelve verbs of decisions, with variants added in all languages.
     "adopts": "adopts|adopte|aprueba|adopta|утверждает|принимает|يعتمد|تعتمد|通过",
     "decides": "decides|décide|decide|постановляет|решает|يقرر|تقرر|决定",
-    "requests": "requests|request|prie|demande à|demande au|demande aux|demande|pide a|pide|pide al"
+    "requests": "requests|prie|demande à|demande au|demande aux|demande|pide a|pide|pide al"
     "|solicita|просит|поручает|يطلب إلى|تطلب إلى|يطلب|تطلب|请|要求",
     "invites": "invites|invite|invita|предлагает|приглашает|يدعو|تدعو|邀请",
     "takes note of": "takes note|take note|prend note|toma nota|принимает к сведению"
     "|يحيط علما|تحيط علما|يحيط علماً|تحيط علماً|注意到|表示注意到",
     "concludes": "concludes|conclut|concluye|приходит к заключению|делает вывод|يخلص إلى"
     "|تخلص إلى|认定",
-    "encourages": "encourages|encourage|alienta|anima|призывает|поощряет|рекомендует и поощряет"
+    "encourages": "encourages|encourage|alienta|anima|призывает|поощряет"
     "|يشجع|تشجع|鼓励",
     "urges": "urges|prie instamment|exhorte|engage instamment|insta|exhorta|настоятельно призывает"
     "|يحث|تحث|敦促|促请",
-    "emphasizes": "emphasizes|emphasises|souligne|met l’accent|met l'accent|subraya|hace hincapié"
+    "emphasizes": "emphasizes|emphasises|souligne|met l'accent|subraya|hace hincapié"
     "|подчеркивает|подчёркивает|يشدد|تشدد|يشدد على|تشدد على|强调",
     "affirms": "affirms|affirme|afirma|подтверждает|يؤكد|تؤكد|申明",
     "recommends": "recommends|recommande|recomienda|рекомендует|يوصي|توصي|建议",
@@ -41,47 +41,45 @@ VERBS: dict[str, str] = {
     "appoints": "appoints|nomme|désigne|nombra|designa|назначает|يعين|تعين|任命|指定",
     "appreciates": "appreciates|apprécie|aprecia|выражает признательность|يعرب عن تقديره"
     "|تعرب عن تقديرها|赞赏",
-    "approves": "approves|approuve|aprueba el presupuesto|одобряет|يوافق على|توافق على|核准|批准",
+    "approves": "approves|approuve|одобряет|يوافق على|توافق على|核准|批准",
     "authorizes": "authorizes|authorises|autorise|autoriza|уполномочивает|يأذن|تأذن|授权",
     "calls upon": "calls upon|calls on|calls for|engage|demande instamment|appelle|exhorte à"
     "|hace un llamamiento a|exhorta a|призывает к|يهيب|تهيب|吁请",
     "commends": "commends|félicite|rend hommage|salue|encomia|elogia|выражает благодарность"
     "|يثني|تثني|يشيد|تشيد|赞扬",
-    "concurs": "concurs|souscrit|hace suyo el|выражает согласие|يتفق|同意并",
+    "concurs": "concurs|souscrit|hace suyo el|выражает согласие|يتفق",
     "condemns": "condemns|condamne|condena|осуждает|يدين|تدين|谴责",
     "confirms": "confirms|confirme|confirma|يثبت|确认",
     "congratulates": "congratulates|adresse ses félicitations|felicita|поздравляет|يهنئ|تهنئ|祝贺",
     "considers": "considers|considère|estime|considera|считает|يرى|ترى|认为",
     "declares": "declares|déclare|declara|заявляет|объявляет|يعلن|تعلن|宣布",
     "demands": "demands|exige|требует|يطالب|تطالب",
-    "deplores": "deplores|déplore|deplora|lamenta|сожалеет|يأسف|تأسف|痛惜|谴责并痛惜",
-    "designates": "designates",
-    "directs": "directs|charge|encarga|поручает секретариату|يوعز|责成",
+    "deplores": "deplores|déplore|deplora|lamenta|сожалеет|يأسف|تأسف|痛惜",
+    "directs": "directs|charge|encarga|يوعز|责成",
     "elects": "elects|élit|elige|избирает|ينتخب|تنتخب|选举",
     "endorses": "endorses|approuve et fait sienne|entérine|fait sien|fait sienne|hace suya"
-    "|hace suyo|hace suyos|hace suyas|refrenda|поддерживает и одобряет|يؤيد|تؤيد|يقر تأييده|赞同|认可",
+    "|hace suyo|hace suyos|hace suyas|refrenda|يؤيد|تؤيد|يقر تأييده|赞同|认可",
     "establishes": "establishes|crée|établit|institue|establece|учреждает|создает|ينشئ|تنشئ|设立",
     "expresses": "expresses|exprime|expresa|выражает|يعرب|تعرب|表示",
     "extends": "extends|proroge|prorroga|продлевает|يمدد|تمدد|延长",
     "instructs": "instructs|donne pour instruction|encomienda|дает указание",
     "looks forward": "looks forward|attend avec intérêt|espera con interés|с нетерпением ожидает"
     "|يتطلع|تتطلع|期待",
-    "mandates": "mandates|mandate|donne mandat|наделяет мандатом|يكلف|تكلف",
+    "mandates": "mandates|donne mandat|наделяет мандатом|يكلف|تكلف",
     "notes": "notes|note|observe|observa|nota|отмечает|يلاحظ|تلاحظ|指出",
-    "pledges": "pledges|s’engage|s'engage|se compromete|обязуется|يتعهد|تتعهد|承诺",
+    "pledges": "pledges|s'engage|se compromete|обязуется|يتعهد|تتعهد|承诺",
     "proclaims": "proclaims|proclame|proclama|провозглашает|ينادي|宣告",
     "proposes": "proposes|propose|propone|يقترح|تقترح|提议",
     "reaffirms": "reaffirms|réaffirme|reafirma|вновь подтверждает|يعيد التأكيد|تعيد التأكيد"
     "|يعيد تأكيد|تعيد تأكيد|重申",
     "recalls": "recalls|rappelle|recuerda|напоминает|ссылается|يشير|تشير|يذكر|回顾|忆及",
-    "recognizes": "recognizes|recognises|reconnaît|reconnait|يسلم|تسلم|يدرك|تدرك|确认承认|认识到",
+    "recognizes": "recognizes|recognises|reconnaît|reconnait|يسلم|تسلم|يدرك|تدرك|认识到",
     "regrets": "regrets|regrette|выражает сожаление|遗憾",
-    "reiterates": "reiterates|réitère|reitera|повторяет|вновь повторяет|يكرر|تكرر|重申其",
+    "reiterates": "reiterates|réitère|reitera|повторяет|вновь повторяет|يكرر|تكرر",
     "reminds": "reminds|rappelle aux|recuerda a|يذكّر|تذكّر|提醒",
     "renews": "renews|renouvelle|reconduit|renueva|возобновляет|يجدد|تجدد|延续",
     "resolves": "resolves|est résolue|est résolu|resuelve|преисполнена решимости|يعقد العزم",
     "stresses": "stresses|insiste|insiste sur|recalca|делает особый упор|着重指出",
-    "strongly condemns": "strongly condemns",
     "suggests": "suggests|suggère|sugiere|советует",
     "supports": "supports|appuie|soutient|apoya|поддерживает|يدعم|تدعم|支持",
     "takes into account": "takes into account|tient compte|tiene en cuenta|принимает во внимание",
@@ -91,20 +89,12 @@ VERBS: dict[str, str] = {
     "undertakes": "undertakes|entreprend",
     "amends": "amends|modifie|modifica|enmienda|вносит поправки|вносит изменения|يعدل|تعدل|修正",
     "allocates": "allocates|alloue|asigna|выделяет|يخصص|تخصص|分配",
-    "concerned": "expresses concern|se déclare préoccupée|se dit préoccupée|expresa su preocupación"
-    "|выражает озабоченность|выражает обеспокоенность|关切",
     "clarifies": "clarifies|précise|aclara|уточняет|يوضح|توضح|澄清",
     "intends": "intends|entend|se propone|намерен|намерена|يعتزم|تعتزم|打算",
     "accepts": "accepts|accepte|acepta|يقبل|تقبل|接受",
-    "asks": "asks",
     "determines": "determines|détermine|determina|определяет|يحدد|تحدد|确定",
     "highlights": "highlights|met en relief|resalta|выделяет особо|يبرز أهمية|突出",
     "launches": "launches|lance|lanza|начинает|يطلق|تطلق|启动",
-    "lists": "lists|inscrit|incluye|включает|يدرج|تدرج|列入",
-    "nominates": "nominates|proposes for appointment",
-    "offers": "offers|offre|ofrece|يعرض",
-    "reports": "reports",
-    "shares": "shares|partage|comparte|разделяет",
     "terminates": "terminates|met fin|pone fin|прекращает|ينهي|تنهي|终止",
     "warns": "warns",
 }
