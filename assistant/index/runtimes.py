@@ -9,7 +9,6 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Callable
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -31,13 +30,17 @@ def load_runtime(weights: EncoderWeights, threads: int = 0) -> HiddenStates:
     """The faster runtime that is installed; ``threads`` 0 means all processors.
 
     Raises:
-        ModelError: neither OpenVINO nor PyTorch with transformers is installed.
+        ModelError: neither OpenVINO nor PyTorch with transformers works here.
     """
-    if find_spec("openvino"):
-        return openvino_runtime(weights, threads)
-    if find_spec("torch") and find_spec("transformers"):
-        return torch_runtime(weights, threads)
-    raise ModelError("The embedding model needs a runtime: pip install openvino.")
+    reasons: list[str] = []
+    for runtime in (openvino_runtime, torch_runtime):
+        try:
+            return runtime(weights, threads)
+        except (ImportError, RuntimeError) as error:  # missing, or not for this processor
+            reasons.append((str(error).strip() or type(error).__name__).splitlines()[0][:100])
+    raise ModelError(
+        f"No runtime for the embedding model ({'; '.join(reasons)}): pip install openvino."
+    )
 
 
 def openvino_runtime(weights: EncoderWeights, threads: int = 0) -> HiddenStates:
@@ -59,9 +62,11 @@ def openvino_runtime(weights: EncoderWeights, threads: int = 0) -> HiddenStates:
     compiled = openvino.Core().compile_model(_graph(weights), "CPU", settings)
     request = compiled.create_infer_request()
     one_at_a_time = threading.Lock()  # an inference request must not be shared
+    words = weights.words  # and not all of them: the rest is in the graph now
+    fixed = weights.tensors["emb.pos"] + weights.tensors["emb.type"][0]
 
     def run(ids: Ints, mask: Ints) -> Floats:
-        embedded = _embedded(weights, ids)
+        embedded = words.rows(ids) + fixed[: ids.shape[1]]
         added = ((1 - mask) * _MASKED).astype(np.float32)[:, None, None, :]
         with one_at_a_time:
             result = request.infer([embedded, added])
@@ -96,21 +101,16 @@ def torch_runtime(weights: EncoderWeights, threads: int = 0) -> HiddenStates:
         strict=False,
     )
 
+    words = weights.words
+
     def run(ids: Ints, mask: Ints) -> Floats:
-        words = torch.from_numpy(weights.words.rows(ids))
+        embedded = torch.from_numpy(words.rows(ids))
         with torch.inference_mode():
-            output = model(inputs_embeds=words, attention_mask=torch.from_numpy(mask))
+            output = model(inputs_embeds=embedded, attention_mask=torch.from_numpy(mask))
         states: Floats = output.last_hidden_state.numpy()
         return states
 
     return run
-
-
-def _embedded(weights: EncoderWeights, ids: Ints) -> Floats:
-    """Word, position and type vectors summed, before normalisation."""
-    fixed = weights.tensors["emb.pos"][: ids.shape[1]] + weights.tensors["emb.type"][0]
-    summed: Floats = weights.words.rows(ids) + fixed
-    return summed
 
 
 # ---------------------------------------------------------------------------- OpenVINO

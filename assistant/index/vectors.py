@@ -1,14 +1,12 @@
 """The vectors of a library's passages, in one Chroma folder: ids, vectors, and nothing to quote.
 
-Chroma is called directly: langchain-chroma returns no hit that has no text of its own, and the
-text is the library's to hold. The hash of the embedded text is kept as metadata beside each
-vector, so that one write carries both and a killed run can never claim a vector it lacks.
+The hash of the embedded text is kept as metadata beside each vector, so that one write carries
+both and a killed run can never claim a vector it lacks.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -18,21 +16,17 @@ from typing import TYPE_CHECKING, Protocol, Self, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.errors import LibraryError, LibraryVersionError
+from assistant.errors import LibraryError
+from assistant.index.chroma import LARGEST_BATCH, open_collection, reporting
 
 if TYPE_CHECKING:
     from chromadb import Collection as ChromaCollection
     from chromadb.api import ClientAPI
 
-_COLLECTION = "passages"
-_DATABASE = "chroma.sqlite3"
-_MODEL, _DIMENSION, _HASH = "model", "dimension", "hash"
-_REPAIR = "python ingest.py makes it again from the library"
+_HASH = "hash"
 #: Passages embedded and written at a time: enough to sort by length, and a progress report
 #: every few seconds at 30 passages a second.
 _WINDOW = 256
-#: Chroma's own limit on one read or write is 5461 records.
-_LARGEST_BATCH = 5_000
 #: Sound vectors have length 1 to float32's precision.
 _LENGTH_TOLERANCE = 1e-3
 
@@ -93,27 +87,7 @@ class VectorIndex:
             LibraryVersionError: its vectors come from another model.
             LibraryError: missing (for a reader) or damaged.
         """
-        import chromadb
-        from chromadb.config import Settings
-        from chromadb.errors import ChromaError
-
-        if readonly and not (folder / _DATABASE).is_file():
-            raise LibraryError(f"There is no vector index in {folder}: {_REPAIR}.")
-        try:
-            client = chromadb.PersistentClient(
-                str(folder), settings=Settings(anonymized_telemetry=False, allow_reset=False)
-            )
-        except (ChromaError, ValueError, OSError) as error:
-            raise _damaged(folder, error) from None
-        try:
-            collection = _collection(client, embeddings, readonly=readonly)
-            _check_model(collection, embeddings, folder)
-        except ChromaError as error:
-            client.close()
-            raise _damaged(folder, error) from None
-        except LibraryError:
-            client.close()
-            raise
+        client, collection = open_collection(folder, embeddings.fingerprint, readonly=readonly)
         return cls(client, collection, embeddings, folder=folder, readonly=readonly)
 
     def __enter__(self) -> Self:
@@ -169,7 +143,7 @@ class VectorIndex:
         if not items:
             return
         vectors = self._embeddings.embed_documents([text for _name, text, _digest in items])
-        with _reporting(self._folder):
+        with reporting(self._folder):
             self._collection.upsert(
                 ids=[name for name, _text, _digest in items],
                 embeddings=np.asarray(vectors, dtype=np.float32),
@@ -177,12 +151,12 @@ class VectorIndex:
             )
 
     def _delete(self, names: Sequence[str]) -> None:
-        with _reporting(self._folder):
-            for batch in _windows(names, _LARGEST_BATCH):
+        with reporting(self._folder):
+            for batch in _windows(names, LARGEST_BATCH):
                 self._collection.delete(ids=batch)
 
     def _hashes(self) -> dict[str, str]:
-        with _reporting(self._folder):
+        with reporting(self._folder):
             held = self._collection.get(include=["metadatas"])
         found = zip(held["ids"], held["metadatas"] or [], strict=True)
         return {name: str((metadata or {}).get(_HASH, "")) for name, metadata in found}
@@ -198,7 +172,7 @@ class VectorIndex:
             LibraryError: the index is damaged.
         """
         vector = self._embeddings.embed_query(question) if isinstance(question, str) else question
-        with _reporting(self._folder):
+        with reporting(self._folder):
             held = self._collection.query(
                 query_embeddings=[np.asarray(vector, dtype=np.float32)],
                 n_results=n,
@@ -223,12 +197,12 @@ class VectorIndex:
 
     def count(self) -> int:
         """How many passages have a vector."""
-        with _reporting(self._folder):
+        with reporting(self._folder):
             return int(self._collection.count())
 
     def ids(self) -> set[str]:
         """The ids of all passages that have a vector."""
-        with _reporting(self._folder):
+        with reporting(self._folder):
             return set(self._collection.get(include=[])["ids"])
 
     def verify(self, ids: Collection[str]) -> tuple[str, ...]:
@@ -252,8 +226,8 @@ class VectorIndex:
     def _vectors(self, ids: Sequence[str]) -> tuple[list[str], NDArray[np.float32]]:
         names: list[str] = []
         rows: list[NDArray[np.float32]] = []
-        for batch in _windows(dict.fromkeys(ids), _LARGEST_BATCH):
-            with _reporting(self._folder):
+        for batch in _windows(dict.fromkeys(ids), LARGEST_BATCH):
+            with reporting(self._folder):
                 held = self._collection.get(ids=batch, include=["embeddings"])
             names += held["ids"]
             rows.append(
@@ -262,46 +236,6 @@ class VectorIndex:
         if not names:
             return [], np.zeros((0, self._embeddings.dimension), dtype=np.float32)
         return names, np.concatenate([row for row in rows if len(row)])
-
-
-def _collection(
-    client: ClientAPI, embeddings: PassageEmbeddings, *, readonly: bool
-) -> ChromaCollection:
-    if readonly:
-        return client.get_collection(_COLLECTION, embedding_function=None)
-    return client.get_or_create_collection(
-        _COLLECTION,
-        configuration={"hnsw": {"space": "cosine"}},
-        metadata={_MODEL: embeddings.fingerprint, _DIMENSION: embeddings.dimension},
-        embedding_function=None,  # Chroma's default would download a model
-    )
-
-
-def _check_model(collection: ChromaCollection, embeddings: PassageEmbeddings, folder: Path) -> None:
-    metadata = collection.metadata or {}
-    if metadata.get(_MODEL) == embeddings.fingerprint:
-        return
-    raise LibraryVersionError(
-        f"The vector index in {folder} was made with the embedding model "
-        f"{metadata.get(_MODEL, 'unknown')}, not {embeddings.fingerprint}: set EMBEDDING_MODEL "
-        "as it was, or run python ingest.py --rebuild."
-    )
-
-
-@contextmanager
-def _reporting(folder: Path) -> Iterator[None]:
-    """Turn what Chroma raises on damaged files into one line that says what to do."""
-    from chromadb.errors import ChromaError
-
-    try:
-        yield
-    except ChromaError as error:
-        raise _damaged(folder, error) from None
-
-
-def _damaged(folder: Path, error: Exception) -> LibraryError:
-    reason = (str(error).strip() or type(error).__name__).splitlines()[0][:200]
-    return LibraryError(f"The vector index in {folder} is damaged ({reason}): {_REPAIR}.")
 
 
 def _windows(items: Iterable[Item], size: int) -> Iterator[list[Item]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 from pathlib import Path
 
@@ -14,9 +15,9 @@ from hypothesis import strategies as st
 
 from assistant.errors import ModelError
 from assistant.index.embeddings import LocalEmbeddings, load_embeddings
-from assistant.index.runtimes import openvino_runtime, torch_runtime
+from assistant.index.runtimes import load_runtime, openvino_runtime, torch_runtime
 from assistant.index.tokens import mean_pooled, token_vectors, unit_rows
-from assistant.index.weights import WEIGHTS, parse_weights, read_verified
+from assistant.index.weights import WEIGHTS, EncoderWeights, parse_weights, read_verified
 
 # Each row says one thing in English, French and Arabic; the sentences are ours.
 SAME_IN_THREE_LANGUAGES = [
@@ -216,9 +217,32 @@ def test_a_model_that_cannot_be_had_is_one_line(name: str, tmp_path: Path) -> No
     assert len(done.stdout.splitlines()) == 1
 
 
-def test_an_unknown_runtime_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("assistant.index.runtimes.find_spec", lambda _name: None)
-    from assistant.index.runtimes import load_runtime
+@pytest.mark.slow
+def test_eight_people_asking_at_once_get_their_own_vectors(embeddings: LocalEmbeddings) -> None:
+    questions = [f"{sentence} {number}" for number in range(10) for sentence in ("Who?", "When?")]
+    with ThreadPoolExecutor(8) as people:
+        together = list(people.map(embeddings.embed_query, questions))
+    np.testing.assert_allclose(
+        together, [embeddings.embed_query(question) for question in questions], atol=2e-6
+    )
 
-    with pytest.raises(ModelError, match="pip install openvino"):
-        load_runtime(None)  # type: ignore[arg-type]  # never looked at
+
+@pytest.mark.slow
+def test_without_openvino_torch_gives_the_same_vectors(
+    embeddings: LocalEmbeddings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "openvino", None)
+    fallback = load_embeddings()
+    text = SAME_IN_THREE_LANGUAGES[2][1]
+    assert fallback.fingerprint == embeddings.fingerprint
+    assert np.dot(fallback.embed_query(text), embeddings.embed_query(text)) > 0.9999
+
+
+def test_without_any_runtime_one_line_says_what_to_install(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for name in ("openvino", "torch"):
+        monkeypatch.setitem(sys.modules, name, None)
+    with pytest.raises(ModelError, match="pip install openvino") as caught:
+        load_runtime(EncoderWeights(*[None] * 3))  # type: ignore[arg-type]  # not looked at
+    assert "\n" not in str(caught.value)
