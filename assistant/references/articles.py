@@ -1,0 +1,157 @@
+"""Articles of treaties: "Article 16, paragraph 1 (g) of the Basel Convention" and its kin."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assistant.references.folding import folded_pattern
+from assistant.references.locator import Locator
+from assistant.references.locators import LONGEST_RANGE, paragraph_values
+from assistant.references.numerals import CHINESE, to_int
+from assistant.references.reference import Reference
+from assistant.references.setting import Setting
+from assistant.references.treaties import BRS, TITLES, Mention
+from assistant.references.vocabulary import AND, CONNECT, TO
+
+_SUB = r"(?:\s?\(\s?(?:[a-zа-яء-ي]|[ivx]{2,5})\s?\)|\s[a-z]\))"
+_NUMBER = rf"\d{{1,3}}(?!\d|/)(?:\s?(?:bis|ter)\b)?(?:\.\d{{1,2}}(?![\d/]))?{_SUB}{{0,3}}"
+_ARTICLE = re.compile(
+    folded_pattern(
+        rf"(?<![a-zа-я0-9])(?:(?:articles?|arts?\b\.?|articulos?|стат(?:ья|ьи|ье|ью|ьей|ей|ьям|ьями|ьях)|ст\."
+        rf"|(?:[وبلفك]{{0,2}}(?:ال)?|لل)ماد(?:ه|تين|تان)|(?:[وبلفك]{{0,2}}ال)?مواد)\s{{0,2}}"
+        rf"(?P<numbers>(?:premier\b|primero\b|{_NUMBER})(?:(?:{AND}|{TO}){_NUMBER}(?!\sпункт)){{0,20}})"
+        rf"|第\s?(?P<chinese>\d{{1,3}}|[{CHINESE}]{{1,5}})\s?条)"
+    )
+)
+_MEMBER = re.compile(
+    rf"(?P<number>premier|primero|\d{{1,3}}(?:\s?(?:bis|ter)\b)?)(?:\.(?P<paragraph>\d{{1,2}}))?"
+    rf"(?P<sub>{_SUB}{{0,3}})|(?P<to>{TO})|{AND}"
+)
+_CONNECT = re.compile(CONNECT)
+#: "of the Convention", "de la Convention", "Конвенции": the treaty that the text is about.
+_THE_TREATY = re.compile(
+    folded_pattern(
+        rf"{CONNECT}(?:present\s|said\s)?(?:convention|convenio|convencion|конвенци[а-я]{{1,2}}|(?:ال)?اتفاقيه|公约)(?![a-zа-я])"
+    )
+)
+_OF_SOMETHING = re.compile(
+    folded_pattern(r"[\s,]{1,2}(?:of|de|du|del|des|من)\s(?:(?:the|la|le|los|las|el)\s)?(?!the\b)[^\W\d_]|\sof\sits")
+)
+
+#: Articles 1 to 29, 30 and 30: a bare "Article 12" may be of any of the three.
+_LAST_ARTICLE = {"Basel": 29, "Rotterdam": 30, "Stockholm": 30}
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """Articles printed at ``start:end``: number and the place in it that is glued to it."""
+
+    start: int
+    end: int
+    members: tuple[tuple[str, Locator | None], ...]
+
+
+def find_articles(setting: Setting) -> list[Article]:
+    """Articles named in the text, whatever their treaty, in order."""
+    found = []
+    for match in _ARTICLE.finditer(setting.folded.lower):
+        if match["chinese"]:
+            value = to_int(match["chinese"])
+            members: list[tuple[str, Locator | None]] = [(str(value), None)] if value else []
+        else:
+            members = _members(match["numbers"])
+        if members:
+            found.append(Article(match.start(), match.end(), tuple(members)))
+    return found
+
+
+def _members(printed: str) -> list[tuple[str, Locator | None]]:
+    members: list[tuple[str, Locator | None]] = []
+    to = False
+    for match in _MEMBER.finditer(printed):
+        if not match["number"]:
+            to = bool(match["to"])
+            continue
+        number = "1" if match["number"].startswith("prem") or match["number"] == "primero" else match["number"]
+        number = re.sub(r"(\d)\s?([a-z])", r"\1 \2", number)
+        locator = None
+        if match["paragraph"]:
+            locator = paragraph_values(match["paragraph"] + match["sub"])[0]
+        elif match["sub"]:
+            letters = paragraph_values("1" + match["sub"])[0].subparagraphs
+            locator = Locator(subparagraphs=letters)
+        if to and members and number.isdigit() and members[-1][0].isdigit():
+            low, high = int(members[-1][0]), int(number)
+            if 0 < high - low <= LONGEST_RANGE:
+                members += [(str(n), None) for n in range(low + 1, high)]
+        members.append((number, locator))
+        to = False
+    return [(number, locator) for number, locator in members if number != "0"]
+
+
+def treaty_of(setting: Setting, start: int, end: int) -> tuple[tuple[str, ...], int, int]:
+    """Treaties that the articles from ``start`` to ``end`` can be of, with the span widened.
+
+    One name is certain, several are candidates, none means: of something unknown to us.
+    """
+    lower = setting.folded.lower
+    around = setting.mentions_within(end, end + 80)
+    if around and around[0].code in TITLES and around[0].start - end <= 40:
+        if _CONNECT.fullmatch(lower, end, _convention_start(setting, around[0])):
+            return _listed(around), start, _mention_end(setting, around[0])
+    before = [m for m in setting.mentions_within(max(0, start - 90), start) if m.end <= start]
+    if before and before[-1].code in TITLES and start - before[-1].end <= 40:
+        gap = lower[before[-1].end : start]
+        if re.fullmatch(rf"(?:\s?convention|\s?конвенци[а-я]{{1,2}}|公约)?[\s,:》»\"')(-]{{0,4}}(?:的)?", gap):
+            return (before[-1].code,), before[-1].start, end
+    said = setting.convention if setting.convention in TITLES else ""
+    the_treaty = _THE_TREATY.match(lower, end)
+    if the_treaty is None and _OF_SOMETHING.match(lower, end):
+        return (), start, end
+    if said:
+        return (said,), start, end
+    near = [code for code in setting.nearby(start, 300) if code in TITLES]
+    if len(near) == 1:
+        return (near[0],), start, end
+    return (tuple(sorted(near)) if near else BRS), start, end
+
+
+def _convention_start(setting: Setting, mention: Mention) -> int:
+    """Where the phrase of a treaty begins: the words "la Convention de" before the city."""
+    lower = setting.folded.lower
+    match = re.search(
+        folded_pattern(r"(?:convention|convenio|اتفاقيه)\s(?:de\s|d')?$"), lower[max(0, mention.start - 16) : mention.start]
+    )
+    return mention.start - len(match.group()) if match else mention.start
+
+
+def _mention_end(setting: Setting, mention: Mention) -> int:
+    match = re.compile(r"\s?(?:convention|конвенци[а-я]{1,2}|公约》?)").match(setting.folded.lower, mention.end)
+    return match.end() if match else mention.end
+
+
+def _listed(mentions: list[Mention]) -> tuple[str, ...]:
+    """The treaty, or several where they stand in one list ("the Basel and Stockholm conventions")."""
+    names = [mentions[0].code]
+    for one, two in zip(mentions, mentions[1:], strict=False):
+        if two.start - one.end > 6 or two.code not in TITLES:
+            break
+        names.append(two.code)
+    return tuple(dict.fromkeys(names))
+
+
+def article_references(
+    article: Article, treaties: tuple[str, ...]
+) -> list[tuple[tuple[Reference, ...], Locator | None]]:
+    """For each article named: its possible references and the place glued to its number."""
+    out = []
+    for number, locator in article.members:
+        value = int(re.sub(r"\D", "", number))
+        possible = tuple(
+            Reference("ARTICLE", "article", number=number, treaty=treaty)
+            for treaty in treaties
+            if len(treaties) == 1 or value <= _LAST_ARTICLE.get(treaty, 999)
+        )
+        out.append((possible, locator))
+    return out
