@@ -75,10 +75,11 @@ def parser_table(cases: Sequence[ParserCase]) -> Table:
         "query",
         "wanted",
         "found",
-        title=f"{share_right(cases):.1%} of {len(cases)} right, "
-        f"{share_right_of_found(cases):.1%} of those in which a reference was found",
+        title=f"{len(cases)} queries: {share_right(cases):.1%} right; of those in which a reference "
+        f"was found, {share_right_of_found(cases):.1%}",
+        min_width=100,
     )
-    for case in cases:
+    for case in sorted(cases, key=lambda case: not case.found):
         if not case.right:
             table.add_row(case.query, case.wanted, case.found or "nothing")
     return table
