@@ -116,6 +116,8 @@ def _numbered_title(index: int, text: str, declared: Reference) -> Opening | Non
         reference = replace(declared, number=match["one"], year=int(match["year"]))
     else:
         session, number = match["roman"] or match["one"], match["two"] or match["one"]
+        if match["roman"] and number == declared.number:
+            session = declared.session  # numbers ran on through the Roman sessions
         same = (session, number) == (declared.session, declared.number)
         series = match["series"] or (declared.series if same else "")
         reference = replace(declared, session=session, number=number, series=series)
@@ -147,24 +149,39 @@ def _choose(
 
 
 def _without_lists(candidates: Sequence[Opening], blocks: Sequence[Block]) -> tuple[Opening, ...]:
-    ends = [*(opening.index for opening in candidates), len(blocks)][1:]
-    bare = [
-        not any(_is_text(block) for block in blocks[opening.index + 1 : end])
-        for opening, end in zip(candidates, ends, strict=True)
-    ]
-    kept: list[Opening] = []
-    for at, opening in enumerate(candidates):
-        # The symbol on the first line names the document; where a title opens the same
-        # resolution below, what stands between is the end of the one before.
-        opens_later = (bare[at] or at == 0 and not opening.title) and any(
-            later.reference.key == opening.reference.key for later in candidates[at + 1 :]
+    once = _without_repeats(candidates, blocks)
+    bare = _bare(once, blocks)
+    return tuple(
+        opening for at, opening in enumerate(once) if not _in_list(at, bare, once, blocks)
+    )
+
+
+def _without_repeats(candidates: Sequence[Opening], blocks: Sequence[Block]) -> list[Opening]:
+    """Openings without those that another opening of the same decision makes void.
+
+    The symbol on the first line names the document; where a title opens the same resolution
+    below, what stands between is the end of the one before.
+    """
+    bare = _bare(candidates, blocks)
+    return [
+        opening
+        for at, opening in enumerate(candidates)
+        if not (
+            (bare[at] or (at == 0 and not opening.title))
+            and any(
+                later.reference.key == opening.reference.key for later in candidates[at + 1 :]
+            )
         )
-        if opens_later:
-            continue
-        if _in_list(at, bare, candidates, blocks):
-            continue
-        kept.append(opening)
-    return tuple(kept)
+    ]
+
+
+def _bare(openings: Sequence[Opening], blocks: Sequence[Block]) -> list[bool]:
+    """For each opening whether no text stands before the next."""
+    ends = [*(opening.index for opening in openings), len(blocks)][1:]
+    return [
+        not any(_is_text(block) for block in blocks[opening.index + 1 : end])
+        for opening, end in zip(openings, ends, strict=True)
+    ]
 
 
 def _in_list(

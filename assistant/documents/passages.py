@@ -257,8 +257,8 @@ class Scribe:
         outer = " ".join(filter(None, (chapeau, node.lead.content)))
         for child in node.children:
             if child.lead.continues:
-                place = f"{self._print(locator)} (continued)"
-                self._add(list(child.parts()), f"{slug}-continued", place, official, kind, outer)
+                printed = f"{self._print(locator)} (continued)"
+                self._add(list(child.parts()), f"{slug}-continued", printed, official, kind, outer)
             elif child.lead.label:
                 inner = (*labels, child.lead.label)
                 self._emit(

@@ -43,9 +43,11 @@ VERBS: dict[str, str] = {
     "|تعرب عن تقديرها|赞赏",
     "approves": "approves|approuve|одобряет|يوافق على|توافق على|核准|批准",
     "authorizes": "authorizes|authorises|autorise|autoriza|уполномочивает|يأذن|تأذن|授权",
+    "calls attention": "calls attention|appelle l'attention|señala a la atención"
+    "|обращает внимание|يوجه الانتباه|提请注意",
     "calls upon": "calls upon|calls on|calls for|engage|demande instamment|appelle|exhorte à"
     "|hace un llamamiento a|exhorta a|призывает к|يهيب|تهيب|吁请",
-    "commends": "commends|félicite|rend hommage|salue|encomia|elogia|выражает благодарность"
+    "commends": "commends|félicite|salue|encomia|elogia|выражает благодарность"
     "|يثني|تثني|يشيد|تشيد|赞扬",
     "concurs": "concurs|souscrit|hace suyo el|выражает согласие|يتفق",
     "condemns": "condemns|condamne|condena|осуждает|يدين|تدين|谴责",
@@ -67,9 +69,13 @@ VERBS: dict[str, str] = {
     "|يتطلع|تتطلع|期待",
     "mandates": "mandates|donne mandat|наделяет мандатом|يكلف|تكلف",
     "notes": "notes|note|observe|observa|nota|отмечает|يلاحظ|تلاحظ|指出",
+    "continues": "continues",
+    "finds": "finds",
+    "pays tribute": "pays tribute|rend hommage|rinde homenaje|воздает должное|يشيد بذكرى",
     "pledges": "pledges|s'engage|se compromete|обязуется|يتعهد|تتعهد|承诺",
     "proclaims": "proclaims|proclame|proclama|провозглашает|ينادي|宣告",
     "proposes": "proposes|propose|propone|يقترح|تقترح|提议",
+    "re-emphasizes": "re-emphasizes|re-emphasises",
     "reaffirms": "reaffirms|réaffirme|reafirma|вновь подтверждает|يعيد التأكيد|تعيد التأكيد"
     "|يعيد تأكيد|تعيد تأكيد|重申",
     "recalls": "recalls|rappelle|recuerda|напоминает|ссылается|يشير|تشير|يذكر|回顾|忆及",
@@ -78,6 +84,7 @@ VERBS: dict[str, str] = {
     "reiterates": "reiterates|réitère|reitera|повторяет|вновь повторяет|يكرر|تكرر",
     "reminds": "reminds|rappelle aux|recuerda a|يذكّر|تذكّر|提醒",
     "renews": "renews|renouvelle|reconduit|renueva|возобновляет|يجدد|تجدد|延续",
+    "remains": "remains|demeure|sigue",
     "resolves": "resolves|est résolue|est résolu|resuelve|преисполнена решимости|يعقد العزم",
     "stresses": "stresses|insiste|insiste sur|recalca|делает особый упор|着重指出",
     "suggests": "suggests|suggère|sugiere|советует",
