@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -25,14 +26,17 @@ IN_DECISION = sa.and_(
 )
 
 
-def passages_where(filters: Mapping[str, str]) -> sa.Select[tuple[int]]:
-    """Row numbers of the passages that pass every filter.
+def passages_where(
+    filters: Mapping[str, str], *columns: sa.ColumnElement[Any]
+) -> sa.Select[tuple[Any, ...]]:
+    """A selection of columns of the passages that pass every filter; may be narrowed further.
 
     Raises:
         UsageError: a key that is no filter, or a year that is none; says what would be right.
     """
     statement = (
-        sa.select(passage.c.number)
+        sa.select(*columns)
+        .select_from(passage)
         .join(document, document.c.id == passage.c.document)
         .outerjoin(decision, IN_DECISION)
     )

@@ -248,5 +248,7 @@ def _delete_old(folder: Path, newest: int, keep: int) -> None:
 
 
 def _cannot_write(folder: Path, error: OSError) -> LibraryError:
-    reason = error.strerror or "not every file could be copied"
+    # Of a copy that failed for many files, shutil lists (source, target, reason).
+    listed = isinstance(error, shutil.Error) and error.args and error.args[0]
+    reason = error.strerror or (listed[0][2] if listed else str(error))
     return LibraryError(f"Cannot write to the library {folder}: {reason}; nothing was changed.")

@@ -137,7 +137,7 @@ def _rows(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[dict[str, str]
                 raise CorpusError(f"{where}: not as many cells as the first line has.")
             yield {name: row[name].strip() for name in columns}, where
     except csv.Error as error:
-        raise CorpusError(f"{path}, line {reader.line_num}: {error}.") from error
+        raise CorpusError(f"{path}, line {reader.reader.line_num}: {error}.") from error
 
 
 def _meeting(row: dict[str, str], where: str) -> Meeting:

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from assistant.errors import LibraryError
 from assistant.library import held, keyword_index, schema
 from assistant.library.connecting import reading_engine, told
-from assistant.library.filters import IN_DECISION, passages_where
+from assistant.library.filters import passages_where
 from assistant.library.held import HeldDecision, HeldDocument
 from assistant.library.keywords import index_language
 from assistant.library.records import CHUNK, chunks, conventions_of, passage_records
@@ -168,12 +168,10 @@ class Library:
 
     def decisions(self) -> list[HeldDecision]:
         """Every decision held: by convention, then meeting, then as they stand in documents."""
-        passages = (
-            sa.select(sa.func.count())
-            .where(IN_DECISION)
-            .select_from(_PASSAGE)
-            .correlate(_DECISION)
-            .scalar_subquery()
+        held_of = (
+            sa.select(_PASSAGE.c.document, _PASSAGE.c.decision, sa.func.count().label("passages"))
+            .group_by(_PASSAGE.c.document, _PASSAGE.c.decision)
+            .subquery()
         )
         statement = (
             sa.select(
@@ -181,9 +179,14 @@ class Library:
                 _DOCUMENT.c.url,
                 _DOCUMENT.c.kind,
                 _DOCUMENT.c.held.label("document_held"),
-                passages.label("passages"),
+                sa.func.coalesce(held_of.c.passages, 0).label("passages"),
             )
             .join(_DOCUMENT, _DOCUMENT.c.id == _DECISION.c.document)
+            .outerjoin(
+                held_of,
+                (held_of.c.document == _DECISION.c.document)
+                & (held_of.c.decision == _DECISION.c.position),
+            )
             .order_by(
                 _DECISION.c.convention,
                 _DECISION.c.year,
@@ -284,7 +287,7 @@ class Library:
         Raises:
             UsageError: an unknown filter; names the known ones.
         """
-        statement = sa.select(_PASSAGE.c.id).where(_PASSAGE.c.number.in_(passages_where(filters)))
+        statement = passages_where(filters, _PASSAGE.c.id)
         with self._connected() as connection:
             if among is None:
                 return frozenset(connection.execute(statement).scalars())
@@ -306,7 +309,7 @@ class Library:
         Args:
             terms: as :func:`assistant.library.content_terms` gives them.
         """
-        allowed = passages_where(filters) if filters else None
+        allowed = passages_where(filters, _PASSAGE.c.id) if filters else None
         with self._connected() as connection:
             return keyword_index.search(connection, terms, language, limit, allowed)
 

@@ -1,0 +1,113 @@
+"""A small library, made of sentences of our own."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant.library import EmbeddedText, LibraryWriter, PutResult
+from assistant.types import (
+    Decision,
+    DocumentEntry,
+    Issue,
+    Mention,
+    ParsedDocument,
+    Passage,
+    SourceText,
+)
+
+
+def document(name: str, *lines: str, **entry: object) -> ParsedDocument:
+    """A parsed document, one paragraph a line: "REF | title" starts a decision, and a reference
+    in double square brackets is a mention.
+    """
+    fields = {"id": name, "file": f"{name}.txt", "title": f"Title of {name}", **entry}
+    language = str(fields.setdefault("language", "en"))
+    text, passages, decisions = "", [], []
+    ref: str | None = None
+    number = 0
+    for line in lines:
+        if "|" in line:
+            ref, title = (part.strip() for part in line.split("|"))
+            number = 0
+            decisions.append(Decision(ref, title, name, language, len(text), 10**9))
+            continue
+        number += 1
+        said, mentions = _said(line)
+        start = len(text)
+        text += said + "\n"
+        passages.append(
+            Passage(
+                id=f"{ref or name}:{language}:{number}",
+                document=name,
+                ref=ref,
+                language=language,
+                kind="operative" if ref else "text",
+                ordinal=len(passages),
+                locator=f"para. {number}",
+                official_label=True,
+                text=said,
+                start=start,
+                end=start + len(said),
+                section=("Heading",),
+                mentions=mentions,
+                annexes_named=("annex I",) if "annex I" in said else (),
+            )
+        )
+    decisions = [
+        Decision(
+            one.ref,
+            one.title,
+            name,
+            language,
+            one.start,
+            decisions[n + 1].start if n + 1 < len(decisions) else len(text),
+        )
+        for n, one in enumerate(decisions)
+    ]
+    return ParsedDocument(
+        entry=DocumentEntry(**fields),  # type: ignore[arg-type]
+        sha256=hashlib.sha256(text.encode()).hexdigest(),
+        source=SourceText(text),
+        decisions=tuple(decisions),
+        passages=tuple(passages),
+        issues=(Issue(name, "numbers-jump", "a made-up issue"),),
+    )
+
+
+def _said(line: str) -> tuple[str, tuple[Mention, ...]]:
+    said, mentions = "", []
+    for n, part in enumerate(re.split(r"\[\[(.*?)\]\]", line)):
+        if n % 2:
+            mentions.append(Mention(part, part, len(said), len(said) + len(part)))
+        said += part
+    return said, tuple(mentions)
+
+
+def embedded(parsed: ParsedDocument) -> dict[str, EmbeddedText]:
+    """The text alone, without context."""
+    return {
+        passage.id: EmbeddedText(passage.text, hashlib.sha256(passage.text.encode()).hexdigest())
+        for passage in parsed.passages
+    }
+
+
+@pytest.fixture
+def make_document() -> Callable[..., ParsedDocument]:
+    return document
+
+
+@pytest.fixture
+def put() -> Callable[[LibraryWriter, ParsedDocument], PutResult]:
+    """Store a document with its own text as embedded text."""
+    return lambda writer, parsed: writer.put(parsed, embedded(parsed))
+
+
+@pytest.fixture
+def writer(tmp_path: Path) -> Iterator[LibraryWriter]:
+    with LibraryWriter.open(tmp_path / "library.sqlite") as opened:
+        yield opened
