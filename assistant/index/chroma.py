@@ -26,8 +26,13 @@ _MODEL = "model"
 _REPAIR = "python ingest.py makes it again from the library"
 
 
-def open_collection(folder: Path, model: str, *, readonly: bool) -> tuple[ClientAPI, Collection]:
+def open_collection(
+    folder: Path, model: str | None, *, readonly: bool
+) -> tuple[ClientAPI, Collection]:
     """The collection of vectors in ``folder``; a writer makes it where there is none.
+
+    ``model`` is the fingerprint that the vectors must come from; a reader may pass None to take
+    what is there.
 
     Raises:
         LibraryVersionError: its vectors come from another model than ``model``.
@@ -47,15 +52,16 @@ def open_collection(folder: Path, model: str, *, readonly: bool) -> tuple[Client
     try:
         with reporting(folder):
             collection = _collection(client, model, readonly=readonly)
-            _check_model(collection, model, folder)
+            if model is not None:
+                _check_model(collection, model, folder)
     except LibraryError:
         client.close()
         raise
     return client, collection
 
 
-def _collection(client: ClientAPI, model: str, *, readonly: bool) -> Collection:
-    if readonly:
+def _collection(client: ClientAPI, model: str | None, *, readonly: bool) -> Collection:
+    if readonly or model is None:
         return client.get_collection(_COLLECTION, embedding_function=None)
     return client.get_or_create_collection(
         _COLLECTION,

@@ -90,6 +90,24 @@ class VectorIndex:
         client, collection = open_collection(folder, embeddings.fingerprint, readonly=readonly)
         return cls(client, collection, embeddings, folder=folder, readonly=readonly)
 
+    @staticmethod
+    def count_on_disk(folder: Path) -> int | None:
+        """How many passages have a vector in ``folder``, without loading a model.
+
+        None where there is no index, or none that can be read: what is there has to be made again.
+        """
+        try:
+            client, collection = open_collection(folder, None, readonly=True)
+        except LibraryError:
+            return None
+        try:
+            with reporting(folder):
+                return int(collection.count())
+        except LibraryError:
+            return None
+        finally:
+            client.close()
+
     def __enter__(self) -> Self:
         return self
 

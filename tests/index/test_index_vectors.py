@@ -284,6 +284,15 @@ def test_damaged_vector_files_are_told_when_they_are_read(
         index.query("paragraph 7", 1)
 
 
+def test_vectors_are_counted_without_a_model(tmp_path: Path, embeddings: NgramEmbeddings) -> None:
+    with VectorIndex.open(tmp_path / "chroma", embeddings, readonly=False) as index:
+        index.sync([FINANCE, CENTRES])
+    assert VectorIndex.count_on_disk(tmp_path / "chroma") == 2
+    assert VectorIndex.count_on_disk(tmp_path / "none") is None
+    (tmp_path / "chroma" / "chroma.sqlite3").write_bytes(b"no database" * 500)
+    assert VectorIndex.count_on_disk(tmp_path / "chroma") is None
+
+
 @pytest.mark.parametrize("readonly", [True, False])
 def test_vectors_of_another_model_are_never_searched(tmp_path: Path, readonly: bool) -> None:
     VectorIndex.open(tmp_path, NgramEmbeddings("trigrams:1"), readonly=False).close()
