@@ -75,8 +75,8 @@ def parser_table(cases: Sequence[ParserCase]) -> Table:
         "query",
         "wanted",
         "found",
-        title=f"{len(cases)} queries: {share_right(cases):.1%} right; of those in which a reference "
-        f"was found, {share_right_of_found(cases):.1%}",
+        title=f"{len(cases)} queries: {share_right(cases):.1%} right; of those in which a "
+        f"reference was found, {share_right_of_found(cases):.1%}",
         min_width=100,
     )
     for case in sorted(cases, key=lambda case: not case.found):
