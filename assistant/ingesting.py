@@ -18,8 +18,23 @@ from pathlib import Path
 
 from assistant import documents, library
 from assistant.errors import CorpusError, LibraryError, LibraryMissing, UsageError
-from assistant.index import VectorIndex, load_embeddings
-from assistant.library import EmbeddedText, Generation, Library, LibraryWriter, Register
+from assistant.index import (
+    Background,
+    LocalEmbeddings,
+    SyncReport,
+    VectorIndex,
+    load_embeddings,
+    sample_ids,
+)
+from assistant.library import (
+    EmbeddedText,
+    Generation,
+    Library,
+    LibraryWriter,
+    PutResult,
+    Register,
+    WriterLock,
+)
 from assistant.references import parse as parse_reference
 from assistant.settings import Settings
 from assistant.sources import Source, discover
@@ -27,6 +42,9 @@ from assistant.types import Decision, DocumentEntry, Issue, ParsedDocument, Pass
 
 #: Raised when reading or structure would give other passages for the same file.
 PARSER_VERSION = 1
+
+#: Passages whose vectors are looked up by search before a generation is published.
+_VERIFIED = 20
 
 Progress = Callable[[str, int, int], None]  # what is being done, how many done, of how many
 
@@ -40,18 +58,6 @@ class Tally:
     removed: int = 0
     unchanged: int = 0
 
-    def plus(self, other: Tally) -> Tally:
-        return Tally(
-            self.added + other.added,
-            self.changed + other.changed,
-            self.removed + other.removed,
-            self.unchanged + other.unchanged,
-        )
-
-    @property
-    def touched(self) -> bool:
-        return bool(self.added or self.changed or self.removed)
-
 
 @dataclass(frozen=True, slots=True)
 class IngestReport:
@@ -60,8 +66,8 @@ class IngestReport:
     library: str
     generation: int | None
     documents: Tally
-    passages: Tally
-    vectors: Tally = Tally()
+    passages: PutResult
+    vectors: SyncReport = SyncReport()
     issues: tuple[Issue, ...] = ()
     failures: tuple[str, ...] = ()
     seconds: float = 0.0
@@ -111,14 +117,14 @@ def ingest(
         held = _current(folder, rebuild)
         plan = _plan(settings, roots, held, rebuild)
         return _unwritten(settings, held, plan, started, checked_only=True)
-    with library.writer_lock(folder):
+    with library.writer_lock(folder) as lock:
         held = _current(folder, rebuild)
         plan = _plan(settings, roots, held, rebuild)
         if held and not rebuild and not plan.anything and _index_is_whole(held):
             return _unwritten(settings, held, plan, started, checked_only=False)
         if not plan.changed and not held:
             raise CorpusError(plan.failures[0] if plan.failures else f"{roots[0]}: nothing to read.")
-        return _write(settings, plan, copy=not rebuild, progress=progress, started=started)
+        return _write(settings, plan, lock, copy=not rebuild, progress=progress, started=started)
 
 
 # ------------------------------------------------------------------------------- plan
@@ -211,7 +217,7 @@ def _register_digest(settings: Settings) -> str:
 def _index_is_whole(held: Generation) -> bool:
     """Whether the vectors that the library counts are there; embeds nothing, loads no model."""
     with Library.open(held.database) as current:
-        passages = current.counts().passages
+        passages = current.counts()["passages"]
     return VectorIndex.count_on_disk(held.vectors) == passages
 
 
@@ -222,7 +228,7 @@ def _unwritten(
         library=str(settings.library_dir),
         generation=held.number if held else None,
         documents=_document_tally(plan),
-        passages=Tally(),
+        passages=PutResult(),
         failures=tuple(plan.failures),
         seconds=round(time.perf_counter() - started, 3),
         checked_only=checked_only,
@@ -238,29 +244,32 @@ def _document_tally(plan: _Plan) -> Tally:
 
 
 def _write(
-    settings: Settings, plan: _Plan, *, copy: bool, progress: Progress, started: float
+    settings: Settings,
+    plan: _Plan,
+    lock: WriterLock,
+    *,
+    copy: bool,
+    progress: Progress,
+    started: float,
 ) -> IngestReport:
     embeddings = load_embeddings(settings.embedding_model, settings.embedding_threads)
     issues: list[Issue] = []
-    passages = Tally()
+    passages = PutResult()
     with library.new_generation(
-        settings.library_dir, keep=settings.keep_generations, copy=copy
+        settings.library_dir, keep=settings.keep_generations, copy=copy, lock=lock
     ) as draft:
         with LibraryWriter.open(draft.database) as writer:
             register = library.load_register(settings.corpus_dir / "register")
-            writer.put_register(register)
+            writer.put_register(register.meetings, register.decisions)
             for done, (source, digest) in enumerate(tuple(plan.changed.values())):
                 progress("reading", done, len(plan.changed))
                 parsed = _parse(source, digest, settings, plan)
                 if parsed is None:
                     continue
                 issues += parsed.issues
-                result = writer.put(parsed, embedded_texts(parsed, register))
-                passages = passages.plus(
-                    Tally(result.added, result.changed, result.removed, result.unchanged)
-                )
+                passages += writer.put(parsed, embedded_texts(parsed, register))
             for identifier in plan.gone:
-                passages = passages.plus(Tally(removed=writer.remove(identifier)))
+                passages += writer.remove(identifier)
             writer.set_meta("roots", json.dumps(plan.roots, sort_keys=True))
             writer.set_meta("register", plan.register_hash)
             writer.set_meta("embedding_model", settings.embedding_model)
@@ -270,16 +279,18 @@ def _write(
             Library.open(draft.database) as written,
             VectorIndex.open(draft.vectors, embeddings, readonly=False) as vectors,
         ):
+            total = written.counts()["passages"]
             synced = vectors.sync(
-                written.embedded(), progress=lambda done, total: progress("embedding", done, total)
+                written.embedded(), progress=lambda done: progress("embedding", done, total)
             )
             _check_draft(written, vectors)
+            _background(written, embeddings).save(draft.path)
         report = IngestReport(
             library=str(settings.library_dir),
-            generation=draft.number,
+            generation=int(draft.path.name),
             documents=_document_tally(plan),
             passages=passages,
-            vectors=Tally(synced.added, synced.updated, synced.removed, synced.unchanged),
+            vectors=synced,
             issues=tuple(issues),
             failures=tuple(plan.failures),
             seconds=round(time.perf_counter() - started, 3),
@@ -300,12 +311,20 @@ def _parse(source: Source, digest: str, settings: Settings, plan: _Plan) -> Pars
 
 def _check_draft(written: Library, vectors: VectorIndex) -> None:
     """Every passage has its vector and no vector lacks its passage, or nothing is published."""
-    passages, held = written.counts().passages, vectors.count()
-    if passages != held:
+    passages, held = written.counts()["passages"], vectors.count()
+    sample = sample_ids(sorted(vectors.ids()), _VERIFIED)
+    if passages != held or vectors.verify(sample):
         raise LibraryError(
             f"The new library would hold {passages} passages but {held} vectors; nothing was "
             "published. Run python ingest.py --rebuild."
         )
+
+
+def _background(written: Library, embeddings: LocalEmbeddings) -> Background:
+    """Token vectors of a sample of passages, against which evidence is measured."""
+    texts = {name: text for name, text, _ in written.embedded()}
+    ids = sample_ids(list(texts))
+    return Background.of(ids, embeddings.embed_tokens([texts[name] for name in ids], query=False))
 
 
 # ------------------------------------------------------------------------ embedded text
@@ -318,11 +337,16 @@ def embedded_texts(parsed: ParsedDocument, register: Register) -> dict[str, Embe
     """
     decisions = {decision.ref: decision for decision in parsed.decisions}
     return {
-        passage.id: EmbeddedText.of(
-            " ".join((*_context(parsed.entry, passage, decisions, register), passage.text)),
+        passage.id: _hashed(
+            " ".join((*_context(parsed.entry, passage, decisions, register), passage.text))
         )
         for passage in parsed.passages
     }
+
+
+def _hashed(text: str) -> EmbeddedText:
+    folded = " ".join(text.split())
+    return EmbeddedText(folded, hashlib.sha256(folded.encode()).hexdigest())
 
 
 def _context(

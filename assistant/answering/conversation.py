@@ -61,17 +61,22 @@ class Focus:
         return bool(self.references or self.documents)
 
 
-def leans_on_history(question: Question, focus: Focus) -> bool:
-    """Whether ``question`` is to be understood from the conversation."""
-    if not focus or question.references or question.incomplete or question.ambiguous:
+def may_lean(question: Question) -> bool:
+    """Whether the words of ``question`` point outside it; the conversation is then consulted."""
+    if question.references or question.incomplete or question.ambiguous:
         return False
-    if question.asks(Intent.SMALL_TALK):
+    if question.asks(Intent.SMALL_TALK) or question.asks(Intent.OVERRIDE):
         return False
-    if _NEXT.search(question.text) or _PREVIOUS.search(question.text):
+    if step(question):
         return True
     if question.articles or question.meetings or question.asks(Intent.LIST):
         return False
-    return bool(_POINTS_BACK.search(question.text)) or bool(question.locators)
+    return bool(question.locators) or bool(_POINTS_BACK.search(question.text))
+
+
+def leans_on(question: Question, focus: Focus) -> bool:
+    """Whether there is something for ``question`` to lean on."""
+    return bool(focus) and may_lean(question)
 
 
 def step(question: Question) -> int:
@@ -81,11 +86,3 @@ def step(question: Question) -> int:
     if _PREVIOUS.search(question.text):
         return -1
     return 0
-
-
-def neighbour(reference: str, series: tuple[str, ...], offset: int) -> str | None:
-    """The decision ``offset`` places after ``reference`` in its series, or None at the end."""
-    if reference not in series:
-        return None
-    index = series.index(reference) + offset
-    return series[index] if 0 <= index < len(series) else None

@@ -91,11 +91,17 @@ def analyse_question(text: str, language: str) -> Question:
         locators=tuple(hit.locator for hit in find_locators(residue)),
         meetings=find_meetings(residue),
         conventions=conventions,
-        years=find_years(residue),
+        years=_years(residue),
         intents=intents_of(text),
         residue=residue,
         terms=tuple(term for term in content_terms(residue, language) if term not in generic),
     )
+
+
+def _years(text: str) -> tuple[int, ...]:
+    """Years named, both ends of a range."""
+    named = (year for mention in find_years(text) for year in (mention.first, mention.last))
+    return tuple(dict.fromkeys(named))
 
 
 def with_references(question: Question, references: tuple[Reference, ...]) -> Question:

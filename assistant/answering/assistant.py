@@ -1,0 +1,97 @@
+"""The flow of one question, from words to a cited answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from assistant.answering import clarifying, conversation
+from assistant.answering.by_focus import by_focus
+from assistant.answering.by_reference import by_reference
+from assistant.answering.by_search import by_article, by_search
+from assistant.answering.conversation import Focus
+from assistant.answering.opened import Opened
+from assistant.answering.phrases import Phrases
+from assistant.answering.reply import Reply
+from assistant.answering.tables import list_decisions, timeline
+from assistant.references import parse
+from assistant.retrieval.intents import Intent
+from assistant.retrieval.question import Question, analyse_question, with_references
+
+#: Earlier questions that a follow-up may lean on, directly or through each other.
+_REMEMBERED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A question with what the conversation added; ``shown`` is empty when nothing was added."""
+
+    question: Question
+    reply: Reply
+    shown: str = ""
+
+    @property
+    def focus(self) -> Focus:
+        """What a follow-up to this would be about."""
+        refs = self.reply.focus or tuple(r.passage.ref for r in self.reply.records if r.passage.ref)
+        parsed = [parse(ref) for ref in dict.fromkeys(refs)]
+        return Focus(
+            references=tuple(ref for ref in parsed if ref is not None),
+            documents=tuple(
+                dict.fromkeys(r.passage.document for r in self.reply.records if not r.passage.ref)
+            ),
+            question=self.question.residue,
+        )
+
+
+def answer_in_conversation(
+    opened: Opened, text: str, language: str, history: tuple[str, ...], phrases: Phrases
+) -> Understood:
+    """Answer the last of several questions; the earlier ones, in ``history``, are only read
+    when it leans on them."""
+    question = analyse_question(text, language)
+    if history and conversation.may_lean(question):
+        *earlier, last = history[-_REMEMBERED:]
+        before = answer_in_conversation(opened, last, language, tuple(earlier), phrases)
+        if conversation.leans_on(question, before.focus):
+            resolved = by_focus(opened, question, before.focus, phrases)
+            if resolved is not None:
+                return Understood(*resolved)
+    return Understood(question, reply_to(opened, question, phrases))
+
+
+def reply_to(opened: Opened, question: Question, phrases: Phrases) -> Reply:
+    """The way of answering that fits a question which stands alone."""
+    if question.asks(Intent.SMALL_TALK) and not question.references:
+        return clarifying.capabilities(opened, phrases)
+    if question.incomplete and not question.references:
+        candidates = clarifying.named_incompletely(opened, question)
+        if len(candidates) != 1:
+            return clarifying.which_number(opened, candidates, phrases)
+        reference = parse(candidates[0].ref)
+        question = with_references(question, (reference,) if reference else ())
+    if question.references:
+        reply = by_reference(opened, question, phrases)
+    elif question.ambiguous:
+        return clarifying.which_family(question, phrases)
+    elif question.articles:
+        reply = by_article(opened, question, phrases)
+    elif question.locators:
+        return clarifying.which_number(opened, (), phrases)
+    else:
+        reply = _in_words(opened, question, phrases)
+    if question.asks(Intent.OVERRIDE) and reply.status == "answered":
+        reply = replace(reply, status="partial", lead=phrases.say("lead.override"))
+    return reply
+
+
+def _in_words(opened: Opened, question: Question, phrases: Phrases) -> Reply:
+    """A question that names no decision."""
+    if question.asks(Intent.OVERRIDE):
+        return Reply("refused", phrases.say("refused.override"))
+    if not (question.terms or question.meetings or question.years or question.conventions):
+        return clarifying.capabilities(opened, phrases)
+    listed = question.intents & {Intent.LIST, Intent.LATEST, Intent.EARLIEST}
+    reply = list_decisions(opened, question, phrases) if listed else None
+    if reply is None and (listed or question.asks(Intent.TIMELINE)):
+        reply = timeline(opened, question, phrases)
+    return reply or by_search(opened, question, phrases)

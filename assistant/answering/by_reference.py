@@ -1,0 +1,202 @@
+"""Questions that name a decision: the exact text, found by its identity and never by likeness."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.answering.evidence import NEAR, SURE, Judged
+from assistant.answering.opened import Opened
+from assistant.answering.phrases import Phrases
+from assistant.answering.quote import source_name
+from assistant.answering.refusals import decision_not_held, missing_line, place_not_held
+from assistant.answering.reply import Reply
+from assistant.references import Reference, parse
+from assistant.retrieval.intents import Intent
+from assistant.retrieval.locating import at_locator
+from assistant.retrieval.question import Question
+from assistant.types import PassageRecord
+
+#: Paragraphs quoted of one decision at once; a decision with more is opened in the reader.
+WHOLE_DECISION = 12
+#: Paragraphs quoted when part of a decision answers.
+_PART = 4
+#: Evidence this close to the best counts as answering too.
+_MARGIN = 0.02
+
+
+def by_reference(opened: Opened, question: Question, phrases: Phrases) -> Reply:
+    """Quote what is held of the decisions named; say which are not held."""
+    missing = [ref for ref in question.references if not opened.records_of(ref)]
+    held = [ref for ref in question.references if ref not in missing]
+    if not held:
+        return decision_not_held(opened, missing[0], phrases)
+    lines = tuple(missing_line(opened, ref, phrases) for ref in missing)
+    if len({ref.key for ref in held}) > 1:
+        reply = _side_by_side(opened, held, question, phrases)
+    else:
+        replies = [_one(opened, ref, question, phrases) for ref in held]
+        reply = replies[0] if len(replies) == 1 else _merged(replies)
+    if lines:  # part of what was asked for is not held
+        status = "partial" if reply.status == "answered" else reply.status
+        reply = replace(reply, status=status, notices=lines + reply.notices)
+    return reply
+
+
+def _one(opened: Opened, reference: Reference, question: Question, phrases: Phrases) -> Reply:
+    records = opened.records_of(reference, question.language)
+    if reference.locator is not None:
+        return _place(opened, reference, records, question, phrases)
+    name = phrases.say("word.decision", ref=reference.canonical)
+    if question.asks(Intent.WHICH_DECISION) and (named := decisions_named(records)):
+        return named_decisions(opened, records, named, phrases)
+    if not question.terms:
+        return Reply("answered", phrases.say("lead.decision", source=name), whole(records))
+    judged = opened.evidence_among(question, records)
+    chosen = answering(judged)
+    if not chosen:
+        nearest = tuple(item.hit.record for item in judged[:_PART])
+        return Reply("partial", phrases.say("lead.partial"), nearest)
+    return Reply("answered", lead(chosen, phrases), chosen)
+
+
+def _place(
+    opened: Opened,
+    reference: Reference,
+    records: tuple[PassageRecord, ...],
+    question: Question,
+    phrases: Phrases,
+) -> Reply:
+    """A paragraph, section, preamble or annex of a decision."""
+    there = tuple(record for record in records if at_locator(record.passage.locator, reference))
+    if there:
+        return Reply(
+            "answered",
+            phrases.say("lead.paragraph", source=source_name(there[0], phrases, locator=len(there) == 1)),
+            there[:WHOLE_DECISION],
+        )
+    annex = reference.locator.annex if reference.locator else ""
+    naming = tuple(
+        record for record in records if annex and f"annex {annex}" in record.passage.annexes_named
+    )
+    if naming:  # the paragraph that adopts an annex is the nearest thing to it
+        return Reply(
+            "partial",
+            place_not_held(reference, records, phrases).lead,
+            naming,
+            focus=(reference.canonical,),
+        )
+    return place_not_held(reference, records, phrases)
+
+
+def _side_by_side(
+    opened: Opened, held: list[Reference], question: Question, phrases: Phrases
+) -> Reply:
+    """Several decisions: what each says, in the order named."""
+    chosen: list[PassageRecord] = []
+    absent: list[str] = []
+    for reference in held:
+        records = opened.records_of(reference, question.language)
+        if reference.locator is not None:
+            there = tuple(
+                record for record in records if at_locator(record.passage.locator, reference)
+            )
+            if not there:
+                absent.append(place_not_held(reference, records, phrases).lead)
+            chosen += there
+            continue
+        operative = whole(records)
+        if question.terms and not question.asks(Intent.COMPARISON):
+            operative = answering(opened.evidence_among(question, operative)) or operative
+        chosen += operative
+    if not chosen:
+        return Reply("refused", "\n\n".join(absent))
+    status = "partial" if absent else "answered"
+    return Reply(status, phrases.say("lead.comparison"), tuple(chosen), tuple(absent))
+
+
+def _merged(replies: list[Reply]) -> Reply:
+    """Several places of one decision."""
+    records = tuple(record for reply in replies for record in reply.records)
+    if not records:
+        return replies[0]
+    absent = tuple(reply.lead for reply in replies if not reply.records)
+    first = next(reply for reply in replies if reply.records)
+    return Reply("partial" if absent else "answered", first.lead, records, absent)
+
+
+# ----------------------------------------------------------------- choosing passages
+
+
+def whole(records: tuple[PassageRecord, ...]) -> tuple[PassageRecord, ...]:
+    """What stands for a decision when all of it is asked for: its operative paragraphs, and
+    the rest too where there is room."""
+    if len(records) <= WHOLE_DECISION // 2:
+        return records
+    operative = tuple(record for record in records if record.passage.kind == "operative")
+    return (operative or records)[:WHOLE_DECISION]
+
+
+def answering(judged: list[Judged], limit: int = _PART) -> tuple[PassageRecord, ...]:
+    """The passages with evidence enough to answer: the best, and those close to it."""
+    if not judged or judged[0].score < SURE:
+        return ()
+    floor = max(SURE, judged[0].score - _MARGIN)
+    return tuple(item.hit.record for item in judged if item.score >= floor)[:limit]
+
+
+def nearest(judged: list[Judged], limit: int = 3) -> tuple[PassageRecord, ...]:
+    """The passages that may not answer but are worth showing."""
+    return tuple(item.hit.record for item in judged if item.score >= NEAR)[:limit]
+
+
+def lead(records: tuple[PassageRecord, ...], phrases: Phrases) -> str:
+    """The sentence above the quotations."""
+    if len(records) == 1:
+        return phrases.say("lead.one", source=source_name(records[0], phrases))
+    return phrases.say("lead.several", count=len(records))
+
+
+# --------------------------------------------------------- decisions named in passages
+
+
+def decisions_named(records: tuple[PassageRecord, ...]) -> tuple[Reference, ...]:
+    """Decisions outside ``records`` that they name, in order of mention, each once."""
+    own = {record.passage.ref for record in records}
+    named: dict[str, Reference] = {}
+    for record in records:
+        for mention in record.passage.mentions:
+            reference = parse(mention.target)
+            if reference and reference.kind != "article" and mention.target not in own:
+                named.setdefault(reference.key, reference)
+    return tuple(named.values())
+
+
+def named_decisions(
+    opened: Opened,
+    records: tuple[PassageRecord, ...],
+    named: tuple[Reference, ...],
+    phrases: Phrases,
+) -> Reply:
+    """"Which decision is that from?": the passages that name it, then the decision itself."""
+    targets = {reference.canonical for reference in named}
+    naming = tuple(
+        record
+        for record in records
+        if targets & {mention.target for mention in record.passage.mentions}
+    )
+    texts: list[PassageRecord] = []
+    absent: list[str] = []
+    for reference in named:
+        held = opened.records_of(reference)
+        if held:
+            texts += whole(held)[:_PART]
+        else:
+            absent.append(missing_line(opened, reference, phrases))
+    return Reply(
+        "answered",
+        phrases.say("lead.named", refs=phrases.joined(sorted(targets))),
+        naming[:_PART] + tuple(texts),
+        tuple(absent),
+        focus=tuple(reference.canonical for reference in named),
+    )
+

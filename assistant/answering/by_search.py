@@ -1,0 +1,102 @@
+"""Questions in words: search, the facts gate, then evidence decides what may be said."""
+
+from __future__ import annotations
+
+from assistant.answering.by_reference import answering, decisions_named, lead, named_decisions, nearest
+from assistant.answering.evidence import Judged
+from assistant.answering.facts import Facts, facts_of
+from assistant.answering.opened import Opened
+from assistant.answering.phrases import Phrases
+from assistant.answering.refusals import meeting_not_held, nothing_found
+from assistant.answering.reply import Reply
+from assistant.references import Reference
+from assistant.retrieval.intents import Intent
+from assistant.retrieval.question import Question
+from assistant.types import PassageRecord
+
+
+def by_search(opened: Opened, question: Question, phrases: Phrases) -> Reply:
+    """Answer from the passages that speak of the question, or say that none does."""
+    facts = facts_of(question)
+    judged = opened.evidence(question)
+    if question.meetings:
+        judged = _of_meetings(opened, question, judged)
+        if not judged:
+            return meeting_not_held(opened, question.meetings[0], phrases)
+    borne_out = [item for item in judged if not facts.missing_in(item.hit.record)]
+    chosen = answering(borne_out)
+    if chosen:
+        if question.asks(Intent.WHICH_DECISION) and not any(item.passage.ref for item in chosen):
+            named = decisions_named(chosen)
+            if named:
+                return named_decisions(opened, chosen, named, phrases)
+        return Reply("answered", lead(chosen, phrases), chosen)
+    near = nearest(borne_out)
+    if near:
+        return Reply("partial", phrases.say("lead.partial"), near)
+    absent = _absent(facts, judged)
+    return nothing_found(opened, phrases, absent, [item.hit.record for item in judged[:1]])
+
+
+def by_article(opened: Opened, question: Question, phrases: Phrases) -> Reply:
+    """Questions on an article of a convention, whose own text is rarely held."""
+    article = question.articles[0]
+    citing = opened.library.passages_citing(article.key)
+    if citing:
+        judged = opened.evidence_among(question, citing) if question.terms else []
+        chosen = answering(judged) or tuple(item.hit.record for item in judged[:3]) or citing[:3]
+        notice = phrases.say("notice.article", ref=article.canonical)
+        if question.asks(Intent.WHICH_DECISION) and (named := decisions_named(chosen)):
+            return named_decisions(opened, chosen, named, phrases)
+        return Reply("answered", lead(chosen, phrases), chosen, (notice,))
+    premise = _other_articles(opened, question, article)
+    if premise:
+        return Reply("partial", phrases.say("lead.premise", named=str(article)), premise)
+    return Reply("refused", phrases.say("refused.article", ref=str(article)))
+
+
+def _other_articles(
+    opened: Opened, question: Question, article: Reference
+) -> tuple[PassageRecord, ...]:
+    """Passages on the matter that name another article of the same convention: what the
+    question takes for granted is then at odds with what the text says."""
+    if not question.terms:
+        return ()
+    speaking = answering(opened.evidence(question), limit=16)
+    prefix = f"{article.convention} Convention, Article"
+    return tuple(
+        record
+        for record in speaking
+        if any(mention.target.startswith(prefix) for mention in record.passage.mentions)
+    )[:3]
+
+
+def _of_meetings(opened: Opened, question: Question, judged: list[Judged]) -> list[Judged]:
+    """Evidence from decisions of the meetings named, or that names those meetings itself."""
+    names = {mention.name for mention in question.meetings}
+    convention = {mention.convention for mention in question.meetings} | set(question.conventions)
+    convention.discard("")
+    taken = [
+        record
+        for decision in opened.decisions
+        if decision.meeting_name in names
+        and (not convention or decision.convention in convention)
+        for record in opened.library.decision_records(decision.key)
+    ]
+    speaking = [
+        item
+        for item in judged
+        if not set(Facts(meetings=tuple(names)).missing_in(item.hit.record)) & names
+    ]
+    found = {item.hit.record.passage.id: item for item in speaking}
+    unjudged = [record for record in taken if record.passage.id not in found]
+    both = speaking + opened.evidence_among(question, unjudged)
+    return sorted(both, key=lambda item: -item.score)
+
+
+def _absent(facts: Facts, judged: list[Judged]) -> list[str]:
+    """Facts that not one of the passages found bears out."""
+    if not judged:
+        return []
+    missing = [set(facts.missing_in(item.hit.record)) for item in judged]
+    return sorted(set.intersection(*missing))

@@ -1,0 +1,77 @@
+"""Asking back: what a question leaves open, with the candidates that are held."""
+
+from __future__ import annotations
+
+from assistant.answering.opened import Opened
+from assistant.answering.phrases import Phrases
+from assistant.answering.quote import inert
+from assistant.answering.reply import Reply
+from assistant.library import HeldDecision, key_of
+from assistant.references import Reference, parse
+from assistant.retrieval.question import Question
+
+#: Candidates offered at once.
+_OFFERED = 8
+
+
+def capabilities(opened: Opened, phrases: Phrases) -> Reply:
+    """What can be asked, said with what this library holds."""
+    counts = opened.library.counts()
+    example = opened.decisions[-1].ref if opened.decisions else "SC-8/15"
+    return Reply(
+        "clarify",
+        phrases.say(
+            "clarify.capabilities",
+            documents=counts["documents"],
+            decisions=len({decision.key for decision in opened.decisions}),
+            example=example,
+        ),
+    )
+
+
+def named_incompletely(opened: Opened, question: Question) -> tuple[HeldDecision, ...]:
+    """Decisions held that "decision 15" can mean, given the meetings and conventions named."""
+    numbers = {item.number for item in question.incomplete}
+    keys = {key_of(ref) for number in numbers for ref in opened.library.numbers_held(number)}
+    names = {mention.name for mention in question.meetings}
+    found = [
+        decision
+        for decision in opened.decisions
+        if decision.key in keys
+        and (not question.conventions or decision.convention in question.conventions)
+        and (not names or decision.meeting_name in names)
+        and (not question.years or decision.year in question.years)
+    ]
+    return tuple({decision.key: decision for decision in found}.values())
+
+
+def reference_of(decision: HeldDecision) -> Reference | None:
+    return parse(decision.ref)
+
+
+def which_number(
+    opened: Opened, candidates: tuple[HeldDecision, ...], phrases: Phrases
+) -> Reply:
+    """Several decisions have the number, or none held has."""
+    if not candidates:
+        example = opened.decisions[-1].ref if opened.decisions else "SC-8/15"
+        return Reply("clarify", phrases.say("clarify.number_none", example=example))
+    lines = [
+        f"- {decision.ref}: {inert(decision.title)} ({decision.meeting or decision.document})"
+        for decision in candidates[:_OFFERED]
+    ]
+    return Reply("clarify", "\n".join([phrases.say("clarify.number"), "", *lines]))
+
+
+def which_family(question: Question, phrases: Phrases) -> Reply:
+    """A bare "VI/12" that several bodies could have adopted."""
+    found = question.ambiguous[0]
+    names = [reference.canonical for reference in found.candidates[:_OFFERED]]
+    return Reply(
+        "clarify",
+        phrases.say(
+            "clarify.family",
+            printed=inert(question.text[found.start : found.end]),
+            candidates=phrases.joined(names),
+        ),
+    )

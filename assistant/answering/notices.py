@@ -1,0 +1,124 @@
+"""What a reader of an answer must know beside it: read off the passages that are cited."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from assistant.answering.opened import Opened
+from assistant.answering.phrases import Phrases
+from assistant.answering.quote import source_name
+from assistant.library import key_of
+from assistant.types import PassageRecord
+
+_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
+#: Sources named in one notice.
+_NAMED = 5
+
+
+def notices_for(
+    opened: Opened, records: Sequence[PassageRecord], language: str, phrases: Phrases
+) -> tuple[str, ...]:
+    """Notices on the passages cited, each once: extract, annex, later decision, contact, count
+    of paragraphs that is ours, original language."""
+    if not records:
+        return ()
+    lines = [
+        _extract(records, phrases),
+        *_annexes(opened, records, phrases),
+        _later(opened, records, phrases),
+        _later_meeting(opened, records, phrases),
+        _unofficial(records, phrases),
+    ]
+    if any(_EMAIL.search(record.passage.text) for record in records):
+        lines.append(phrases.say("notice.contact"))
+    others = {record.passage.language for record in records} - {language}
+    if others:
+        names = [phrases.sentences.get(f"language.{code}", code) for code in sorted(others)]
+        lines.append(phrases.say("notice.original", language=phrases.joined(names)))
+    return tuple(dict.fromkeys(line for line in lines if line))
+
+
+def _extract(records: Sequence[PassageRecord], phrases: Phrases) -> str:
+    names = [
+        source_name(record, phrases, locator=False) for record in records if record.held == "extract"
+    ]
+    return phrases.say("notice.extract", source=_listed(names, phrases)) if names else ""
+
+
+def _annexes(opened: Opened, records: Sequence[PassageRecord], phrases: Phrases) -> list[str]:
+    lines = []
+    for record in records:
+        if not record.passage.annexes_named or not record.passage.ref:
+            continue
+        held = {
+            other.passage.locator.split(",")[0]
+            for other in opened.library.decision_records(key_of(record.passage.ref))
+            if other.passage.kind == "annex"
+        }
+        absent = [name for name in record.passage.annexes_named if name not in held]
+        if absent:
+            lines.append(
+                phrases.say(
+                    "notice.annex",
+                    source=source_name(record, phrases),
+                    annexes=phrases.joined(absent),
+                )
+            )
+    return lines
+
+
+def _later(opened: Opened, records: Sequence[PassageRecord], phrases: Phrases) -> str:
+    """Later decisions on the subject that the register knows and the library lacks."""
+    held = {decision.key for decision in opened.decisions}
+    refs = {
+        known.ref
+        for record in records
+        if record.passage.ref
+        for known in opened.register.later_on_subject(record.passage.ref, record.title)
+        if key_of(known.ref) not in held
+    }
+    return phrases.say("notice.later", refs=_listed(sorted(refs), phrases)) if refs else ""
+
+
+def _later_meeting(opened: Opened, records: Sequence[PassageRecord], phrases: Phrases) -> str:
+    """The convention of the latest decision cited has met since, and nothing of it is held."""
+    cited = [record for record in records if record.passage.ref and record.conventions]
+    if not cited:
+        return ""
+    latest = max(cited, key=lambda record: record.date)
+    convention = latest.conventions[0]
+    series = [decision for decision in opened.decisions if decision.convention == convention]
+    newest = max((decision.date for decision in series), default="")
+    if latest.date < newest:  # a later decision is held; the answer is not the last word anyway
+        return ""
+    since = [
+        meeting
+        for meeting in opened.register.meetings
+        if meeting.convention == convention
+        and meeting.end is not None
+        and newest[-10:] < meeting.end.isoformat() <= date.today().isoformat()
+    ]
+    if not since:
+        return ""
+    return phrases.say(
+        "notice.later_meeting",
+        held=latest.meeting,
+        meeting=max(since, key=lambda meeting: meeting.end or date.min).name,
+    )
+
+
+def _unofficial(records: Sequence[PassageRecord], phrases: Phrases) -> str:
+    names = [
+        source_name(record, phrases, locator=False)
+        for record in records
+        if record.passage.ref and record.passage.kind == "operative" and not record.passage.official_label
+    ]
+    return phrases.say("notice.unofficial", source=_listed(names, phrases)) if names else ""
+
+
+def _listed(names: Sequence[str], phrases: Phrases) -> str:
+    distinct = list(dict.fromkeys(names))
+    return phrases.joined([*distinct[:_NAMED], "…"] if len(distinct) > _NAMED else distinct)
+

@@ -1,0 +1,92 @@
+"""One opened generation of the library with all that answering needs of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from assistant.answering.evidence import Judge, Judged
+from assistant.index import LocalEmbeddings, VectorIndex, load_embeddings
+from assistant.index.background import Background
+from assistant.library import Generation, HeldDecision, Library, Register
+from assistant.references import Reference
+from assistant.retrieval.question import Question
+from assistant.retrieval.retriever import Retriever
+from assistant.settings import Settings
+from assistant.types import Hit, PassageRecord
+
+#: Hits whose evidence is judged: 10 to 16 ms each, and below rank 16 none was an answer.
+JUDGED_HITS = 16
+
+
+@dataclass
+class Opened:
+    """Opened on demand: an exact lookup never touches the vectors or the model."""
+
+    generation: Generation
+    settings: Settings
+    library: Library = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.library = Library.open(self.generation.database)
+
+    @cached_property
+    def register(self) -> Register:
+        return self.library.register()
+
+    @cached_property
+    def decisions(self) -> tuple[HeldDecision, ...]:
+        """Every decision held, by convention and meeting; one entry a language version."""
+        return tuple(self.library.decisions())
+
+    @cached_property
+    def embeddings(self) -> LocalEmbeddings:
+        return load_embeddings(self.settings.embedding_model, self.settings.embedding_threads)
+
+    @cached_property
+    def vectors(self) -> VectorIndex:
+        return VectorIndex.open(self.generation.vectors, self.embeddings, readonly=True)
+
+    @cached_property
+    def retriever(self) -> Retriever:
+        return Retriever(self.library, self.vectors, self.embeddings)
+
+    @cached_property
+    def judge(self) -> Judge:
+        return Judge(self.embeddings, Background.load(self.generation.path))
+
+    # ------------------------------------------------------------------ evidence
+
+    def evidence(
+        self, question: Question, filters: Mapping[str, str] | None = None
+    ) -> list[Judged]:
+        """The best hits for a question, judged, strongest evidence first."""
+        hits = self.retriever.rank(question.text, question.language, filters)[:JUDGED_HITS]
+        return self.judge.judge(question.text, question.language, hits)
+
+    def evidence_among(
+        self, question: Question, records: Sequence[PassageRecord]
+    ) -> list[Judged]:
+        """The evidence of given passages, strongest first."""
+        return self.judge.judge(
+            question.text, question.language, [Hit(record, 0.0) for record in records]
+        )
+
+    # ---------------------------------------------------------------- references
+
+    def records_of(self, reference: Reference, language: str = "") -> tuple[PassageRecord, ...]:
+        """All passages held of a decision, in ``language`` when it is held in it, in reading
+        order; without a language preference the first version held."""
+        records = self.library.decision_records(reference.key)
+        versions = {record.passage.language for record in records}
+        wanted = language if language in versions else "en" if "en" in versions else ""
+        if not wanted and records:
+            wanted = records[0].passage.language
+        return tuple(record for record in records if record.passage.language == wanted)
+
+    def close(self) -> None:
+        """Release the files; values already handed out stay usable."""
+        if "vectors" in self.__dict__:
+            self.vectors.close()
+        self.library.close()

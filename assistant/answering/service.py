@@ -1,0 +1,167 @@
+"""The assistant that commands and the web application are handed.
+
+It follows the library: before each question it looks at what ``CURRENT`` names, and turns to a
+new generation as soon as one is published. Questions under way finish on the one they began
+with, which is closed when the last of them is done.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+
+from assistant import library
+from assistant.answering.assistant import answer_in_conversation
+from assistant.answering.lookups import look_up, whole_text
+from assistant.answering.notices import notices_for
+from assistant.answering.opened import Opened
+from assistant.answering.phrases import Phrases, phrases_for
+from assistant.answering.quote import answer_text, citations_of, list_text
+from assistant.answering.reply import Reply
+from assistant.answering.status import status_of
+from assistant.documents import detect_language
+from assistant.errors import UsageError
+from assistant.retrieval.question import analyse_question, clean_question
+from assistant.settings import Settings
+from assistant.types import UN_LANGUAGES, Answer, AnswerPart, DecisionText, Hit, Lookup
+
+
+class ConventionAssistant:
+    """Answers from one library folder; may be called from many threads at once."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._lock = threading.Lock()
+        self._opened: Opened | None = None
+        self._users: dict[int, int] = {}  # generation → questions under way
+
+    def ask(
+        self, question: str, history: tuple[str, ...] = (), language: str = ""
+    ) -> Answer:
+        """One answer, whole; ``history`` holds the earlier questions, oldest first.
+
+        Raises:
+            UsageError: the question is empty or too long, or the language is not one of the six.
+            LibraryError, ModelError: the library or the model cannot be used.
+        """
+        *_, last = self.stream(question, history, language)
+        if last.answer is None:
+            raise AssertionError("the last part of a stream carries the answer")
+        return last.answer
+
+    def stream(
+        self, question: str, history: tuple[str, ...] = (), language: str = ""
+    ) -> Iterator[AnswerPart]:
+        """The answer growing paragraph by paragraph; the last part carries it whole."""
+        started = time.perf_counter()
+        text = clean_question(question, self._settings.max_question_chars)
+        if language and language not in UN_LANGUAGES:
+            raise UsageError(f"The language is {language!r}; it is one of {', '.join(UN_LANGUAGES)}.")
+        spoken = language or detect_language(text)
+        asked = detect_language(text)
+        phrases = phrases_for(spoken)
+        limit = self._settings.max_question_chars
+        earlier = tuple(clean_question(item, limit) for item in history if item.strip())
+        with self._leased() as opened:
+            understood = answer_in_conversation(opened, text, asked, earlier, phrases)
+            answer = _answer(opened, question, spoken, understood.reply, phrases, understood.shown)
+        answer.timings_ms["total"] = round((time.perf_counter() - started) * 1000, 1)
+        blocks = answer.text.split("\n\n")
+        for count in range(1, len(blocks)):
+            yield AnswerPart("\n\n".join(blocks[:count]))
+        yield AnswerPart(answer.text, answer)
+
+    def search(
+        self, query: str, k: int = 10, filters: Mapping[str, str] | None = None
+    ) -> list[Hit]:
+        """The ``k`` best passages for a query, best first; see the retriever.
+
+        Raises:
+            UsageError: an empty or overlong query, an unknown filter, ``k`` below 1.
+        """
+        text = clean_question(query, self._settings.max_question_chars)
+        if k < 1:
+            raise UsageError(f"k is {k}; at least one result is asked for.")
+        question = analyse_question(text, detect_language(text))
+        with self._leased() as opened:
+            return opened.retriever.search(question, k, filters)
+
+    def lookup(self, reference: str) -> Lookup:
+        """What is held and known of one reference; loads no model.
+
+        Raises:
+            UsageError: the text names no decision, resolution, article or document symbol.
+        """
+        text = clean_question(reference, self._settings.max_question_chars)
+        with self._leased() as opened:
+            return look_up(opened, text, phrases_for("en"))
+
+    def read(self, passage_id: str) -> DecisionText | None:
+        """The whole decision or document that a passage stands in; None for an unknown id."""
+        with self._leased() as opened:
+            return whole_text(opened, passage_id)
+
+    def status(self) -> dict[str, object]:
+        """What the library holds, as of when, with which model."""
+        with self._leased() as opened:
+            return status_of(opened)
+
+    def refresh(self) -> None:
+        """Open what ``CURRENT`` names, if it is not open yet.
+
+        Raises:
+            LibraryMissing, LibraryVersionError, LibraryError: as the library is.
+        """
+        generation = library.current(self._settings.library_dir)
+        with self._lock:
+            previous = self._opened
+            if previous is not None and previous.generation == generation:
+                return
+            self._opened = Opened(generation, self._settings)
+            if previous is not None:
+                if "embeddings" in previous.__dict__:  # the same model serves the new generation
+                    self._opened.__dict__["embeddings"] = previous.embeddings
+                if not self._users.get(previous.generation.number):
+                    previous.close()
+
+    @contextmanager
+    def _leased(self) -> Iterator[Opened]:
+        """The opened library, kept open for the ``with`` block whatever is published meanwhile."""
+        self.refresh()
+        with self._lock:
+            opened = self._opened
+            assert opened is not None  # refresh() opened it or raised
+            number = opened.generation.number
+            self._users[number] = self._users.get(number, 0) + 1
+        try:
+            yield opened
+        finally:
+            with self._lock:
+                self._users[number] -= 1
+                if not self._users[number]:
+                    del self._users[number]
+                    if opened is not self._opened:
+                        opened.close()
+
+
+def _answer(
+    opened: Opened, question: str, language: str, reply: Reply, phrases: Phrases, shown: str
+) -> Answer:
+    citations = citations_of(reply.records)
+    text = (
+        list_text(reply.lead, reply.records, citations, phrases)
+        if reply.as_rows
+        else answer_text(reply.lead, reply.records, citations, phrases)
+    )
+    return Answer(
+        question=question,
+        language=language,
+        status=reply.status,
+        text=text,
+        citations=citations,
+        notices=reply.notices + notices_for(opened, reply.records, language, phrases),
+        timings_ms={},
+        understood=phrases.say("notice.understood", question=shown) if shown else "",
+    )
