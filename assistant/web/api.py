@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal, TypeVar
+from typing import Annotated, Literal, TypeVar
 
 from anyio import CapacityLimiter, to_thread
-from fastapi import APIRouter, FastAPI, Request
+from fastapi import APIRouter, FastAPI, Query, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, JSONResponse, Response
 from pydantic import BaseModel, ConfigDict, Field
+from starlette.exceptions import HTTPException
 
 from assistant.contract import (
     Json,
@@ -23,13 +24,18 @@ from assistant.errors import AssistantError, UsageError
 from assistant.settings import Settings
 from assistant.types import AssistantLike
 from assistant.web.languages import choose_language, words
-from assistant.web.reader import LONGEST_NAME, open_passage, open_reference, reading_html
+from assistant.web.reader import (
+    LONGEST_NAME,
+    Reading,
+    open_passage,
+    open_reference,
+    reading_html,
+)
 
 #: Earlier questions that can bear on a follow-up; more is a mistake or an attack.
 MOST_HISTORY = 50
-#: As many results as a search gives; a larger page of results is read by nobody.
+#: Recall beyond rank 100 is of no use to a reader; evaluations ask for 10.
 MOST_RESULTS = 100
-
 
 Result = TypeVar("Result")
 
@@ -56,93 +62,118 @@ class SearchRequest(BaseModel):
     filters: dict[str, str] = Field(default_factory=dict, max_length=20)
 
 
-def add_routes(app: FastAPI, assistant: AssistantLike, settings: Settings) -> None:
-    """Put the routes and the handlers of errors on the application."""
-    router = APIRouter(prefix="/api/v1")
-    limiter = CapacityLimiter(settings.chat_concurrency)
+class ReadRequest(BaseModel):
+    """What to open in the reader: a passage by id, or a decision by reference."""
 
-    async def apart(call: Callable[[], Result]) -> Result:
-        """Run a call that computes in a thread, as many at once as the settings allow."""
-        return await to_thread.run_sync(call, limiter=limiter)
+    model_config = ConfigDict(extra="forbid")
 
-    def bounded(text: str, name: str, limit: int) -> str:
-        if not text.strip():
-            raise UsageError(f"{name} is empty.")
-        if len(text) > limit:
-            raise UsageError(f"{name} is too long: it may have {limit} characters.")
-        return text
+    id: str = Field("", max_length=LONGEST_NAME, description="Id of a passage.")
+    ref: str = Field("", max_length=LONGEST_NAME, description="Reference of a decision.")
+    para: str = Field("", max_length=LONGEST_NAME, description="Paragraph of the decision.")
+    format: Literal["json", "html"] = Field("json", description="html: a fragment, not a page.")
+    lang: str = Field("", max_length=20, description="Language of the fragment's own words.")
 
-    @router.post("/ask", summary="Answer a question with cited paragraphs")
-    async def ask(body: AskRequest) -> Json:
-        limit = settings.max_question_chars
-        question = bounded(body.question, "question", limit)
-        history = tuple(bounded(earlier, "history", limit) for earlier in body.history)
-        return answer_json(await apart(lambda: assistant.ask(question, history, body.language)))
 
-    @router.post("/search", summary="Find passages")
-    async def search(body: SearchRequest) -> Json:
-        query = bounded(body.query, "query", settings.max_question_chars)
-        hits = await apart(lambda: assistant.search(query, body.k, body.filters or None))
+class Routes:
+    """The routes, bound to one assistant; calls that compute run in threads, a few at once."""
+
+    def __init__(self, assistant: AssistantLike, settings: Settings) -> None:
+        self._assistant = assistant
+        self._longest = settings.max_question_chars
+        self._limiter = CapacityLimiter(settings.chat_concurrency)
+
+    async def _apart(self, call: Callable[[], Result]) -> Result:
+        return await to_thread.run_sync(call, limiter=self._limiter)
+
+    async def ask(self, body: AskRequest) -> Json:
+        """Answer a question with cited paragraphs; a refusal is an answer too."""
+        question = _bounded(body.question, "question", self._longest)
+        history = tuple(_bounded(earlier, "history", self._longest) for earlier in body.history)
+        answer = await self._apart(lambda: self._assistant.ask(question, history, body.language))
+        return answer_json(answer)
+
+    async def search(self, body: SearchRequest) -> Json:
+        """Find passages, best first."""
+        query = _bounded(body.query, "query", self._longest)
+        hits = await self._apart(
+            lambda: self._assistant.search(query, body.k, body.filters or None)
+        )
         return search_json(query, hits)
 
-    @router.get("/lookup", summary="What is known of a reference")
-    async def lookup(ref: str) -> Json:
-        reference = bounded(ref, "ref", LONGEST_NAME)
-        return lookup_json(await apart(lambda: assistant.lookup(reference)))
+    async def lookup(self, ref: str) -> Json:
+        """What is known of one reference, without any model."""
+        reference = _bounded(ref, "ref", LONGEST_NAME)
+        return lookup_json(await self._apart(lambda: self._assistant.lookup(reference)))
 
-    @router.get("/status", summary="What the library holds")
-    async def status() -> dict[str, object]:
-        return await apart(assistant.status)
+    async def status(self) -> dict[str, object]:
+        """What the library holds."""
+        return await self._apart(self._assistant.status)
 
-    @router.get("/read", summary="A whole decision, as JSON or as a fragment of HTML")
-    async def read(
-        request: Request,
-        id: str = "",
-        ref: str = "",
-        para: str = "",
-        format: Literal["json", "html"] = "json",
-        lang: str = "",
-    ) -> Response:
-        if bool(id) == bool(ref):
+    async def read(self, request: Request, wanted: Annotated[ReadRequest, Query()]) -> Response:
+        """A whole decision with the cited passages, as JSON or as a fragment of HTML."""
+        if bool(wanted.id) == bool(wanted.ref):
             raise UsageError("Give either id (of a passage) or ref (of a decision).")
-        name = bounded(id or ref, "id" if id else "ref", LONGEST_NAME)
-        paragraph = bounded(para, "para", LONGEST_NAME) if para else ""
-        said = words(choose_language(lang, "", request.headers.get("accept-language", "")))
-        reading = await apart(
-            lambda: (
-                open_passage(assistant, name)
-                if id
-                else open_reference(assistant, name, paragraph, said)
-            )
-        )
-        found = 200 if reading.decision else 404
-        if format == "html":
-            return HTMLResponse(reading_html(reading, said), found)
+        name = _bounded(wanted.id or wanted.ref, "id" if wanted.id else "ref", LONGEST_NAME)
+        accepted = request.headers.get("accept-language", "")
+        said = words(choose_language(wanted.lang, "", accepted))
+
+        def read() -> Reading:
+            if wanted.id:
+                return open_passage(self._assistant, name)
+            return open_reference(self._assistant, name, wanted.para, said)
+
+        reading = await self._apart(read)
+        if wanted.format == "html":
+            return HTMLResponse(reading_html(reading, said), 200 if reading.decision else 404)
         if reading.decision is None:
             known = {"lookup": lookup_json(reading.lookup)} if reading.lookup else {}
-            return JSONResponse({**error_json(f"{name} is not held here."), **known}, found)
-        cited = sorted(reading.cited)
-        return JSONResponse(
-            {**decision_json(reading.decision), "cited": cited, "notices": list(reading.notices)}
-        )
+            return JSONResponse({**error_json(f"{name} is not held here."), **known}, 404)
+        found = decision_json(reading.decision)
+        marked = {"cited": sorted(reading.cited), "notices": list(reading.notices)}
+        return JSONResponse({**found, **marked})
 
+
+def add_routes(app: FastAPI, assistant: AssistantLike, settings: Settings) -> None:
+    """Put the routes and the handlers of errors on the application."""
+    routes = Routes(assistant, settings)
+    router = APIRouter(prefix="/api/v1")
+    router.post("/ask")(routes.ask)
+    router.post("/search")(routes.search)
+    router.get("/lookup")(routes.lookup)
+    router.get("/status")(routes.status)
+    router.get("/read")(routes.read)
     app.include_router(router)
     app.add_exception_handler(AssistantError, _refused)
     app.add_exception_handler(RequestValidationError, _malformed)
+    app.add_exception_handler(HTTPException, _unavailable)
     app.add_exception_handler(Exception, _fault)
 
 
+def _bounded(text: str, name: str, limit: int) -> str:
+    if not text.strip():
+        raise UsageError(f"{name} is empty.")
+    if len(text) > limit:
+        raise UsageError(f"{name} is too long: it may have {limit} characters.")
+    return text
+
+
 async def _refused(_: Request, error: Exception) -> Response:
-    status = 400 if isinstance(error, UsageError) else 409
-    return JSONResponse(error_json(str(error)), status)
+    return JSONResponse(error_json(str(error)), 400 if isinstance(error, UsageError) else 409)
 
 
 async def _malformed(_: Request, error: Exception) -> Response:
-    assert isinstance(error, RequestValidationError)
-    first = error.errors()[0]
-    where = ".".join(str(part) for part in first["loc"] if part not in ("body", "query"))
-    line = f"{where}: {first['msg']}" if where else str(first["msg"])
+    line = "The request cannot be read."
+    if isinstance(error, RequestValidationError):
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"] if part not in ("body", "query"))
+        line = f"{where}: {first['msg']}" if where else str(first["msg"])
     return JSONResponse(error_json(line), 422)
+
+
+async def _unavailable(_: Request, error: Exception) -> Response:
+    status = error.status_code if isinstance(error, HTTPException) else 500
+    detail = error.detail if isinstance(error, HTTPException) else ""
+    return JSONResponse(error_json(str(detail) or "This cannot be done."), status)
 
 
 async def _fault(_: Request, __: Exception) -> Response:

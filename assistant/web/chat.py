@@ -22,10 +22,13 @@ from assistant.web.languages import Words, words
 from assistant.web.render import (
     answer_html,
     fault_html,
+    is_open,
+    is_waiting,
     progress_html,
     question_html,
     question_of,
     stopped_html,
+    waiting_html,
 )
 
 Messages = list[dict[str, Any]]
@@ -36,8 +39,6 @@ SECONDS_BETWEEN_PARTS = 0.15
 
 #: Earlier questions handed to the assistant; follow-ups point a few turns back at most.
 MOST_HISTORY = 20
-
-_WAITING = '<div class="ca-answer ca-waiting"'
 
 
 class Chat:
@@ -61,8 +62,8 @@ class Chat:
         if len(asked) > limit:
             long = fault_html(said["too_long"].format(limit=limit))
             return question, [*messages, _message("assistant", long)]
-        place = progress_html("", said).replace("ca-working", "ca-waiting", 1)
-        return "", [*messages, _message("user", question_html(asked)), _message("assistant", place)]
+        place = _message("assistant", waiting_html(said))
+        return "", [*messages, _message("user", question_html(asked)), place]
 
     def answer(self, messages: Messages, request: gr.Request) -> Iterator[Messages]:
         """Stream the answer to the last question into its place.
@@ -70,7 +71,7 @@ class Chat:
         Yields:
             all messages, the last one growing; nothing when no question waits.
         """
-        if not messages or not text_of(messages[-1]).startswith(_WAITING):
+        if not messages or not is_waiting(text_of(messages[-1])):
             return
         said = language_words(request)
         before = messages[:-1]
@@ -85,7 +86,7 @@ class Chat:
                     return
                 if time.monotonic() - shown >= SECONDS_BETWEEN_PARTS:
                     shown = time.monotonic()
-                    yield [*before, _message("assistant", progress_html(part.text, said))]
+                    yield [*before, _message("assistant", progress_html(part.text))]
         except AssistantError as error:
             yield [*before, _message("assistant", fault_html(str(error)))]
             return
@@ -109,7 +110,7 @@ class Chat:
 
     def is_answering(self, messages: Messages) -> bool:
         """Whether the last question still waits for its answer, or is being answered."""
-        return bool(messages) and _is_open(text_of(messages[-1]))
+        return bool(messages) and is_open(text_of(messages[-1]))
 
     def ask(self, question: str, history: list[str] | None = None, language: str = "") -> Json:
         """Answer one question; the JSON of ``POST /api/v1/ask``.
@@ -142,10 +143,6 @@ def text_of(message: dict[str, Any]) -> str:
         return content
     parts: Sequence[Any] = content if isinstance(content, Sequence) else ()
     return "".join(p.get("text", "") for p in parts if isinstance(p, dict))
-
-
-def _is_open(shown: str) -> bool:
-    return shown.startswith((_WAITING, '<div class="ca-answer ca-working"'))
 
 
 def _message(role: str, content: str) -> dict[str, Any]:

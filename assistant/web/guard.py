@@ -10,10 +10,14 @@ from __future__ import annotations
 import json
 import re
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from http.cookies import CookieError, SimpleCookie
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs
+
+from starlette.exceptions import HTTPException
 
 from assistant.contract import error_json
 from assistant.web.dressing import dressed
@@ -85,10 +89,6 @@ def visit(query: str, headers: dict[str, str]) -> Visit:
     return Visit(language, language if asked[:2].lower() == language else "")
 
 
-class _BodyTooLarge(Exception):
-    """The body passed its limit while it was being read."""
-
-
 class Guard:
     """The outermost layer (ASGI): closes routes, bounds bodies, sets headers, dresses the page."""
 
@@ -110,7 +110,7 @@ class Guard:
         limit = API_BODY_BYTES if path.startswith("/api/") else CHAT_BODY_BYTES
         announced = headers.get("content-length", "0")
         if not announced.isdecimal() or int(announced) > limit:
-            await reply.refuse(413, f"The request is too large; it may have {limit} bytes.")
+            await reply.refuse(413, _too_large(limit))
             return
         try:
             visitor = visit(scope.get("query_string", b"").decode("latin-1"), headers)
@@ -121,12 +121,11 @@ class Guard:
             reply.dress(visitor, nonce, self._assets)
             # The page is rewritten, so it must come uncompressed.
             scope["headers"] = [h for h in scope["headers"] if h[0] != b"accept-encoding"]
-        try:
-            await self._app(scope, _bounded(receive, limit), reply.send)
-        except _BodyTooLarge:
-            if reply.started:
-                raise
-            await reply.refuse(413, f"The request is too large; it may have {limit} bytes.")
+        await self._app(scope, _bounded(receive, limit), reply.send)
+
+
+def _too_large(limit: int) -> str:
+    return f"The request is too large; it may have {limit} bytes."
 
 
 def _bounded(receive: Receive, limit: int) -> Receive:
@@ -137,7 +136,8 @@ def _bounded(receive: Receive, limit: int) -> Receive:
         message = await receive()
         seen += len(message.get("body", b""))
         if seen > limit:
-            raise _BodyTooLarge
+            # FastAPI passes this one on; of any other it makes "error parsing the body".
+            raise HTTPException(413, _too_large(limit))
         return message
 
     return bounded
@@ -149,14 +149,15 @@ class _Reply:
     def __init__(self, send: Send, policy: str) -> None:
         self._send = send
         self._headers = {**_HEADERS, "Content-Security-Policy": policy}
-        self._page: tuple[Visit, str, str] | None = None
+        self._dress: Callable[[str], str] | None = None
+        self._visitor = Visit("en")
         self._start: Message | None = None
         self._body = b""
-        self.started = False
 
     def dress(self, visitor: Visit, nonce: str, assets: str) -> None:
         """Let the response, if it is a page, be dressed for this visitor."""
-        self._page = (visitor, nonce, assets)
+        self._visitor = visitor
+        self._dress = partial(dressed, language=visitor.language, nonce=nonce, assets=assets)
 
     async def refuse(self, status: int, line: str) -> None:
         """A response of one line, without the application."""
@@ -167,26 +168,23 @@ class _Reply:
 
     async def send(self, message: Message) -> None:
         if message["type"] == "http.response.start":
-            self.started = True
             own = {name.lower().encode() for name in self._headers}
             kept = [(k, v) for k, v in message.get("headers", []) if k.lower() not in own]
             added = [(k.lower().encode(), v.encode()) for k, v in self._headers.items()]
             message["headers"] = kept + added
-            if self._page and _is_html(kept):
+            if self._dress and _is_html(kept):
                 self._start = message
                 return
-        elif self._start is not None:
+        elif self._start is not None and self._dress is not None:
             self._body += message.get("body", b"")
             if not message.get("more_body", False):
-                await self._send_page()
+                await self._send_page(self._start, self._dress(self._body.decode("utf-8")).encode())
             return
         await self._send(message)
 
-    async def _send_page(self) -> None:
-        assert self._start is not None and self._page is not None
-        visitor, nonce, assets = self._page
-        page = dressed(self._body.decode("utf-8"), visitor.language, nonce, assets).encode()
-        headers = [(k, v) for k, v in self._start["headers"] if k.lower() != b"content-length"]
+    async def _send_page(self, start: Message, page: bytes) -> None:
+        visitor = self._visitor
+        headers = [(k, v) for k, v in start["headers"] if k.lower() != b"content-length"]
         headers += [
             (b"content-length", str(len(page)).encode()),
             (b"content-language", visitor.language.encode()),
@@ -195,7 +193,7 @@ class _Reply:
         if visitor.asked:
             cookie = f"{LANGUAGE_COOKIE}={visitor.asked}; Path=/; Max-Age=31536000; SameSite=Lax"
             headers.append((b"set-cookie", f"{cookie}; HttpOnly".encode()))
-        await self._send({**self._start, "headers": headers})
+        await self._send({**start, "headers": headers})
         await self._send({"type": "http.response.body", "body": page})
 
 

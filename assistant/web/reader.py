@@ -149,7 +149,7 @@ def _paragraph(record: PassageRecord, cited: bool, words: Words) -> str:
         f'<section class="ca-paragraph{" ca-cited" if cited else ""}" '
         f'data-passage="{escape(passage.id)}"><p class="ca-locator">'
         f'<a href="{address}" title="{escape(words["permalink"])}">'
-        f"<bdi>{escape(passage.locator)}</bdi>{mark}</a>{own}{badge}</p>"
+        f"<bdi>{escape(passage.locator)}{mark}</bdi></a>{own}{badge}</p>"
         f'<div class="ca-printed" dir="auto" lang="{escape(passage.language)}">'
         f"{escape(passage.text)}</div></section>"
     )

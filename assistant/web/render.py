@@ -29,6 +29,9 @@ _HIDDEN = re.compile(
     "[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\x00-\x08\x0b-\x1f\x7f-\x9f\ufff9-\ufffb\ufeff]"
 )
 
+_WAITING = '<div class="ca-answer ca-waiting"'
+_WORKING = '<div class="ca-answer ca-working"'
+
 _MARKER = re.compile(r"\[(\d{1,4})\]")
 _EMPTY_LINES = re.compile(r"\n\s*\n")
 _LETTERS = re.compile(r"[^\W_]+")
@@ -71,36 +74,49 @@ def question_of(shown: str) -> str:
     return html.unescape(match[1].replace("<br>", "\n")) if match else ""
 
 
-def progress_html(text: str, words: Words) -> str:
-    """An answer that is still being written; ``text`` is Markdown so far, or empty."""
-    body = markdown_html(text) if text.strip() else f"<p>{escape(words['working'])}</p>"
-    return f'<div class="ca-answer ca-working" dir="auto">{body}</div>'
+def waiting_html(words: Words) -> str:
+    """The place of an answer before anything of it is known."""
+    return f'{_WAITING} dir="auto"><p>{escape(words["working"])}</p></div>'
+
+
+def progress_html(text: str) -> str:
+    """An answer that is still being written; ``text`` is the Markdown so far."""
+    return f'{_WORKING} dir="auto"><div class="ca-text">{markdown_html(text)}</div></div>'
+
+
+def is_waiting(shown: str) -> bool:
+    """Whether this is the place of an answer that nobody has begun to write."""
+    return shown.startswith(_WAITING)
+
+
+def is_open(shown: str) -> bool:
+    """Whether this answer is still to be written, or being written."""
+    return shown.startswith((_WAITING, _WORKING))
 
 
 def fault_html(message: str) -> str:
     """A line that stands in place of an answer: a wrong question or a fault."""
-    return (
-        '<div class="ca-answer ca-done ca-fault">'
-        f'<p class="ca-status" dir="auto">{escape(message)}</p></div>'
-    )
+    line = f'<p class="ca-notice" dir="auto">{escape(message)}</p>'
+    return f'<div class="ca-answer ca-done">{line}</div>'
 
 
 def stopped_html(shown: str, words: Words) -> str:
     """An unfinished answer that the person stopped, saying that it is incomplete."""
-    finished = shown.replace("ca-working", "ca-done ca-stopped", 1)
-    return f'{finished}<p class="ca-notice" dir="auto">{escape(words["stopped"])}</p>'
+    written = shown.removeprefix(_WORKING).removesuffix("</div>") if not is_waiting(shown) else ">"
+    note = f'<p class="ca-notice" dir="auto">{escape(words["stopped"])}</p>'
+    return f'<div class="ca-answer ca-done"{written}{note}</div>'
 
 
 def answer_html(answer: Answer, words: Words) -> str:
     """A finished answer: status in words, notices, text with linked markers, sources."""
-    addresses = {c.marker: passage_address(c.passage_id) for c in answer.citations}
+    cited = {citation.marker: citation for citation in answer.citations}
     parts = [
         f'<div class="ca-answer ca-done ca-{answer.status}">',
         '<p class="ca-status">',
         f'<span class="ca-badge">{escape(words["status_" + answer.status])}</span>',
     ]
     if answer.citations:
-        parts.append(f'<span class="ca-count">{escape(words["sources"])}: {len(addresses)}</span>')
+        parts.append(f'<span class="ca-count">{escape(words["sources"])}: {len(cited)}</span>')
     parts.append("</p>")
     if answer.understood and answer.understood != answer.question:
         parts.append(
@@ -109,7 +125,7 @@ def answer_html(answer: Answer, words: Words) -> str:
         )
     if answer.engine == "compose":
         parts.append(f'<p class="ca-notice">{escape(words["model_wrote"])}</p>')
-    parts.append(f'<div class="ca-text" dir="auto">{markdown_html(answer.text, addresses)}</div>')
+    parts.append(f'<div class="ca-text" dir="auto">{markdown_html(answer.text, cited)}</div>')
     if answer.notices:
         items = "".join(f'<li dir="auto">{escape(notice)}</li>' for notice in answer.notices)
         parts.append(
@@ -126,27 +142,33 @@ def _cards(citations: Sequence[Citation], text: str, words: Words) -> str:
     said = _squeezed(text)
     cards = "".join(_card(citation, said, words) for citation in citations)
     return (
-        f'<h3 class="ca-sources">{escape(words["sources"])}</h3><ul class="ca-cards">{cards}</ul>'
+        f'<h2 class="ca-sources">{escape(words["sources"])}</h2><ul class="ca-cards">{cards}</ul>'
     )
 
 
 def _card(citation: Citation, said: str, words: Words) -> str:
     address = html.escape(passage_address(citation.passage_id))
-    name = ", ".join(part for part in (citation.ref or "", citation.locator) if part)
-    about = [citation.title, citation.meeting, citation.date.replace("/", " – ")]
+    title = citation.title if citation.ref else ""
+    about = [title, citation.meeting, citation.date.replace("/", " – ")]
     held = words["held_extract"] if citation.held == "extract" else words["held_full"]
     # A quotation that the answer prints already is folded: read twice, it hides the next source.
     opened = "" if _squeezed(citation.quote) in said else " open"
     return (
         f'<li class="ca-card"><p class="ca-card-name"><a class="ca-open" href="{address}">'
         f'<span class="ca-number">[{citation.marker}]</span> '
-        f"<bdi>{escape(name or citation.document)}</bdi></a>"
+        f"<bdi>{escape(citation_name(citation))}</bdi></a>"
         f'<span class="ca-held ca-held-{citation.held}">{escape(held)}</span></p>'
         f'<p class="ca-card-about" dir="auto">{escape(" · ".join(a for a in about if a))}</p>'
         f"<details{opened}><summary>{escape(words['quotation'])}</summary>"
         f'<blockquote class="ca-quote" dir="auto">{escape(citation.quote)}</blockquote></details>'
         f"{official_link(citation.url, words)}</li>"
     )
+
+
+def citation_name(citation: Citation) -> str:
+    """How the source is called: ``SC-8/15, para. 1``, or the title where no decision stands."""
+    named = citation.ref or citation.title or citation.document
+    return f"{named}, {citation.locator}" if citation.locator else named
 
 
 def official_link(url: str, words: Words) -> str:
@@ -169,16 +191,14 @@ def _squeezed(text: str) -> str:
 # ---------------------------------------------------------------------------- Markdown
 
 
-def markdown_html(text: str, addresses: Mapping[int, str] | None = None) -> str:
+def markdown_html(text: str, cited: Mapping[int, Citation] | None = None) -> str:
     """Markdown of an answer as HTML: paragraphs, lists, quotations, tables, emphasis, no more.
 
     Args:
         text: Markdown; ``[n]`` is a marker, ``\\[n\\]`` a bracket of the text itself.
-        addresses: where each marker leads; a marker without an entry stays as it is.
+        cited: what each marker stands for; a marker without an entry stays as it is.
     """
-    return _EMPTY_LINES.sub(
-        "\n", _reader().render(plain(text), {"addresses": addresses or {}}).strip()
-    )
+    return _EMPTY_LINES.sub("\n", _reader().render(plain(text), {"cited": cited or {}}).strip())
 
 
 @cache
@@ -196,13 +216,15 @@ def _reader() -> MarkdownIt:
 
 
 def _text(_: object, tokens: Sequence[Any], index: int, __: object, env: Mapping[str, Any]) -> str:
-    addresses: Mapping[int, str] = env["addresses"]
+    cited: Mapping[int, Citation] = env["cited"]
 
     def linked(match: re.Match[str]) -> str:
-        address = addresses.get(int(match[1]))
-        if address is None:
+        citation = cited.get(int(match[1]))
+        if citation is None:
             return match[0]
-        return f'<a class="ca-marker" href="{html.escape(address)}">{match[0]}</a>'
+        address = html.escape(passage_address(citation.passage_id))
+        name = escape(citation_name(citation))
+        return f'<a class="ca-marker" href="{address}" title="{name}">{match[0]}</a>'
 
     return _MARKER.sub(linked, html.escape(tokens[index].content))
 

@@ -79,8 +79,12 @@ def serve(assistant: AssistantLike, settings: Settings) -> None:
                 print(f"Convention Assistant: http://{host}:{settings.port}", flush=True)
 
     with listening:
+        # A browser may hold a stream of events open; stopping does not wait for it longer.
         config = uvicorn.Config(
-            create_app(assistant, settings), log_level="warning", server_header=False
+            create_app(assistant, settings),
+            log_level="warning",
+            server_header=False,
+            timeout_graceful_shutdown=5,
         )
         Announcing(config).run(sockets=[listening])
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from assistant.errors import LibraryMissing, UsageError
-from assistant.settings import Settings
+from assistant.settings import Settings, load_settings
 from assistant.types import (
     Answer,
     AnswerPart,
@@ -90,16 +90,19 @@ class MemoryAssistant:
             raise ZeroDivisionError("secret detail of the inside")
         if "no library" in question:
             raise LibraryMissing("No library in this folder: run ingest.py first.")
+        understood = f"{question} (after: {history[-1]})" if history else ""
         hits = self.search(question, 2)
         if not hits:
-            return Answer(question, "en", "refused", "Nothing held here speaks of this.", (),
-                          ("A decision that is not held may still exist.",))  # fmt: skip
+            notice = "A decision that is not held may still exist."
+            text = "Nothing held here speaks of this."
+            return Answer(
+                question, language or "en", "refused", text, (), (notice,), understood=understood
+            )
         citations = tuple(_citation(n, hit.record) for n, hit in enumerate(hits, 1))
         text = "\n\n".join(
             f"**{c.ref or c.title}**, {c.locator} [{c.marker}]:\n\n> {c.quote}" for c in citations
         )
-        understood = f"{question} (after: {history[-1]})" if history else ""
-        return Answer(question, "en", "answered", text, citations,
+        return Answer(question, language or "en", "answered", text, citations,
                       ("The decision is held as an extract.",), understood=understood)  # fmt: skip
 
     def stream(
@@ -140,9 +143,7 @@ class MemoryAssistant:
                     if (r.passage.document, r.passage.ref)
                     == (record.passage.document, record.passage.ref)
                 )
-                return DecisionText(
-                    record.passage.ref, record.passage.document, record.title, same
-                )
+                return DecisionText(record.passage.ref, record.passage.document, record.title, same)
         return None
 
     def status(self) -> dict[str, object]:
@@ -167,4 +168,4 @@ def assistant() -> MemoryAssistant:
 
 @pytest.fixture(scope="session")
 def settings() -> Settings:
-    return Settings(_env_file=None)
+    return load_settings()

@@ -54,7 +54,12 @@
     body.tabIndex = 0; // a region that scrolls must be reachable by keyboard
     body.setAttribute("role", "group");
     body.setAttribute("aria-label", words.reader);
-    found.append(close, body);
+    const bar = document.createElement("div");
+    bar.id = "ca-bar";
+    const name = document.createElement("span");
+    name.textContent = words.reader;
+    bar.append(name, close);
+    found.append(bar, body);
     column.append(found);
     return found;
   }
@@ -77,6 +82,7 @@
     source.hidden = false;
     document.body.classList.add("ca-with-source");
     const body = place(source, words.reader_loading);
+    if (window.CSS && CSS.highlights) CSS.highlights.delete("ca-quoted");
     let text;
     try {
       const reply = await fetch(fragmentAddress(address), { headers: { Accept: "text/html" } });
@@ -90,7 +96,7 @@
     body.innerHTML = text; // escaped by the server; the policy allows no inline script
     const cited = body.querySelector(".ca-cited");
     // Only the reader scrolls; scrollIntoView would move the window under the conversation too.
-    body.scrollTop = cited ? cited.offsetTop - body.offsetTop - body.clientHeight / 4 : 0;
+    body.scrollTop = cited ? cited.offsetTop - body.clientHeight / 4 : 0;
     if (cited && quote) mark(cited.querySelector(".ca-printed"), quote);
     if (narrow.matches) {
       source.scrollIntoView({ behavior: calm.matches ? "auto" : "smooth", block: "start" });
@@ -112,7 +118,8 @@
     const printed = letters.map(([node, at]) => node.data[at]).join("");
     const wanted = quote.replace(/\s+/g, "");
     const from = printed.indexOf(wanted);
-    if (from < 0 || !wanted) return;
+    // A whole paragraph is marked as such already; only a part of it needs its own mark.
+    if (from < 0 || !wanted || wanted.length > 0.9 * printed.length) return;
     const range = new Range();
     range.setStart(...letters[from]);
     const [node, at] = letters[from + wanted.length - 1];
@@ -187,10 +194,12 @@
   function announce() {
     const done = document.querySelectorAll("#ca-chat .ca-done");
     if (done.length > announced) {
-      const status = done[done.length - 1].querySelector(".ca-status");
-      const line = status ? [...status.children].map((part) => part.textContent).join(", ") : "";
-      document.getElementById("ca-announcer").textContent =
-        words.answer_ready + " " + (line || (status ? status.textContent : ""));
+      const last = done[done.length - 1];
+      const status = [...last.querySelectorAll(".ca-status > *")].map((part) => part.textContent);
+      const notice = last.querySelector(".ca-notice"); // stopped, or a fault
+      document.getElementById("ca-announcer").textContent = status.length
+        ? `${words.answer_ready} ${status.join(", ")}`
+        : notice && notice.textContent;
     }
     announced = done.length;
   }
@@ -203,12 +212,25 @@
       talk.setAttribute("aria-label", words.conversation);
       talk.tabIndex = 0;
     }
-    for (const field of document.querySelectorAll("#ca-question textarea")) {
-      if (!field.hasAttribute("aria-label") && field.placeholder) {
-        field.setAttribute("aria-label", field.placeholder);
-      }
-      field.dir = "auto";
+    // The chat opens every link in a new window; ours open here, beside the conversation.
+    for (const link of document.querySelectorAll('#ca-chat a[href^="/?"][target]')) {
+      link.removeAttribute("target");
     }
+    const field = document.querySelector("#ca-question textarea");
+    if (field && field.dir !== "auto") field.dir = "auto";
+  }
+
+  let questions = 0; // questions that the conversation shows
+
+  // A new question goes to the top of the view: an answer is read from its beginning.
+  function settle() {
+    const log = document.querySelector("#ca-chat [role=log]");
+    const shown = document.querySelectorAll("#ca-chat .ca-question");
+    if (log && shown.length > questions) {
+      const last = shown[shown.length - 1].getBoundingClientRect();
+      log.scrollTop += last.top - log.getBoundingClientRect().top - 12;
+    }
+    questions = shown.length;
   }
 
   let waiting = false;
@@ -220,6 +242,7 @@
       if (document.title !== words.title) document.title = words.title;
       if (!document.getElementById("ca-source") && pane()) follow();
       mend();
+      settle();
       announce();
     });
   }

@@ -1,0 +1,135 @@
+"""One turn of the conversation: taken, streamed, stopped, failed; nothing is kept between turns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import gradio as gr
+import pytest
+
+from assistant.settings import Settings
+from assistant.types import Answer, AnswerPart
+from assistant.web.chat import Chat, Messages, text_of
+from assistant.web.languages import words
+
+if TYPE_CHECKING:
+    from conftest import MemoryAssistant
+
+EN = words("en")
+
+
+def visitor(language: str = "en") -> gr.Request:
+    return gr.Request(headers={"Accept-Language": language})
+
+
+@pytest.fixture
+def chat(assistant: MemoryAssistant, settings: Settings) -> Chat:
+    return Chat(assistant, settings)
+
+
+def turn(chat: Chat, question: str, messages: Messages, language: str = "en") -> Messages:
+    """A whole turn; the messages go to and fro as the browser sends them."""
+    request = visitor(language)
+    _, messages = chat.take(question, as_sent(messages), request)
+    for part in chat.answer(as_sent(messages), request):
+        messages = part
+    return messages
+
+
+def as_sent(messages: Messages) -> Messages:
+    """Messages as the chat component gives them to a handler."""
+    return [
+        {"role": m["role"], "content": [{"type": "text", "text": text_of(m)}]} for m in messages
+    ]
+
+
+def test_a_question_is_shown_at_once_with_a_place_for_its_answer(chat: Chat) -> None:
+    left, messages = chat.take("  What is it?  ", [], visitor("fr"))
+    assert left == ""
+    assert [m["role"] for m in messages] == ["user", "assistant"]
+    assert "What is it?" in text_of(messages[0])
+    assert words("fr")["working"] in text_of(messages[1])
+    assert chat.is_answering(messages)
+
+
+def test_an_answer_grows_and_ends_with_its_sources(chat: Chat) -> None:
+    _, messages = chat.take("technical assistance plan Parties", [], visitor())
+    parts = [text_of(m[-1]) for m in chat.answer(messages, visitor())]
+    assert "ca-done" in parts[-1]
+    assert "ca-card" in parts[-1]
+    assert all("ca-working" in part for part in parts[:-1])
+
+
+def test_the_earlier_questions_go_with_a_follow_up(chat: Chat, assistant: MemoryAssistant) -> None:
+    messages = turn(chat, "technical assistance plan <Parties> & more", [])
+    messages = turn(chat, "and what else?", messages)
+    assert assistant.histories[-1] == ("technical assistance plan <Parties> & more",)
+    assert EN["understood"] in text_of(messages[-1])
+
+
+@pytest.mark.parametrize("question", ["", "   ", "\n"])
+def test_nothing_asked_changes_nothing(chat: Chat, question: str) -> None:
+    assert chat.take(question, [], visitor()) == (question, [])
+    assert list(chat.answer([], visitor())) == []
+
+
+def test_a_second_question_waits_in_the_field_while_one_is_answered(chat: Chat) -> None:
+    _, messages = chat.take("first", [], visitor())
+    assert chat.take("second", messages, visitor()) == ("second", messages)
+
+
+def test_an_answer_is_written_once(chat: Chat) -> None:
+    messages = turn(chat, "technical assistance plan Parties", [])
+    assert list(chat.answer(messages, visitor())) == []
+
+
+def test_a_question_that_is_too_long_stays_in_the_field(chat: Chat, settings: Settings) -> None:
+    long = "x" * (settings.max_question_chars + 1)
+    left, messages = chat.take(long, [], visitor("es"))
+    assert left == long
+    assert str(settings.max_question_chars) in text_of(messages[-1])
+    assert not chat.is_answering(messages)
+
+
+def test_an_error_for_the_person_is_shown_in_place_of_the_answer(chat: Chat) -> None:
+    messages = turn(chat, "is there no library", [])
+    assert "run ingest.py first" in text_of(messages[-1])
+    assert not chat.is_answering(messages)
+
+
+def test_a_fault_is_shown_without_its_inside(chat: Chat) -> None:
+    _, messages = chat.take("please explode", [], visitor())
+    with pytest.raises(ZeroDivisionError):
+        list(chat.answer(messages, visitor()))
+    shown = text_of(chat.fail(messages, visitor())[-1])
+    assert EN["failed"] in shown
+    assert "secret" not in shown
+
+
+def test_a_stopped_answer_says_that_it_is_incomplete(chat: Chat) -> None:
+    _, messages = chat.take("anything", [], visitor())
+    stopped = chat.stop(as_sent(messages), visitor("ru"))
+    assert words("ru")["stopped"] in text_of(stopped[-1])
+    assert not chat.is_answering(stopped)
+    assert chat.stop(stopped, visitor()) == stopped
+
+
+def test_a_stream_that_ends_without_an_answer_is_a_fault(settings: Settings) -> None:
+    class Silent:
+        def stream(self, *_: Any) -> Any:
+            yield AnswerPart("beginning")
+
+        def ask(self, *_: Any) -> Answer:
+            raise NotImplementedError
+
+    chat = Chat(Silent(), settings)  # type: ignore[arg-type]
+    assert EN["failed"] in text_of(turn(chat, "question", [])[-1])
+
+
+def test_programs_get_the_contract(chat: Chat) -> None:
+    answer = chat.ask("technical assistance plan Parties", ["before"], "fr")
+    assert (answer["status"], answer["language"]) == ("answered", "fr")
+    with pytest.raises(gr.Error):
+        chat.ask(" ")
+    with pytest.raises(gr.Error, match="ingest"):
+        chat.ask("is there no library")
