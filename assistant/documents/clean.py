@@ -49,6 +49,8 @@ _SKIP_LINK = re.compile(
 _RULE = re.compile(r"[-_=*~—–.·•|+:\s]{3,}")
 _OMISSION = re.compile(r"[\[(]\s*(?:\.\s*\.\s*\.|…)\s*[\])]")
 _NUMBER_ONLY = re.compile(r"(?:page\s+|[-–—]\s*)?\d{1,4}(?:\s*[-–—]|\s*(?:/|of)\s*\d{1,4})?", re.I)
+#: Job numbers of the printing service: "GE.15-01793 (E)", "K0761234   120607".
+_JOB_NUMBER = re.compile(r"[A-Z]{1,3}[. ]?\d{2}-?\d{4,6}(?:\s*\([A-Z]\))?(?:\s+\d{6}){0,4}")
 _TRAIL = re.compile(r"\s*(?:>|»|›|→|::)\s*")
 
 #: Lines of a page that may be a running head or foot, from either edge.
@@ -57,19 +59,17 @@ _EDGE = 3
 
 def dropped_lines(lines: Sequence[Line], pages: tuple[Page, ...]) -> dict[int, str]:
     """Index of each line that is no content -> the reason."""
-    reasons: dict[int, str] = {}
+    reasons = {i: PAGE for i, line in enumerate(lines) if PAGE_MARK.fullmatch(line.text)}
+    reasons |= _running_heads(lines, pages, reasons)
     for index, line in enumerate(lines):
-        if reason := _reason(line.text):
+        if index not in reasons and (reason := _reason(line.text)):
             reasons[index] = reason
-    reasons.update(_running_heads(lines, pages, reasons))
     return reasons
 
 
 def _reason(text: str) -> str:
     if len(text) > 300:  # no furniture is that long; also bounds the work a line can cause
         return ""
-    if PAGE_MARK.fullmatch(text):
-        return PAGE
     if _RULE.fullmatch(text) and not text.startswith("|"):  # that of a table is part of it
         return RULE
     if _OMISSION.fullmatch(text):
@@ -111,9 +111,9 @@ def is_trail(text: str) -> bool:
     )
 
 
-def _is_act(text: str) -> bool:
-    """The line is the name of a decision; whether it opens one is for the openings to tell."""
-    reference = parse(text)
+def names_act(text: str) -> bool:
+    """Whether a line is the name of a decision; the openings tell whether it opens one."""
+    reference = parse(text) if len(text) <= 80 else None
     return reference is not None and reference.kind != "symbol"
 
 
@@ -151,5 +151,6 @@ def _running_heads(
         index: PAGE_FURNITURE
         for index in edges
         if _NUMBER_ONLY.fullmatch(lines[index].text)
-        or (count[masked[index]] >= enough and not _is_act(lines[index].text))
+        or _JOB_NUMBER.fullmatch(lines[index].text)
+        or (count[masked[index]] >= enough and not names_act(lines[index].text))
     }

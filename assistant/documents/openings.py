@@ -27,6 +27,7 @@ _ACT = re.compile(
     r"|резолюция|резолюции|القرار|قرار|第|决定|决议)?\s*",
     re.I,
 )
+_RESOLUTION = re.compile(r"[\s#*_\[]*(?:resolution|résolution|resolución|резолюция|القرار)\b", re.I)
 #: "50/3. Title", "1995 (XIX). Title", "57/270 B. Title"; with the word before it, and a year
 #: for a session, "Resolution 2594 (2021)".
 _NUMBERED_TITLE = re.compile(
@@ -49,6 +50,7 @@ class Opening:
     reference: Reference
     title: str = ""
     draft: bool = False
+    bare: bool = False  # the reference alone opens the line, as in a list of decisions
 
 
 def find_openings(blocks: Sequence[Block], entry: DocumentEntry) -> tuple[Opening, ...]:
@@ -98,7 +100,32 @@ def _opening(
         return None
     if next(iter(find(title)), None) is not None and not title[:1].isalpha():
         return None
-    return Opening(index, reference.without_locator(), _tidy(title), bool(act and act["draft"]))
+    return Opening(
+        index,
+        _as_printed(reference.without_locator(), text),
+        _tidy(title),
+        bool(act and act["draft"]),
+        bare=index > 0 and not text[:head].strip(),
+    )
+
+
+def _as_printed(reference: Reference, text: str) -> Reference:
+    """Decisions and resolutions of one meeting are numbered apart: "Resolution 1/CP.24" is not
+    decision 1/CP.24."""
+    if reference.kind == "decision" and _RESOLUTION.match(text):
+        return replace(reference, kind="resolution")
+    return reference
+
+
+def act_name(reference: Reference) -> str:
+    """The canonical name, told apart where a body that decides also passes resolutions.
+
+    No canonical form keeps the two apart, and a resolution must not be cited as a decision.
+    """
+    usual = parse(reference.canonical)
+    if usual is not None and usual.kind == "decision" and reference.kind == "resolution":
+        return f"Resolution {reference.canonical}"
+    return reference.canonical
 
 
 def _numbered_title(index: int, text: str, declared: Reference) -> Opening | None:
@@ -152,7 +179,9 @@ def _without_lists(candidates: Sequence[Opening], blocks: Sequence[Block]) -> tu
     once = _without_repeats(candidates, blocks)
     bare = _bare(once, blocks)
     return tuple(
-        opening for at, opening in enumerate(once) if not _in_list(at, bare, once, blocks)
+        opening
+        for at, opening in enumerate(once)
+        if not (bare[at] and opening.bare) and not _in_list(at, bare, once, blocks)
     )
 
 
@@ -168,11 +197,14 @@ def _without_repeats(candidates: Sequence[Opening], blocks: Sequence[Block]) -> 
         for at, opening in enumerate(candidates)
         if not (
             (bare[at] or (at == 0 and not opening.title))
-            and any(
-                later.reference.key == opening.reference.key for later in candidates[at + 1 :]
-            )
+            and any(same_act(later.reference, opening.reference) for later in candidates[at + 1 :])
         )
     ]
+
+
+def same_act(one: Reference, other: Reference) -> bool:
+    """Whether both name the same decision; a resolution of the same number is another."""
+    return one.key == other.key and one.kind == other.kind
 
 
 def _bare(openings: Sequence[Opening], blocks: Sequence[Block]) -> list[bool]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from assistant.documents import clean
 from assistant.documents.annexes import annexes_named
 from assistant.documents.language import detect_language
-from assistant.documents.openings import Opening, find_openings
+from assistant.documents.openings import Opening, act_name, find_openings, same_act
 from assistant.documents.passages import Scribe, Unit
 from assistant.documents.readers.text import page_at
 from assistant.documents.structure import Block, read_blocks
@@ -113,10 +113,10 @@ def _divide(
         rest = blocks[opening.index : end]
         # A document in one language is not asked again for each decision: short extracts with
         # many names are the ones that a detector gets wrong.
-        again = any(o.opening.reference.key == opening.reference.key for o in opened)
+        again = any(same_act(o.opening.reference, opening.reference) for o in opened)
         own = detect_language(_prose(rest)) if again else language
         last = opened[-1] if opened else None
-        if again and last and last.opening.reference.key == opening.reference.key:
+        if again and last and same_act(last.opening.reference, opening.reference):
             if own == last.language:
                 repeated = replace(rest[0], kind="dropped", value=clean.PAGE_FURNITURE)
                 opened[-1] = replace(last, blocks=(*last.blocks, repeated, *rest[1:]))
@@ -134,7 +134,7 @@ def _unit(opened: _Opened, document: str) -> Unit:
     front = body if body <= first_number else first.end
     return Unit(
         document,
-        opened.opening.reference.canonical,
+        act_name(opened.opening.reference),
         opened.language,
         blocks,
         title_at=_decision_title(opened)[0],
@@ -159,7 +159,7 @@ def _decision(opened: _Opened, entry: DocumentEntry) -> Decision:
     first, last = opened.blocks[0], opened.blocks[-1]
     body = next((block.text for block in opened.blocks[1:] if block.kind == "body"), "")
     return Decision(
-        ref=opened.opening.reference.canonical,
+        ref=act_name(opened.opening.reference),
         title=_decision_title(opened)[1] or entry.title,
         document=entry.id,
         language=opened.language,

@@ -80,11 +80,14 @@ def read_blocks(source: SourceText) -> tuple[Block, ...]:
 def _without_torn_heads(blocks: Sequence[Block]) -> Iterator[Block]:
     """A heading at a page's edge, in the midst of a sentence, is a running head."""
     sentence_open = at_edge = False
-    for block in blocks:
+    for index, block in enumerate(blocks):
         if block.kind == "dropped":
             at_edge = at_edge or block.value in {clean.PAGE, clean.PAGE_FURNITURE}
         elif block.kind == "heading" and at_edge and sentence_open:
-            block = replace(block, kind="dropped", value=clean.PAGE_FURNITURE)
+            after = next((b for b in blocks[index + 1 : index + 4] if b.kind == "plain"), None)
+            if after and starts_lower(after.text) and not clean.names_act(block.text):
+                yield replace(block, kind="dropped", value=clean.PAGE_FURNITURE)
+                continue
         else:
             at_edge = False
             sentence_open = block.kind not in HEADS and ends_open(block.text)
@@ -152,6 +155,8 @@ def _continues(previous: Line, line: Line, width: int, *, first: Line) -> bool:
         return False
     if starts_lower(line.text):
         return True
+    if _opens_act(line.text, after_sentence=before.endswith(SENTENCE_END)):
+        return False
     if before.endswith(CLAUSE_END):
         return False
     if before.endswith(SENTENCE_END):
@@ -159,6 +164,12 @@ def _continues(previous: Line, line: Line, width: int, *, first: Line) -> bool:
     if before.endswith(COMMA):
         return wrapped and not (opens_preamble(line.text) or opens_paragraph(line.text))
     return wrapped and not is_body(line.text)
+
+
+def _opens_act(text: str, *, after_sentence: bool) -> bool:
+    """Whether a line is the name of a decision: bare after a sentence, else with the word
+    before it ("Decision 14/CP.4"), since a wrapped sentence may leave a bare one on a line."""
+    return (after_sentence or text[:1].isalpha()) and clean.names_act(text)
 
 
 def _is_chinese(text: str) -> bool:

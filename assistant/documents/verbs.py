@@ -23,8 +23,7 @@ VERBS: dict[str, str] = {
     "|يحيط علما|تحيط علما|يحيط علماً|تحيط علماً|注意到|表示注意到",
     "concludes": "concludes|conclut|concluye|приходит к заключению|делает вывод|يخلص إلى"
     "|تخلص إلى|认定",
-    "encourages": "encourages|encourage|alienta|anima|призывает|поощряет"
-    "|يشجع|تشجع|鼓励",
+    "encourages": "encourages|encourage|alienta|anima|призывает|поощряет|يشجع|تشجع|鼓励",
     "urges": "urges|prie instamment|exhorte|engage instamment|insta|exhorta|настоятельно призывает"
     "|يحث|تحث|敦促|促请",
     "emphasizes": "emphasizes|emphasises|souligne|met l'accent|subraya|hace hincapié"
