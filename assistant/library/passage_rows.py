@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from assistant.library import keyword_index, schema
 from assistant.library.held import EmbeddedText
 from assistant.library.identity import key_of
-from assistant.library.keywords import analyse, index_language
+from assistant.library.keywords import analyse
 from assistant.types import Decision, ParsedDocument, Passage
 
 Values = dict[str, Any]
@@ -87,10 +87,7 @@ def insert_passages(
     for row in rows:
         by_language.setdefault(row["language"], []).append(row)
     for language, group in by_language.items():
-        analysed = (
-            (numbers[row["id"]], analyse(row["embedded"], index_language(language)))
-            for row in group
-        )
+        analysed = ((numbers[row["id"]], analyse(row["embedded"], language)) for row in group)
         keyword_index.write_terms(connection, language, analysed)
 
 

@@ -156,6 +156,13 @@ class Library:
         pages = tuple(Page(*page) for page in row.pages)
         return SourceText(row.text, pages, self.issues(document))
 
+    def dropped(self, document: str) -> tuple[tuple[int, int, str], ...]:
+        """Stretches of the text that became no passage: start, end and the reason."""
+        statement = sa.select(schema.source.c.dropped).where(schema.source.c.document == document)
+        with self._connected() as connection:
+            spans = connection.execute(statement).scalar() or []
+        return tuple((start, end, reason) for start, end, reason in spans)
+
     def issues(self, document: str = "") -> tuple[Issue, ...]:
         """What a person may want to look at, by document and in the order it was met."""
         table = schema.issue
@@ -202,10 +209,10 @@ class Library:
     def numbers_held(self, number: str) -> tuple[str, ...]:
         """References of the decisions held whose number is ``number``: "15" finds SC-8/15."""
         statement = (
-            sa.select(_DECISION.c.ref)
+            sa.select(sa.func.min(_DECISION.c.ref))
             .where(_DECISION.c.number == number.strip())
-            .group_by(_DECISION.c.key)
-            .order_by(_DECISION.c.convention, sa.func.min(_DECISION.c.year), _DECISION.c.ref)
+            .group_by(_DECISION.c.key, _DECISION.c.convention)
+            .order_by(_DECISION.c.convention, sa.func.min(_DECISION.c.year), _DECISION.c.key)
         )
         with self._connected() as connection:
             return tuple(connection.execute(statement).scalars())

@@ -10,7 +10,7 @@ from typing import Self
 
 import sqlalchemy as sa
 
-from assistant.errors import CorpusError, LibraryVersionError
+from assistant.errors import CorpusError, LibraryError, LibraryVersionError
 from assistant.library import schema
 from assistant.library.connecting import told, writing_engine
 from assistant.library.dating import dated, year_span
@@ -59,20 +59,26 @@ class LibraryWriter(Library):
             LibraryError: it cannot be written.
         """
         writer = cls(writing_engine(database), database)
-        with writer._connected() as connection:
+        try:
+            writer._make_tables()
+        except LibraryError:
+            writer.close()  # else the file could not be deleted on Windows
+            raise
+        return writer
+
+    def _make_tables(self) -> None:
+        with self._connected() as connection:
             version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
             tables = connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one()
             if tables and version != schema.SCHEMA_VERSION:
-                writer.close()
                 raise LibraryVersionError(
-                    f"{database} has format {version}, this program writes "
+                    f"{self.database} has format {version}, this program writes "
                     f"{schema.SCHEMA_VERSION}; run `python ingest.py --rebuild`."
                 )
             if not tables:
                 connection.exec_driver_sql(f"PRAGMA user_version = {schema.SCHEMA_VERSION}")
                 schema.metadata.create_all(connection)
                 connection.commit()
-        return writer
 
     def close(self) -> None:
         with told(self.database):

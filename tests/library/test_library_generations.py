@@ -130,6 +130,16 @@ def test_a_killed_writer_leaves_the_old_generation_and_the_next_one_sweeps(
             assert writer.meta("note") == "whole"
 
 
+def test_a_generation_that_was_whole_when_its_writer_died_is_not_current(tmp_path: Path) -> None:
+    publish(tmp_path)
+    publish(tmp_path)
+    (tmp_path / "CURRENT").write_text("0001\n")  # as if killed between report and pointer
+    assert current(tmp_path).number == 1
+    assert publish(tmp_path, keep=2) == 3
+    assert current(tmp_path).number == 3
+    assert generations(tmp_path) == ["0002", "0003"]
+
+
 def test_a_second_writer_is_told_who_writes(tmp_path: Path) -> None:
     with writer_lock(tmp_path):
         with pytest.raises(LibraryLocked) as told, new_generation(tmp_path, keep=3):

@@ -14,7 +14,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.errors import CorpusError, LibraryError, LibraryVersionError, UsageError
-from assistant.library import Library, LibraryWriter, PutResult, content_terms, key_of
+from assistant.library import (
+    Library,
+    LibraryWriter,
+    PutResult,
+    content_terms,
+    key_of,
+    keyword_index,
+)
 from assistant.types import Issue, KnownDecision, Meeting, ParsedDocument
 
 Make = Callable[..., ParsedDocument]
@@ -61,6 +68,14 @@ def test_passages_come_back_as_they_were_put(writer: LibraryWriter, make_documen
     text = writer.source_text("decisions")
     assert text is not None
     assert all(text.text[p.start : p.end] == p.text for p in parsed.passages)
+
+
+def test_what_became_no_passage_is_kept_with_the_reason(
+    writer: LibraryWriter, make_document: Make, put: Put
+):
+    put(writer, replace(make_document("menu", "A line."), dropped=((0, 4, "navigation"),)))
+    assert writer.dropped("menu") == ((0, 4, "navigation"),)
+    assert writer.dropped("nothing") == ()
 
 
 def test_a_document_put_again_is_unchanged(filled: LibraryWriter, make_document: Make, put: Put):
@@ -272,6 +287,21 @@ def test_a_search_can_be_filtered(filled: LibraryWriter):
 def test_a_reference_is_found_as_one_word(filled: LibraryWriter):
     found = filled.keyword_search(content_terms("SC–8/15", "en"), "en", 10)
     assert {name for name, _ in found} == {"SC-10/15:en:1", "plan:en:2"}
+
+
+def test_a_search_of_common_words_keeps_the_rarest(monkeypatch: pytest.MonkeyPatch):
+    found = {"parties": 60, "secretariat": 40, "mercury": 2, "requests": 50, "ban": 1}
+    assert keyword_index._within_reach(found) == [
+        "ban",
+        "mercury",
+        "secretariat",
+        "requests",
+        "parties",
+    ]
+    monkeypatch.setattr(keyword_index, "_MOST_HITS", 100)
+    assert keyword_index._within_reach(found) == ["ban", "mercury", "secretariat", "requests"]
+    monkeypatch.setattr(keyword_index, "_MOST_HITS", 0)
+    assert keyword_index._within_reach(found) == ["ban", "mercury", "secretariat"]
 
 
 def test_rare_words_weigh_more(filled: LibraryWriter):
