@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001, RUF002, RUF003 - six languages, four scripts
 """Articles of treaties: "Article 16, paragraph 1 (g) of the Basel Convention" and its kin."""
 
 from __future__ import annotations
@@ -29,15 +30,32 @@ _MEMBER = re.compile(
     rf"(?P<sub>{_SUB}{{0,3}})|(?P<to>{TO})|{AND}"
 )
 _CONNECT = re.compile(CONNECT)
-#: "of the Convention", "de la Convention", "Конвенции": the treaty that the text is about.
+#: "of the Convention", "de la Convention", "Конвенции": the treaty that the text is about. A
+#: convention is not a protocol, however near the protocol is named.
 _THE_TREATY = re.compile(
     folded_pattern(
-        rf"{CONNECT}(?:present\s|said\s)?(?:convention|convenio|convencion|конвенци[а-я]{{1,2}}|(?:ال)?اتفاقيه|公约)(?![a-zа-я])"
+        rf"{CONNECT}(?:present\s|said\s)?(?:(?P<convention>convention|convenio|convencion"
+        r"|конвенци[а-я]{1,2}|(?:ال)?اتفاقيه|本?公约)"
+        r"|(?P<protocol>protocole?|protocolo|протокол[а-я]{0,2}|(?:ال)?بروتوكول|议定书)"
+        r"|(?P<agreement>agreement|accord|acuerdo|соглашени[а-я]{1,2}|(?:ال)?اتفاق|协定))(?![a-zа-я])"
     )
 )
+_FORMS = {
+    "convention": tuple(code for code, title in TITLES.items() if "Convention" in title)
+    + ("CITES",),
+    "protocol": tuple(code for code, title in TITLES.items() if "Protocol" in title),
+    "agreement": tuple(code for code, title in TITLES.items() if "Agreement" in title),
+}
+#: Of another text: "of the Covenant", "del Reglamento", "Устава".
 _OF_SOMETHING = re.compile(
-    folded_pattern(r"[\s,]{1,2}(?:of|de|du|del|des|من)\s(?:(?:the|la|le|los|las|el)\s)?(?!the\b)[^\W\d_]|\sof\sits")
+    folded_pattern(
+        r"[\s,]{1,2}(?:of|de|du|del|des|من)\s(?:(?:the|la|le|los|las|el)\s)?(?!the\b)[^\W\d_]"
+        r"|\s(?:устава|пакта|кодекса|закона|правил|положени[ия]|регламента|протокола|договора)"
+    )
 )
+#: A Chinese name before the article without brackets: "议事规则第12条".
+_NAMED_BEFORE = re.compile(r"[\u4e00-\u9fff]$")
+_PARTICLES = tuple("在据照按和与及的是于款项依说第")
 
 #: Articles 1 to 29, 30 and 30: a bare "Article 12" may be of any of the three.
 _LAST_ARTICLE = {"Basel": 29, "Rotterdam": 30, "Stockholm": 30}
@@ -73,7 +91,11 @@ def _members(printed: str) -> list[tuple[str, Locator | None]]:
         if not match["number"]:
             to = bool(match["to"])
             continue
-        number = "1" if match["number"].startswith("prem") or match["number"] == "primero" else match["number"]
+        number = (
+            "1"
+            if match["number"].startswith("prem") or match["number"] == "primero"
+            else match["number"]
+        )
         number = re.sub(r"(\d)\s?([a-z])", r"\1 \2", number)
         locator = None
         if match["paragraph"]:
@@ -90,52 +112,50 @@ def _members(printed: str) -> list[tuple[str, Locator | None]]:
     return [(number, locator) for number, locator in members if number != "0"]
 
 
-def treaty_of(setting: Setting, start: int, end: int) -> tuple[tuple[str, ...], int, int]:
+def treaty_of(
+    setting: Setting, start: int, end: int, decided: set[str]
+) -> tuple[tuple[str, ...], int, int]:
     """Treaties that the articles from ``start`` to ``end`` can be of, with the span widened.
 
-    One name is certain, several are candidates, none means: of something unknown to us.
+    ``decided`` are the conventions whose decisions the text cites. One name is certain,
+    several are candidates, none means: of something unknown to us.
     """
     lower = setting.folded.lower
     around = setting.mentions_within(end, end + 80)
     if around and around[0].code in TITLES and around[0].start - end <= 40:
-        if _CONNECT.fullmatch(lower, end, _convention_start(setting, around[0])):
-            return _listed(around), start, _mention_end(setting, around[0])
+        if _CONNECT.fullmatch(lower, end, around[0].start):
+            return _listed(around), start, around[0].end
     before = [m for m in setting.mentions_within(max(0, start - 90), start) if m.end <= start]
     if before and before[-1].code in TITLES and start - before[-1].end <= 40:
         gap = lower[before[-1].end : start]
-        if re.fullmatch(rf"(?:\s?convention|\s?конвенци[а-я]{{1,2}}|公约)?[\s,:》»\"')(-]{{0,4}}(?:的)?", gap):
+        if re.fullmatch(r"[\s,:》»\"')(-]{0,4}的?", gap):
             return (before[-1].code,), before[-1].start, end
-    said = setting.convention if setting.convention in TITLES else ""
     the_treaty = _THE_TREATY.match(lower, end)
-    if the_treaty is None and _OF_SOMETHING.match(lower, end):
+    if the_treaty is None and _of_another(lower, start, end):
         return (), start, end
-    if said:
-        return (said,), start, end
-    near = [code for code in setting.nearby(start, 300) if code in TITLES]
-    if len(near) == 1:
-        return (near[0],), start, end
-    return (tuple(sorted(near)) if near else BRS), start, end
+    fitting = _FORMS[str(the_treaty.lastgroup)] if the_treaty else tuple(TITLES)
+    if setting.convention in fitting:
+        return (setting.convention,), start, end
+    for named in (setting.nearby(start, 300), decided):
+        near = sorted(named & set(fitting))
+        if near:
+            return tuple(near), start, end
+    return (BRS if set(BRS) <= set(fitting) else ()), start, end
 
 
-def _convention_start(setting: Setting, mention: Mention) -> int:
-    """Where the phrase of a treaty begins: the words "la Convention de" before the city."""
-    lower = setting.folded.lower
-    match = re.search(
-        folded_pattern(r"(?:convention|convenio|اتفاقيه)\s(?:de\s|d')?$"), lower[max(0, mention.start - 16) : mention.start]
-    )
-    return mention.start - len(match.group()) if match else mention.start
-
-
-def _mention_end(setting: Setting, mention: Mention) -> int:
-    match = re.compile(r"\s?(?:convention|конвенци[а-я]{1,2}|公约》?)").match(setting.folded.lower, mention.end)
-    return match.end() if match else mention.end
+def _of_another(lower: str, start: int, end: int) -> bool:
+    """Whether the articles are said to be of a text that we do not know."""
+    if _OF_SOMETHING.match(lower, end):
+        return True
+    before = lower[max(0, start - 1) : start]
+    return _NAMED_BEFORE.search(before) is not None and not before.endswith(_PARTICLES)
 
 
 def _listed(mentions: list[Mention]) -> tuple[str, ...]:
-    """The treaty, or several where they stand in one list ("the Basel and Stockholm conventions")."""
+    """The treaty, or several where one word serves a list: "the Basel and Stockholm conventions"."""
     names = [mentions[0].code]
     for one, two in zip(mentions, mentions[1:], strict=False):
-        if two.start - one.end > 6 or two.code not in TITLES:
+        if one.complete or two.start - one.end > 6 or two.code not in TITLES:
             break
         names.append(two.code)
     return tuple(dict.fromkeys(names))

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001, RUF002, RUF003 - six languages, four scripts
 """Numbers that name a decision only together with its body: "resolution 57/299", "VI/12".
 
 A number is resolved when the body is named beside it, when one body alone is named in the
@@ -29,7 +30,6 @@ _BRACKETED = re.compile(
     r"(?:\(\s?(?:(?P<year>(?:19|20)\d\d)|(?P<roman>(?:E?S-)?[IVXL]{1,8}))\s?\)"
     r"|\s(?:of|de|du|от|لعام)\s(?P<of>(?:19|20)\d\d)(?!\d))"
 )
-_PLAIN = re.compile(r"(?<![0-9A-Za-zЀ-ӿ/.-])\d{1,4}(?![0-9A-Za-z/]|[.,]\d|\s?/\s?\d|-\d)")
 _CONTINUED = re.compile(rf"(?:{DATE})?(?P<to>{TO})?(?P<and>{AND})?")
 
 #: The family that a convention's or body's decisions are numbered in.
@@ -37,7 +37,9 @@ FAMILY_OF = {f.convention: f.code for f in reversed(FAMILIES) if f.convention an
     code: code for code in (*RESOLUTION_SESSIONS, "UNSC", "UNEP-GC")
 }
 _OTHER_BODY = re.compile(r"(?<![a-z])[A-Z][A-Za-z]+\s$")
-_OF_OTHER_BODY = re.compile(rf"(?:{DATE})?\s(?:adopted\s)?(?:of|by)\sthe\s(?:[a-z]+\s)?[A-Z]")
+_OF_OTHER_BODY = re.compile(
+    rf"(?:{DATE})?\s(?:adopted\s)?(?:of|by)\sthe\s(?!Conference|COP|Convention)(?:[a-z]+\s)?[A-Z]"
+)
 _OPENING = frozenset(
     "What Which Does Did Do Is In Under By The Its Their This That Show Quote Recalling Recall"
     " Reaffirming Noting Welcoming Decision Decisions Resolution Resolutions Read Explain"
@@ -156,7 +158,11 @@ def _resolved(
     for mention in beside:
         reference = _of(mention, kind, printed)
         if reference is not None and mention is not None:
-            return reference, (), min(start, mention.start), max(end, mention.end if mention is after else 0)
+            if mention is after:
+                bracket = setting.folded.text[mention.end : mention.end + 1] == ")"
+                opened = "(" in setting.folded.text[end : mention.start]
+                end = mention.end + (bracket and opened)
+            return reference, (), min(start, mention.start), end
     if any(m is not None and m.strong for m in beside):
         return None, (), start, end  # of a body that prints no such number
     head = word.start if word else start
@@ -180,8 +186,19 @@ def _resolved(
     return (possible[0], (), start, end) if certain else (None, tuple(possible), start, end)
 
 
-def _alone(setting: Setting, printed: Printed) -> bool:
-    return setting.folded.text.strip(" \t\n.?!") == setting.folded.text[printed.start : printed.end]
+def _stands_alone(setting: Setting, printed: Printed) -> bool:
+    """Whether a pair without any word before it is a decision all the same.
+
+    "IX/10" is; "V/5" and lower case are only when they are the whole text, and "8/15" only
+    when besides it is known whose numbers are meant: "24/7" and "1/2" are of nobody.
+    """
+    text = setting.folded.text
+    whole = text.strip(" \t\n.?!") == text[printed.start : printed.end]
+    if not printed.pair:
+        return False
+    if from_roman(printed.session) is None:
+        return whole and setting.convention != ""
+    return whole or (len(printed.session) > 1 and text[printed.start : printed.end].isupper())
 
 
 def find_bare(setting: Setting, taken: list[Core]) -> Iterator[Core]:
@@ -212,7 +229,11 @@ def _continued(text: str, previous: Core | None, printed: Printed) -> Core | Non
     last = previous.reference
     if last.kind not in ("decision", "resolution"):
         return None
-    if not previous.plural and last.session != printed.session and last.family in FAMILY_OF.values():
+    if (
+        not previous.plural
+        and last.session != printed.session
+        and last.family in FAMILY_OF.values()
+    ):
         if BY_CODE[last.family].prefix:
             return None
     reference = reference_in(last.family, last.kind, printed)
@@ -224,7 +245,14 @@ def _continued(text: str, previous: Core | None, printed: Printed) -> Core | Non
         )
     if reference is None:
         return None
-    return Core(printed.start, printed.end, reference, head=printed.start, tail=printed.end, plural=previous.plural)
+    return Core(
+        printed.start,
+        printed.end,
+        reference,
+        head=printed.start,
+        tail=printed.end,
+        plural=previous.plural,
+    )
 
 
 def _announced(setting: Setting, printed: Printed) -> Core | None:
@@ -240,9 +268,7 @@ def _announced(setting: Setting, printed: Printed) -> Core | None:
     else:
         body = setting.body_before_number(printed.start)
         if body is None or not (body.acronym or body.code in ("CBD", "Basel", "Montreal Protocol")):
-            roman = printed.pair and from_roman(printed.session) is not None
-            long = len(printed.session) > 1 and text_is_upper(setting, printed)
-            if not roman or not (long or _alone(setting, printed)):
+            if not _stands_alone(setting, printed):
                 return None
             body = None
         kind = "resolution" if body and body.code in (*RESOLUTION_SESSIONS, "UNSC") else "decision"
@@ -259,37 +285,3 @@ def _announced(setting: Setting, printed: Printed) -> Core | None:
         tail=max(end, tail),
         plural=bool(word and word.plural),
     )
-
-
-def text_is_upper(setting: Setting, printed: Printed) -> bool:
-    return setting.folded.text[printed.start : printed.end].isupper()
-
-
-def find_plain(setting: Setting, taken: list[Core]) -> Iterator[Core]:
-    """Security Council resolutions by number alone: "UNSCR 2258", "Security Council resolution 1844"."""
-    k = 0
-    for match in _PLAIN.finditer(setting.folded.text):
-        while k < len(taken) and taken[k].end <= match.start():
-            k += 1
-        if (k < len(taken) and taken[k].start < match.end()) or int(match.group()) == 0:
-            continue
-        before = setting.kind_before(match.start())
-        after = setting.kind_after(match.end())
-        word, body = before if before else (None, None)
-        if word is None:
-            body = setting.body_before_number(match.start())
-            if body is not None and not (body.acronym or after):
-                continue
-        elif body is None:
-            body = setting.body_before(word.start)
-        if word is not None and word.kind != "resolution":
-            continue
-        end = match.end()
-        if body is None and (word is not None or after):
-            body = setting.body_after(after[1] if after else match.end())
-            end = body.end if body else end
-        if body is None or body.code != "UNSC":
-            continue
-        start = min(match.start(), body.start, word.start if word else body.start)
-        reference = Reference("UNSC", "resolution", number=str(int(match.group())))
-        yield Core(start, end, reference, head=start, tail=max(end, after[1] if after else end))

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001, RUF002, RUF003 - six languages, four scripts
 """The series of decisions and resolutions, one row a body, and how each writes its numbers.
 
 A *family* is one numbered series. What is particular to a body stands here and only here:
@@ -38,14 +39,22 @@ FAMILIES: tuple[Family, ...] = (
     Family("RC", "Rotterdam", "R[CС]|РК|ا ?ر", True, sessions=15, meeting="COP"),
     # Basel decisions carry the convention's letters from COP-10 on; VI/3 and IX/10 before.
     Family("BC", "Basel", "[BВ][CС]|БК|ا ?ب", True, 9, 10, sessions=20, meeting="COP"),
-    Family("MC", "Minamata", "MC|МК", sessions=8, meeting="COP"),
+    Family("MC", "Minamata", "MC|МК", sessions=7, meeting="COP"),
     Family("POPRC", "Stockholm", "POPRC|КРСОЗ", True),
     Family("CRC", "Rotterdam", "CRC|КРХВ"),
     Family("OEWG", "Basel", "OEWG|РГОС", True, 9, 10),
     Family("CC", "Basel", "CC"),
     Family("NP", "Nagoya Protocol", "NP", meeting="MOP"),
     Family("CP", "Cartagena Protocol", "CP", meeting="MOP"),
-    Family("MP", "Montreal Protocol", "MP", roman_until=399, sessions=40, meeting="MOP"),
+    Family(
+        "MP",
+        "Montreal Protocol",
+        "MP",
+        roman_until=399,
+        first_arabic=400,
+        sessions=40,
+        meeting="MOP",
+    ),
     # Roman to COP-13 (CBD/COP/DEC/XIII/1), Arabic from COP-14 (CBD/COP/DEC/14/1).
     Family("CBD", "CBD", "CBD", True, 13, 14, sessions=18, meeting="COP"),
     Family("UNFCCC", "UNFCCC"),

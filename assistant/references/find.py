@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from assistant.references.articles import Article, article_references, find_articles, treaty_of
-from assistant.references.bare import find_bare, find_plain
+from assistant.references.bare import find_bare
+from assistant.references.council import find_of_council
 from assistant.references.families import BY_CODE
 from assistant.references.folding import fold
 from assistant.references.locator import Locator
@@ -71,7 +72,10 @@ def _in_context(setting: Setting, core: Core) -> Core:
         return core
     if reference.family == "UNFCCC" and "cop" not in setting.folded.lower[core.start : core.end]:
         return core
-    named = {setting.convention} & {"UNFCCC", "UNCCD"} or setting.nearby(core.start) & {"UNFCCC", "UNCCD"}
+    named = {setting.convention} & {"UNFCCC", "UNCCD"} or setting.nearby(core.start) & {
+        "UNFCCC",
+        "UNCCD",
+    }
     if len(named) != 1 or reference.family in named:
         return core
     session = reference.session.removeprefix("CP.")
@@ -88,9 +92,18 @@ def _ranges(setting: Setting, cores: list[Core]) -> list[Core]:
     out: list[Core] = []
     for one, two in zip(cores, cores[1:], strict=False):
         first, last = one.reference, two.reference
-        if first is None or last is None or (first.family, first.session) != (last.family, last.session):
+        if (
+            first is None
+            or last is None
+            or (first.family, first.session) != (last.family, last.session)
+        ):
             continue
-        if not BY_CODE[first.family].prefix and first.family not in ("UNGA", "HRC", "ECOSOC", "UNEA"):
+        if not BY_CODE[first.family].prefix and first.family not in (
+            "UNGA",
+            "HRC",
+            "ECOSOC",
+            "UNEA",
+        ):
             continue
         if two.start - one.end > 12 or not _TO.fullmatch(setting.folded.lower, one.end, two.start):
             continue
@@ -126,8 +139,14 @@ def _attach(setting: Setting, anchors: list[_Anchor], groups: list[Part]) -> lis
         forward = after is not None and 0 <= after.head - group.end <= _NEAR
         back = before is not None and 0 <= group.start - before.tail <= _NEAR
         said = forward and after is not None and _SAID.fullmatch(lower, group.end, after.head)
-        if said or not (back and before is not None and _CONNECT.fullmatch(lower, before.tail, group.start)):
-            target = after if forward and after and _CONNECT.fullmatch(lower, group.end, after.head) else None
+        if said or not (
+            back and before is not None and _CONNECT.fullmatch(lower, before.tail, group.start)
+        ):
+            target = (
+                after
+                if forward and after and _CONNECT.fullmatch(lower, group.end, after.head)
+                else None
+            )
         else:
             target = before
         if target is None:
@@ -147,7 +166,7 @@ def read(text: str, convention: str = "") -> tuple[Setting, list[Found], list[Pa
     setting = Setting(fold(text), convention)
     cores = without_overlaps(find_cores(setting.folded))
     cores = [_in_context(setting, _with_words(setting, core)) for core in cores]
-    for more in (find_bare, find_of_meetings, find_plain):
+    for more in (find_bare, find_of_meetings, find_of_council):
         cores = sorted([*cores, *more(setting, cores)], key=lambda c: c.start)
     cores = without_overlaps(cores)
     articles = outside(find_articles(setting), [(c.start, c.end) for c in cores])
@@ -162,14 +181,17 @@ def read(text: str, convention: str = "") -> tuple[Setting, list[Found], list[Pa
     paired.sort(key=lambda pair: pair[0].head)
     free = _attach(setting, [anchor for anchor, _ in paired], groups)
 
+    decided = {c.reference.convention for c in cores if c.reference} - {""}
     found: list[Found] = []
     for anchor, thing in paired:
         if isinstance(thing, Article):
-            found += _of_article(setting, anchor, thing)
+            found += _of_article(setting, anchor, thing, decided)
         elif thing.reference is not None or thing.candidates:
             found += _of_core(setting, anchor, thing)
     for core in _ranges(setting, [c for c in cores if c.reference]):
-        found.append(_found(setting, core.start, core.end, (core.reference,) if core.reference else ()))
+        found.append(
+            _found(setting, core.start, core.end, (core.reference,) if core.reference else ())
+        )
     found.sort(key=lambda f: (f.start, f.end))
     return setting, found, free
 
@@ -201,8 +223,10 @@ def _of_core(setting: Setting, anchor: _Anchor, core: Core) -> list[Found]:
     ]
 
 
-def _of_article(setting: Setting, anchor: _Anchor, article: Article) -> list[Found]:
-    treaties, start, end = treaty_of(setting, anchor.start, anchor.end)
+def _of_article(
+    setting: Setting, anchor: _Anchor, article: Article, decided: set[str]
+) -> list[Found]:
+    treaties, start, end = treaty_of(setting, anchor.start, anchor.end, decided)
     out = []
     for possible, glued in article_references(article, treaties):
         places: tuple[Locator | None, ...] = anchor.locators or (None,)

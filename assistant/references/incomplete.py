@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001, RUF002, RUF003 - six languages, four scripts
 """Words that name a decision without enough to identify it: "decision 15", "la décision 15"."""
 
 from __future__ import annotations
@@ -38,7 +39,11 @@ class Incomplete:
 def find_incomplete(text: str, convention: str = "") -> tuple[Incomplete, ...]:
     """What in ``text`` names a decision or resolution by its number alone."""
     setting, found, _ = read(text, convention)
-    lower, origin, origin_end = setting.folded.lower, setting.folded.origin, setting.folded.origin_end
+    lower, origin, origin_end = (
+        setting.folded.lower,
+        setting.folded.origin,
+        setting.folded.origin_end,
+    )
     hits = []
     for word in setting.kinds:
         match = _AFTER_KIND.match(lower, word.end)

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001, RUF002, RUF003 - six languages, four scripts
 """Locators in running text: "paragraph 1 (g)", "section I, para. 3", "第2段" and their kin.
 
 A *part* is one division with its values ("paragraphs 3 and 4"). Parts that official usage
@@ -21,7 +22,18 @@ from assistant.references.vocabulary import AND, CONNECT, TO
 #: operative paragraphs in one mandate, and a range is an easy way to ask for much memory.
 LONGEST_RANGE = 60
 
-_ORDINALS = {w: n for n, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)}
+#: Arabic sub-paragraphs run in abjad order, Russian ones in either alphabet: one place has one
+#: letter in all languages.
+_LATIN = dict(zip("ابجدهوزحطيكلمن", "abcdefghijklmn", strict=True)) | dict(
+    zip("абвгд", "abcde", strict=True)
+)
+
+_ORDINALS = {
+    w: n
+    for n, w in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1
+    )
+}
 
 # One letter, or a small Roman numeral; "(see)" and "(the)" are not sub-paragraphs.
 _LETTER = r"(?:[a-zа-яء-ي]|[ivx]{2,5}|[a-z]{2}(?=\)))"
@@ -37,7 +49,7 @@ _ZH = rf"第\s?(?P<{{}}>\d{{1,3}}|[{CHINESE}]{{1,5}})\s?"
 _DIVISIONS: tuple[tuple[str, str], ...] = (
     (
         "paragraph",
-        rf"(?:(?:operative\s|unnumbered\s|preambular\s)?(?:paragraphs?|paras?\b\.?)|par\.|paragraphes?|op(?=\s?\d)|¶{{1,2}}"
+        rf"(?:(?:operative\s|unnumbered\s|preambular\s)?(?:paragraphs?|paras?\b\.?)|par\.|paragraphes?|op\.?(?=\s?\d)|[¶§]{{1,2}}"
         rf"|parrafos?|parrs?\.|пункт[а-я]{{0,3}}|пп?\.|параграф[а-я]{{0,3}}"
         rf"|(?:[وبلفك]{{0,2}}(?:ال)?|لل)فقر(?:ه|تين|تان|ات))\s{{0,2}}(?P<v0>{_VALUES})",
     ),
@@ -95,7 +107,7 @@ class FoundLocator:
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(
-        (name, re.compile(folded_pattern(rf"(?<![a-zа-я0-9])(?:{pattern})")))
+        (name, re.compile(folded_pattern(rf"(?<![a-zа-я])(?<!\d[§¶])(?:{pattern})")))
         for name, pattern in _DIVISIONS
     )
 
@@ -133,7 +145,7 @@ def paragraph_values(values: str) -> tuple[Locator, ...]:
             else:
                 out.append(Locator(paragraph=number))
         elif out:
-            letter = word.strip("() ")
+            letter = _LATIN.get(word.strip("() "), word.strip("() "))
             last = out[-1]
             if joined:
                 kept = last.subparagraphs[:-1]
@@ -168,6 +180,18 @@ def _numeral_values(printed: str) -> list[str]:
     return out
 
 
+def _named(division: str, value: str) -> Locator:
+    match division:
+        case "section":
+            return Locator(section=value)
+        case "annex":
+            return Locator(annex=value)
+        case "part":
+            return Locator(part=value)
+        case _:
+            return Locator(appendix=value)
+
+
 def _options(name: str, match: re.Match[str], printed: str) -> tuple[Locator, ...]:
     values = match[match.lastgroup] if match.lastgroup else ""
     if name == "paragraph":
@@ -184,16 +208,16 @@ def _options(name: str, match: re.Match[str], printed: str) -> tuple[Locator, ..
         return options
     if name == "subparagraph":
         letters = re.findall(rf"({_LETTER})\s?\)", values)
-        return tuple(Locator(subparagraphs=(letter,)) for letter in letters)
+        return tuple(Locator(subparagraphs=(_LATIN.get(x, x),)) for x in letters)
     if name == "preamble":
         return (Locator(preamble=True, paragraph=str(_ORDINALS.get(values, ""))),)
     if not values:
-        return (Locator(**{name: name}),)
+        return (_named(name, name),)
     # A letter counts in capitals only: "annex a" begins "annex a report".
     tail = printed[match.start(str(match.lastgroup)) - match.start() :]
     if re.match(r"[a-h](?![a-z])", tail) and not re.match("[ivxlc]", tail):
-        return (Locator(**{name: name}),) if name in ("annex", "appendix") else ()
-    return tuple(Locator(**{name: value}) for value in _numeral_values(values))
+        return (_named(name, name),) if name in ("annex", "appendix") else ()
+    return tuple(_named(name, value) for value in _numeral_values(values))
 
 
 #: "Annex I Parties" are countries, not a place in a document.

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001, RUF002, RUF003 - six languages, four scripts
 """Meetings of Conferences of the Parties in running text, in six languages.
 
 "COP-5", "the fifth meeting of the Conference of the Parties", "КС-5", "缔约方大会第五次会议".
@@ -84,7 +85,8 @@ _COP = (
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     words = sorted(
-        {w for k in ("en", "fr", "es") for w in _UNITS[k].split()} | {"premier", "seconde", "primer", "tercer"},
+        {w for k in ("en", "fr", "es") for w in _UNITS[k].split()}
+        | {"premier", "seconde", "primer", "tercer"},
         key=len,
         reverse=True,
     )
@@ -96,7 +98,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     ordinal = rf"(?P<ordinal>{latin}|{russian})"
     sources = (
         # COP-5, COP5, COP 5, ExCOP-2, CdP-5, КС-5; CMP, CMA and MOP likewise.
-        r"(?<![a-zа-я0-9/.])(?P<ex>(?:extraordinary |ex[-. ]?))?(?P<body>cop|cdp|кс|cmp|cma|mop)s?"
+        r"(?<![a-zа-я0-9/.])(?P<ex>(?:extraordinary |ex[-. ]?))?(?P<body>cop|cdp|cp(?=[.-]?\d)|кс|cmp|cma|mop)s?"
         r"[-.\s]{0,2}(?P<number>\d{1,2}|[ivxl]{1,6})(?![a-z0-9]|[.,]?\d|/)",
         # the fifth meeting of the Conference of the Parties
         rf"(?<![a-zа-я0-9]){ordinal}\s(?P<ex>extraordinary |extraordinaire |extraordinaria |внеочередн[а-я]{{2,3}} )?"
@@ -128,9 +130,13 @@ def _name(match: re.Match[str]) -> str | None:
 
 
 _CONNECT = re.compile(CONNECT)
-_CONVENTION_WORD = folded_pattern(r"(?:convention|convenio|convencion|конвенци[а-я]{1,2}|اتفاقيه|公约)")
+_CONVENTION_WORD = folded_pattern(
+    r"(?:convention|convenio|convencion|конвенци[а-я]{1,2}|اتفاقيه|公约)"
+)
 _BEFORE = re.compile(rf"\s?(?:{_CONVENTION_WORD})?(?:'?s)?[\s,:》-]{{0,3}}的?(?:the\s)?")
-_AFTER = re.compile(rf"{CONNECT}(?:{_CONVENTION_WORD}\s(?:de\s|d')?)?|(?:\s?ل)?{_CONVENTION_WORD}?\s?")
+_AFTER = re.compile(
+    rf"{CONNECT}(?:{_CONVENTION_WORD}\s(?:de\s|d')?)?|(?:\s?ل)?{_CONVENTION_WORD}?\s?"
+)
 
 
 def _convention(setting: Setting, starts: list[int], start: int, end: int) -> str:
@@ -165,7 +171,11 @@ def meetings_in(setting: Setting) -> list[MeetingMention]:
     for start, end, name in spans:
         if out and start < out[-1].end:
             continue
-        convention = "UNFCCC" if name.startswith(("CMP", "CMA")) else _convention(setting, starts, start, end)
+        convention = (
+            "UNFCCC"
+            if name.startswith(("CMP", "CMA"))
+            else _convention(setting, starts, start, end)
+        )
         out.append(MeetingMention(convention, name, start, end))
     return out
 

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import re
 
+from assistant.references.bare import FAMILY_OF
 from assistant.references.find import read
+from assistant.references.folding import folded_pattern
+from assistant.references.meetings import meetings_in
 from assistant.references.reference import Reference
-from assistant.references.vocabulary import KIND, NUMBER_SIGN
+from assistant.references.vocabulary import CONNECT, KIND, NUMBER_SIGN
 
 #: What may stand around a reference without being part of it: "the decision", quotes, a stop.
 _AROUND = re.compile(
-    rf"(?:[\s\"'«»“”.,:;()\[\]|?!《》]|\b(?:the|la|le|el|of|de|des|du|del)\b|{KIND}|{NUMBER_SIGN}|号)*"
+    folded_pattern(
+        rf"(?:[\s\"'«»“”.,:;()\[\]|?!《》-]|\b(?:the|la|le|l|el|los|un|cop|presidential statement)\b"
+        rf"|{KIND}|{NUMBER_SIGN}|号)*{CONNECT}[\s.)»\"]{{0,3}}"
+    )
 )
+
+#: No reference is longer, and a book need not be read to know that it is none.
+LONGEST = 400
 
 
 def parse(text: str, convention: str = "") -> Reference | None:
@@ -20,18 +29,26 @@ def parse(text: str, convention: str = "") -> Reference | None:
     None when it is none, several ("paras. 3 and 4") or ambiguous ("VI/12" without
     ``convention``). ``parse(str(reference)) == reference`` for every reference.
     """
-    if len(text) > 400:
-        return None  # no reference is so long, and a book need not be read to know it
-    setting, found, _ = read(text, convention)
-    if len(found) != 1 or found[0].reference is None:
+    if len(text) > LONGEST:
         return None
-    around = text[: found[0].start] + " " + text[found[0].end :]
-    folded = around if around.isascii() else _fold(around)
-    del setting
-    return found[0].reference if _AROUND.fullmatch(folded.lower()) else None
-
-
-def _fold(text: str) -> str:
-    from assistant.references.folding import fold
-
-    return fold(text).lower
+    setting, found, free = read(text, convention)
+    if len(found) != 1 or found[0].reference is None or free:
+        return None
+    reference = found[0].reference
+    folded = setting.folded
+    kept = [
+        " " if found[0].start <= folded.origin(k) < found[0].end else c
+        for k, c in enumerate(folded.lower)
+    ]
+    # The convention and the meeting may be named again beside it, if they are its own.
+    for mention in setting.mentions:
+        own = FAMILY_OF.get(mention.code) == reference.family or mention.code in (
+            reference.convention,
+            reference.family,
+        )
+        if own:
+            kept[mention.start : mention.end] = " " * (mention.end - mention.start)
+    for meeting in meetings_in(setting):
+        if meeting.name == reference.meeting:
+            kept[meeting.start : meeting.end] = " " * (meeting.end - meeting.start)
+    return reference if _AROUND.fullmatch("".join(kept)) else None

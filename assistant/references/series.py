@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001, RUF002, RUF003 - six languages, four scripts
 """References that say by themselves which body took them: "SC-8/15", "A/RES/70/1", "1/CP.21".
 
 Each pattern is composed of bounded pieces only, so that a megabyte of anything is read in one
@@ -14,7 +15,7 @@ from functools import cache
 from assistant.references.families import BY_CODE, LETTERED
 from assistant.references.folding import Folded
 from assistant.references.numerals import from_roman, to_roman
-from assistant.references.reference import Reference
+from assistant.references.reference import Kind, Reference
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ _FILE_NAME = re.compile(
 
 _SEP = r"\s?[/_-]\s?"
 _UN_ACT = re.compile(
-    rf"{_BEFORE_SYMBOL}(?P<root>A{_SEP}HRC|[ASE]){_SEP}(?P<act>RES|DEC){_SEP}"
+    rf"{_BEFORE_SYMBOL}(?P<root>(?:A{_SEP})?HRC|(?:UN)?GA|[ASE]){_SEP}(?P<act>RES|DEC){_SEP}"
     rf"(?:(?P<session>(?:E?S-)?\d{{1,4}}){_SEP}(?P<number>\d{{1,4}}){SERIES}"
     rf"|(?P<single>\d{{1,4}})(?:\s(?-i:(?P<letter>[A-H])))?"
     rf"(?P<paren>\s?(?P<slash>/)?\s?\(\s?(?P<inside>\d{{4}}|(?:E?S-)?[IVXLC]{{1,8}})\s?\))?)"
@@ -90,11 +91,13 @@ _CBD = re.compile(
     rf"(?P<number>\d{{1,3}}){_AFTER}",
     re.IGNORECASE,
 )
-_WHA = re.compile(rf"{_BEFORE_SYMBOL}WHA\s?(?P<session>\d{{1,2}})\.(?P<number>\d{{1,3}})(?![0-9A-Za-z])")
+_WHA = re.compile(
+    rf"{_BEFORE_SYMBOL}WHA\s?(?P<session>\d{{1,2}})\.(?P<number>\d{{1,3}})(?![0-9A-Za-z])"
+)
 
 #: 1/CP.21, 24/CMP.1, 30/COP.10 and how they are typed: "1/COP4", "1/CMA3", "1/КС.21".
 _SESSION_AFTER = re.compile(
-    r"(?<![0-9A-Za-zЀ-ӿ/.-])(?P<number>\d{1,3})\s?/\s?(?P<body>CP|COP|CMP|CMA|КС|م ?ا)\s?"
+    r"(?<![0-9A-Za-zЀ-ӿ/-])(?<!\d\.)(?P<number>\d{1,3})\s?/\s?(?P<body>CP|COP|CMP|CMA|КС|م ?ا)\s?"
     r"(?P<dot>[.-]?)\s?(?P<session>\d{1,2})(?![0-9A-Za-z]|/\d)",
     re.IGNORECASE,
 )
@@ -128,7 +131,9 @@ def session_of(family: str, session: str) -> str | None:
     return str(value)
 
 
-def lettered(family: str, session: str, number: str, extraordinary: bool = False) -> Reference | None:
+def lettered(
+    family: str, session: str, number: str, extraordinary: bool = False
+) -> Reference | None:
     """A decision known as LETTERS-SESSION/NUMBER; None when the numbers cannot be meant."""
     if extraordinary:
         value = int(session) if session.isdigit() else from_roman(session)
@@ -151,19 +156,25 @@ def _from_lettered(match: re.Match[str]) -> Reference | None:
     if reference is None or not match["add"]:
         return reference
     return Reference(
-        family.code, "decision", reference.session, reference.number, series=f"Add.{match['add'][5:]}"
+        family.code,
+        "decision",
+        reference.session,
+        reference.number,
+        series=f"Add.{match['add'][5:]}",
     )
 
 
 def _from_act(match: re.Match[str]) -> Reference | None:
     root = match["root"].upper()
-    family = "HRC" if "HRC" in root else {"A": "UNGA", "S": "UNSC", "E": "ECOSOC"}[root]
-    kind = "decision" if match["act"].upper() == "DEC" else "resolution"
+    family = "HRC" if "HRC" in root else {"S": "UNSC", "E": "ECOSOC"}.get(root, "UNGA")
+    kind: Kind = "decision" if match["act"].upper() == "DEC" else "resolution"
     if family == "UNSC":
         number, year = match["single"] or match["session"], match["inside"] or match["number"]
         if not number.isdigit() or (year and not re.fullmatch(r"(?:19|20)\d\d", year)):
             return None
-        return Reference(family, "resolution", number=str(int(number)), year=int(year) if year else None)
+        return Reference(
+            family, "resolution", number=str(int(number)), year=int(year) if year else None
+        )
     if match["session"]:
         series = re.sub(r"\s", "", match["series"] or "")
         return Reference(
@@ -186,7 +197,10 @@ def _from_symbol(match: re.Match[str]) -> Reference | None:
     if not re.search(r"\d", printed.rsplit("/", 2)[-1]) or not re.search(r"/.*\d", printed):
         return None
     symbol = re.sub(
-        r"[A-Z]+", lambda m: _SUFFIXES.get(m.group().upper(), m.group().upper()), printed, flags=re.I
+        r"[A-Z]+",
+        lambda m: _SUFFIXES.get(m.group().upper(), m.group().upper()),
+        printed,
+        flags=re.I,
     )
     for short, before in _FULL_ROOTS:
         if symbol.startswith(short):
@@ -206,7 +220,7 @@ def _simple(match: re.Match[str]) -> Reference | None:
         body = "S/PRST" if match["body"].upper() == "S" else "A/HRC/PRST"
         return Reference(body, "statement", match["session"], number)
     if match.re is _UNEA:
-        kind = "decision" if match["act"].upper() == "DEC" else "resolution"
+        kind: Kind = "decision" if match["act"].upper() == "DEC" else "resolution"
         return Reference("UNEA", kind, str(int(match["session"])), number)
     if match.re is _GC:
         session = _special(match["session"] or match["special"])

@@ -14,7 +14,9 @@ from assistant.references.series import Core, lettered
 from assistant.references.setting import Setting
 from assistant.references.vocabulary import CONNECT, NUMBER_SIGN
 
-_NUMBER = re.compile(rf"[\s:]{{0,3}}(?:{NUMBER_SIGN}\s{{0,2}})?(?P<number>\d{{1,3}})(?![0-9a-z/.]|\s?/)")
+_NUMBER = re.compile(
+    rf"[\s:]{{0,3}}(?:{NUMBER_SIGN}\s{{0,2}})?(?P<number>\d{{1,3}})(?![0-9a-z/.]|\s?/)"
+)
 _TO_MEETING = re.compile(rf"{CONNECT}|\s?号?")
 _NEAR = 40  # characters of small words between the number and the meeting
 _FROM_MEETING = re.compile(r"(?:'s)?[\s,:(-]{0,3}(?:的)?")
@@ -29,7 +31,9 @@ def of_meeting(family: str, meeting: str, number: str) -> Reference | None:
     if family == "UNFCCC":
         if body not in ("COP", "CMP", "CMA"):
             return None
-        return Reference("UNFCCC", "decision", f"{'CP' if body == 'COP' else body}.{session}", number)
+        return Reference(
+            "UNFCCC", "decision", f"{'CP' if body == 'COP' else body}.{session}", number
+        )
     if body.removeprefix("Ex") not in ("COP", BY_CODE[family].meeting):
         return None
     if family == "UNCCD":
@@ -37,7 +41,9 @@ def of_meeting(family: str, meeting: str, number: str) -> Reference | None:
     return lettered(family, session, number, extraordinary=body.startswith("Ex"))
 
 
-def _core(setting: Setting, meeting: MeetingMention, number: str, span: tuple[int, int]) -> Core | None:
+def _core(
+    setting: Setting, meeting: MeetingMention, number: str, span: tuple[int, int]
+) -> Core | None:
     start, end = span
     convention = meeting.convention or setting.convention
     if meeting.name.startswith(("CMP-", "CMA-")):
@@ -78,4 +84,3 @@ def find_of_meetings(setting: Setting, taken: list[Core]) -> Iterator[Core]:
             core = _core(setting, before, match["number"], (before.start, match.end()))
         if core is not None:
             yield core
-

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001, RUF002, RUF003 - six languages, four scripts
 """What stands around the references of one text: kind words, bodies, sentences; read once."""
 
 from __future__ import annotations
@@ -7,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
-from assistant.references.folding import Folded
+from assistant.references.folding import Folded, folded_pattern
 from assistant.references.treaties import Mention, find_mentions
 from assistant.references.vocabulary import CONNECT, DATE, KIND, NUMBER_SIGN
 
@@ -15,7 +16,12 @@ _KIND = re.compile(KIND)
 _TO_NUMBER = re.compile(rf"[\s:\"'«“\[(]{{0,3}}(?:{NUMBER_SIGN}\s{{0,2}})?")
 _TO_KIND = re.compile(r"(?:'?s\s|[\s(-]){0,2}|的")
 _CONNECT = re.compile(CONNECT)
-_DATED_CONNECT = re.compile(rf"(?:{DATE})?{CONNECT}")
+#: Between a number and its body may stand when, and that the Conference of the Parties took it.
+_CONFERENCE = folded_pattern(
+    r"(?:(?:conference of the parties|conference des parties|conferencia de las partes|cop"
+    r"|конференции сторон|مؤتمر الاطراف)(?: a la| al| aux| a)?)?"
+)
+_DATED_CONNECT = re.compile(rf"(?:{DATE})?{CONNECT}{_CONFERENCE}{CONNECT}")
 _KIND_AFTER = re.compile(rf"\s?号?\s?(?:{KIND})")
 _SENTENCE_END = re.compile(r"[.;!?](?=\s+[A-ZЀ-Я])|[。;؟\n]")
 
@@ -44,7 +50,9 @@ class Setting:
     @cached_property
     def kinds(self) -> list[KindWord]:
         return [
-            KindWord(m.start(), m.end(), str(m.lastgroup), m.group().endswith(("s", "ات", "ين", "ях")))
+            KindWord(
+                m.start(), m.end(), str(m.lastgroup), m.group().endswith(("s", "ات", "ين", "ях"))
+            )
             for m in _KIND.finditer(self.folded.lower)
         ]
 
@@ -72,7 +80,9 @@ class Setting:
         return start, end
 
     def mentions_within(self, start: int, end: int) -> list[Mention]:
-        return self.mentions[bisect_left(self._mention_starts, start) : bisect_left(self._mention_starts, end)]
+        return self.mentions[
+            bisect_left(self._mention_starts, start) : bisect_left(self._mention_starts, end)
+        ]
 
     def kind_before(self, position: int) -> tuple[KindWord, Mention | None] | None:
         """The kind word that announces the number at ``position``, with a body between them."""

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001, RUF002, RUF003 - six languages, four scripts
 """Names of treaties and bodies in the six languages, and where a text mentions them.
 
 Patterns are written as official texts print the names and folded on compiling, so accents,
@@ -44,7 +45,8 @@ class Mention:
     """A treaty or body named at ``start:end`` of the folded text.
 
     ``code`` is a key of :data:`TITLES`, a family code ("UNGA"), "UNECE" or "BRS". ``strong``
-    is False for a city alone, which may be only a city. ``acronym``: written in letters.
+    is False for a city alone, which may be only a city; ``complete`` is False for a city that
+    shares the word "conventions" with the next one. ``acronym``: written in letters.
     """
 
     start: int
@@ -52,6 +54,7 @@ class Mention:
     code: str
     strong: bool = True
     acronym: bool = False
+    complete: bool = True
 
 
 _CITIES = {
@@ -120,7 +123,7 @@ _NAMES = {
     "|المجلس الاقتصادي والاجتماعي|经济及社会理事会|经社理事会",
     "HRC": "human rights council|conseil des droits de l'homme|consejo de derechos humanos"
     "|совет[а-я]{0,2} по правам человека|مجلس حقوق الانسان|人权理事会",
-    "UNEA": "(?:united nations )?environment assembly"
+    "UNEA": "(?:united nations |un )?environment assembly"
     "|assemblee (?:des nations unies )?pour l'environnement"
     "|asamblea (?:de las naciones unidas )?sobre el medio ambiente"
     "|ассамбле[а-я]{1,2} (?:организации объединенных наций|оон) по окружающей среде"
@@ -128,10 +131,12 @@ _NAMES = {
     "UNEP-GC": "governing council|conseil d'administration|consejo de administracion"
     "|совет[а-я]{0,2} управляющих|مجلس الاداره|环境署理事会",
 }
+#: Two letters are a convention only before what a convention has.
+_OF_CONVENTION = r"(?=[ -]?(?:Ex[ -]?)?(?:COP|[Ss]ecretariat|[Dd]ecision))"
 _ACRONYMS = {
-    "Stockholm": r"SC(?=[ -]?(?:Ex[ -]?)?(?:COP|secretariat))|СК(?=[ -]?(?:КС))",
-    "Basel": r"BC(?=[ -]?(?:Ex[ -]?)?(?:COP|secretariat))|БК(?=[ -]?(?:КС))",
-    "Rotterdam": r"RC(?=[ -]?(?:Ex[ -]?)?(?:COP|secretariat))|РК(?=[ -]?(?:КС))",
+    "Stockholm": rf"SC{_OF_CONVENTION}|СК(?=[ -]?КС)",
+    "Basel": rf"BC{_OF_CONVENTION}|БК(?=[ -]?КС)",
+    "Rotterdam": rf"RC{_OF_CONVENTION}|РК(?=[ -]?КС)",
     "Minamata": r"MC(?=[ -]?COP)",
     "CBD": r"CBD|CDB|КБР",
     "UNFCCC": r"UNFCCC|CCNUCC|CMNUCC|РКИКООН|РКИК ООН|РКИК",
@@ -176,7 +181,9 @@ def _with_cities(folded: Folded) -> list[Mention]:
     if not found:
         return []
     words = [(m.start(), m.end()) for m in word.finditer(folded.lower)]
-    marks = sorted([(m.start, m.end, k) for k, m in enumerate(found)] + [(s, e, -1) for s, e in words])
+    marks = sorted(
+        [(m.start, m.end, k) for k, m in enumerate(found)] + [(s, e, -1) for s, e in words]
+    )
     strong = [False] * len(found)
     # A city is strong when a chain of cities leads from it to a convention's word.
     for step in (1, -1):
@@ -189,11 +196,29 @@ def _with_cities(folded: Folded) -> list[Mention]:
                 strong[k] = True
             edge = end if step == 1 else start
     return [
-        Mention(m.start, m.end, m.code, strong=ok)
+        _with_convention(folded.lower, m) if ok else m
         for m, ok in zip(found, strong, strict=True)
         if ok
-        or (m.code in (*BRS, "Minamata") and not _PLACE.search(folded.lower[max(0, m.start - 8) : m.start]))
+        or (
+            m.code in (*BRS, "Minamata")
+            and not _PLACE.search(folded.lower[max(0, m.start - 8) : m.start])
+        )
     ]
+
+
+_CONVENTION_BEFORE = re.compile(
+    folded_pattern(r"(?:convention|convenio|convencion|اتفاقيه)\s(?:de\s|d')?$")
+)
+_CONVENTION_AFTER = re.compile(folded_pattern(r"\s?(?:conventions?|конвенци[а-я]{1,2}|公约》?)"))
+
+
+def _with_convention(lower: str, city: Mention) -> Mention:
+    """The whole name: the city with "Convention" before or after it."""
+    before = _CONVENTION_BEFORE.search(lower[max(0, city.start - 16) : city.start])
+    after = _CONVENTION_AFTER.match(lower, city.end)
+    start = city.start - len(before.group()) if before else city.start
+    whole = before is not None or after is not None
+    return Mention(start, after.end() if after else city.end, city.code, complete=whole)
 
 
 def find_mentions(folded: Folded) -> list[Mention]:

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001, RUF002, RUF003 - six languages, four scripts
 """Words of the six languages that stand around references. Folded, lower case, no boundaries."""
 
 from __future__ import annotations
@@ -27,10 +28,12 @@ _SMALL = (
     "|من|في|الي|عن|الصادر|الصادره"
 )
 #: Up to five small words with blanks, comma or apostrophe: "of its", "de la", "de l'".
-CONNECT = folded_pattern(rf"[\s,(《«“\"'的之]{{0,4}}(?:(?:{_SMALL})(?:[\s,']{{1,3}}|$)){{0,5}}[(《«\"]?")
+CONNECT = folded_pattern(
+    rf"[\s,،、;(《«“\"'的之]{{0,4}}(?:(?:{_SMALL})(?:[\s,']{{1,3}}|$)){{0,5}}[(《«\"]?"
+)
 #: The same with at least one word, so that the connection is said and not only a neighbourhood.
 CONNECT_SAID = folded_pattern(
-    rf"(?:[\s,(]{{0,3}}(?:(?:{_SMALL})(?:[\s,']{{1,3}}|$)){{1,5}}[(《«\"]?|[\s》]{{0,2}}的)"
+    rf"(?:[\s,،(]{{0,3}}(?:(?:{_SMALL})(?:[\s,']{{1,3}}|$)){{1,5}}[(《«\"]?|[\s》]{{0,2}}的)"
 )
 
 #: Between the members of a list, and between the ends of a range.
