@@ -19,8 +19,10 @@ from assistant.library import (
     LibraryWriter,
     PutResult,
     content_terms,
+    current,
     key_of,
     keyword_index,
+    new_generation,
 )
 from assistant.types import Issue, KnownDecision, Meeting, ParsedDocument
 
@@ -389,6 +391,16 @@ def test_reading_leaves_no_trace_and_cannot_write(filled: LibraryWriter, tmp_pat
             connection.exec_driver_sql("DELETE FROM passage")
         assert library.counts()["passages"] == 6
     assert sorted(tmp_path.iterdir()) == before
+
+
+@pytest.mark.parametrize("name", ["with blanks", "hash#mark", "per%20cent", "Genève", "图书馆"])
+def test_a_library_may_lie_in_any_folder(tmp_path: Path, name: str):
+    folder = tmp_path / name
+    with new_generation(folder, keep=1) as draft:
+        LibraryWriter.open(draft.database).close()
+        draft.publish({})
+    with Library.open(current(folder).database) as library:
+        assert library.counts()["documents"] == 0
 
 
 def test_opening_what_is_not_there_or_no_library_is_told(tmp_path: Path):
