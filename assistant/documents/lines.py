@@ -64,9 +64,13 @@ def split_lines(text: str) -> tuple[Line, ...]:
     return tuple(lines)
 
 
+#: The number of a note glued to the punctuation: "the committee;1".
+_NOTE_MARK = re.compile(r"(?<=[.;:,])\d{1,3}$")
+
+
 def ends_open(text: str) -> bool:
     """Whether a text stops in the midst of a sentence."""
-    bare = text.rstrip("\"”»’')]|* ")
+    bare = _NOTE_MARK.sub("", text[-40:]).rstrip("\"”»’')]|* ")
     return not bare.endswith((*SENTENCE_END, *CLAUSE_END, *COMMA))
 
 

@@ -73,6 +73,12 @@ def is_body(text: str) -> bool:
     return len(bare.split()) <= 12 and not _FINITE.search(match["rest"])
 
 
+def opens_with_body(text: str) -> bool:
+    """Whether a line starts with the name of a body and its article, as no wrapped line does
+    in the midst of a sentence ("the Conference of the Parties" has a small letter there)."""
+    return bool(_BODY.match(text[:300]))
+
+
 def opens_preamble(text: str) -> bool:
     """Whether ``text`` starts with the participle of a preambular clause."""
     head = text.lstrip('"“”«»*_ \u200e\u200f')[:80]

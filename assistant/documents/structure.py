@@ -18,7 +18,7 @@ from assistant.documents.lines import (
     split_lines,
     starts_lower,
 )
-from assistant.documents.preamble import is_body, opens_preamble
+from assistant.documents.preamble import is_body, opens_preamble, opens_with_body
 from assistant.documents.verbs import opens_paragraph
 from assistant.types import SourceText
 
@@ -111,11 +111,13 @@ def _groups(lines: Sequence[Line], dropped: dict[int, str]) -> Iterator[list[int
     """Indexes of the lines of each paragraph."""
     widths = _run_widths(lines)
     group: list[int] = []
+    number = 0  # of the last numbered paragraph
     for index, line in enumerate(lines):
         if (
             group
             and index not in dropped
             and group[-1] not in dropped
+            and not _next_number(line.text, number)
             and _continues(lines[group[-1]], line, widths[index], first=lines[group[0]])
         ):
             group.append(index)
@@ -123,8 +125,25 @@ def _groups(lines: Sequence[Line], dropped: dict[int, str]) -> Iterator[list[int
         if group:
             yield group
         group = [index]
+        label = label_of(line.text)
+        if label and label.kind == "number" and label.value.isdigit():
+            number = int(label.value)
     if group:
         yield group
+
+
+def _next_number(text: str, number: int) -> bool:
+    """Whether a line opens the paragraph that is due: the next number, or 1, and a verb.
+
+    However the line before ends (a heading, a glued note mark), that is no accident.
+    """
+    label = label_of(text) if text[:1].isdigit() else None
+    return (
+        label is not None
+        and label.kind == "number"
+        and label.value in {"1", str(number + 1)}
+        and opens_paragraph(text[label.end :])
+    )
 
 
 def _run_widths(lines: Sequence[Line]) -> list[int]:
@@ -155,6 +174,8 @@ def _continues(previous: Line, line: Line, width: int, *, first: Line) -> bool:
         return False
     if starts_lower(line.text):
         return True
+    if opens_with_body(line.text) and not before.endswith(SENTENCE_END):
+        return False
     if _opens_act(line.text, after_sentence=before.endswith(SENTENCE_END)):
         return False
     if before.endswith(CLAUSE_END):
@@ -163,7 +184,7 @@ def _continues(previous: Line, line: Line, width: int, *, first: Line) -> bool:
         return column
     if before.endswith(COMMA):
         return wrapped and not (opens_preamble(line.text) or opens_paragraph(line.text))
-    return wrapped and not is_body(line.text)
+    return wrapped
 
 
 def _opens_act(text: str, *, after_sentence: bool) -> bool:

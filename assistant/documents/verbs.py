@@ -126,9 +126,18 @@ _OPENING = re.compile(r"[\s\"“”«»‘’'_*\[(\u200e\u200f\u202a-\u202e\u20
 def operative_verb(text: str) -> str:
     """The verb that ``text`` (without its number) opens with, "" where none is known.
 
+    The base form counts as well: bodies that meet jointly "request", declarations say "We
+    reaffirm".
+
     >>> operative_verb("Further requests the Secretariat to report")
     'requests'
     """
+    return (
+        _verb(text) or _verb(_BASE_FORM.sub(r"\1s", text)) or _verb(_BASE_FORM.sub(r"\1es", text))
+    )
+
+
+def _verb(text: str) -> str:
     at = _OPENING.match(text)
     head = text[at.end() if at else 0 :][:120]  # no verb phrase is longer than this
     table = _table()
@@ -146,7 +155,7 @@ def opens_paragraph(text: str) -> bool:
     the script has capitals. "requests" in the middle of a sentence is no opening."""
     at = _OPENING.match(text)
     first = text[at.end() : at.end() + 1] if at else ""
-    return bool(first) and not first.islower() and bool(operative_verb(text))
+    return bool(first) and not first.islower() and bool(_verb(text))
 
 
 def _folded(phrase: str) -> str:
@@ -157,6 +166,10 @@ def _pattern(phrase: str) -> str:
     words = re.escape(phrase).replace(r"\ ", r"\s+").replace("'", "['’]")
     # Chinese is written without spaces, so no word boundary can be asked for.
     return words if re.match(r"[\u4e00-\u9fff]", phrase) else words + rf"(?!{_LETTER})"
+
+
+#: The first word, an adverb and the pronoun of declarations left aside.
+_BASE_FORM = re.compile(r"^\s*(?:We\s+)?(?:(?:also|further|strongly)\s+)?([A-Za-z-]{3,20})\b", re.I)
 
 
 @cache
