@@ -85,11 +85,13 @@ def build_page(assistant: AssistantLike, settings: Settings, said: gr.I18n) -> g
                     stop = gr.Button(
                         said("stop"), visible=False, min_width=96, scale=1, elem_id="ca-stop"
                     )
-                new = gr.Button(said("new_conversation"), size="sm", elem_id="ca-new")
+                new = gr.Button(
+                    said("new_conversation"), size="sm", visible=False, elem_id="ca-new"
+                )
             with gr.Column(scale=2, min_width=320, elem_id="ca-reader"):
                 gr.Markdown(said("reader_empty"), elem_id="ca-reader-empty")
 
-        buttons = [examples, ask, stop]
+        buttons = [examples, ask, stop, new]
         quiet = {"show_progress": "hidden", "api_visibility": "private"}
 
         def busy(messages: Messages) -> tuple[dict[str, object], ...]:
@@ -99,6 +101,7 @@ def build_page(assistant: AssistantLike, settings: Settings, said: gr.I18n) -> g
                 gr.update(visible=not messages),
                 gr.update(visible=not going),
                 gr.update(visible=going),
+                gr.update(visible=bool(messages)),
             )
 
         answering = []

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 
 from assistant.types import AssistantLike, DecisionText, Lookup, PassageRecord
 from assistant.web.languages import Words
-from assistant.web.render import escape, official_link, passage_address
+from assistant.web.render import escape, official_link, passage_address, reflow
 
 #: A reference or a passage id is a line at most; the longest id known has 70 characters.
 LONGEST_NAME = 300
@@ -91,7 +91,8 @@ def _decision(
     named = ref and ref.casefold() not in decision.title.casefold()
     parts.append(_head(f"{ref}: {decision.title}" if named else decision.title or ref))
     if decision.records:
-        parts.append(_about(decision.records[0], words))
+        # What a lookup says of the extract is more exact than the general sentence.
+        parts.append(_about(decision.records[0], words, told=bool(notices)))
     parts.extend(f'<p class="ca-notice" dir="auto">{escape(notice)}</p>' for notice in notices)
     section: tuple[str, ...] = ()
     for record in decision.records:
@@ -105,7 +106,7 @@ def _decision(
     return "".join(parts)
 
 
-def _about(record: PassageRecord, words: Words) -> str:
+def _about(record: PassageRecord, words: Words, *, told: bool) -> str:
     facts = [
         record.document_title if record.document_title != record.title else "",
         record.meeting,
@@ -115,7 +116,7 @@ def _about(record: PassageRecord, words: Words) -> str:
     line = " · ".join(fact for fact in facts if fact)
     extract = (
         f'<p class="ca-notice">{escape(words["extract_note"])}</p>'
-        if record.held == "extract"
+        if record.held == "extract" and not told
         else ""
     )
     return (
@@ -151,7 +152,7 @@ def _paragraph(record: PassageRecord, cited: bool, words: Words) -> str:
         f'<a href="{address}" title="{escape(words["permalink"])}">'
         f"<bdi>{escape(passage.locator)}{mark}</bdi></a>{own}{badge}</p>"
         f'<div class="ca-printed" dir="auto" lang="{escape(passage.language)}">'
-        f"{escape(passage.text)}</div></section>"
+        f"{escape(reflow(passage.text))}</div></section>"
     )
 
 

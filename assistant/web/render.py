@@ -14,6 +14,7 @@ import html
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlsplit
 
@@ -32,6 +33,13 @@ _HIDDEN = re.compile(
 _WAITING = '<div class="ca-answer ca-waiting"'
 _WORKING = '<div class="ca-answer ca-working"'
 
+#: A line of running text on a printed page has 60 to 100 characters, an item of a list fewer.
+PRINTED_LINE = 60
+
+_ENDS = re.compile(r"[.;:!?。；：！？؛؟]\s*$|^\s*$")
+_ITEM = re.compile(r"\s*(?:[•▪◦*–—-]\s|\(?[\w]{1,4}[.)]\s)")
+_WIDE = re.compile("[\u3000-\u9fff\uff00-\uffef]")
+
 _MARKER = re.compile(r"\[(\d{1,4})\]")
 _EMPTY_LINES = re.compile(r"\n\s*\n")
 _LETTERS = re.compile(r"[^\W_]+")
@@ -45,6 +53,24 @@ def plain(text: str) -> str:
 def escape(text: str) -> str:
     """The text as HTML on one line; line breaks become ``<br>``."""
     return html.escape(plain(text), quote=True).replace("\n", "<br>")
+
+
+def reflow(text: str) -> str:
+    """The text without the line breaks of a printed page; those of lists and verses stay.
+
+    A break is taken for one of the page where the line before it is long or the next goes on
+    in lower case, no sentence or item ends there, and no item begins. Only white space changes.
+    """
+    lines = plain(text).split("\n")
+    pieces = lines[:1]
+    for before, line in pairwise(lines):
+        goes_on = len(before) >= PRINTED_LINE or line[:1].islower()
+        if goes_on and not _ENDS.search(before) and line.strip() and not _ITEM.match(line):
+            glue = "" if _WIDE.match(before[-1:]) and _WIDE.match(line) else " "
+            pieces += [glue, line]
+        else:
+            pieces += ["\n", line]
+    return "".join(pieces)
 
 
 def safe_url(url: str) -> str:
@@ -153,6 +179,7 @@ def _card(citation: Citation, said: str, words: Words) -> str:
     held = words["held_extract"] if citation.held == "extract" else words["held_full"]
     # A quotation that the answer prints already is folded: read twice, it hides the next source.
     opened = "" if _squeezed(citation.quote) in said else " open"
+    quoted = escape(reflow(citation.quote))
     return (
         f'<li class="ca-card"><p class="ca-card-name"><a class="ca-open" href="{address}">'
         f'<span class="ca-number">[{citation.marker}]</span> '
@@ -160,7 +187,7 @@ def _card(citation: Citation, said: str, words: Words) -> str:
         f'<span class="ca-held ca-held-{citation.held}">{escape(held)}</span></p>'
         f'<p class="ca-card-about" dir="auto">{escape(" · ".join(a for a in about if a))}</p>'
         f"<details{opened}><summary>{escape(words['quotation'])}</summary>"
-        f'<blockquote class="ca-quote" dir="auto">{escape(citation.quote)}</blockquote></details>'
+        f'<blockquote class="ca-quote" dir="auto">{quoted}</blockquote></details>'
         f"{official_link(citation.url, words)}</li>"
     )
 

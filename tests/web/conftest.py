@@ -7,6 +7,7 @@ no measure of answers; it gives the screens real texts.
 from __future__ import annotations
 
 import re
+import time
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -109,7 +110,9 @@ class MemoryAssistant:
         self, question: str, history: tuple[str, ...] = (), language: str = ""
     ) -> Iterator[AnswerPart]:
         answer = self.ask(question, history, language)
-        for end in range(200, len(answer.text), 200):
+        pause = 0.25 if "slowly" in question else 0.0
+        for end in range(100, len(answer.text), 100):
+            time.sleep(pause)
             yield AnswerPart(answer.text[:end])
         yield AnswerPart(answer.text, answer)
 

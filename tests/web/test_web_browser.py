@@ -149,6 +149,20 @@ def test_the_conversation_works_by_keyboard_alone(browser: Any, address: str) ->
     page.close()
 
 
+def test_an_answer_can_be_stopped(browser: Any, address: str) -> None:
+    page = Visit(browser, address).page
+    page.fill("#ca-question textarea", f"{QUESTION} slowly")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#ca-chat .ca-working")
+    page.click("#ca-stop")
+    page.wait_for_selector("#ca-chat .ca-done")
+    assert "not complete" in page.inner_text("#ca-chat .ca-done")
+    page.wait_for_selector("#ca-stop", state="hidden")
+    page.wait_for_timeout(600)  # two more parts would have come by now
+    assert page.locator("#ca-chat .ca-card").count() == 0
+    page.close()
+
+
 def test_an_example_and_a_new_conversation(browser: Any, address: str) -> None:
     page = Visit(browser, address).page
     page.locator("#ca-examples button").last.click()

@@ -23,6 +23,7 @@ from assistant.web.render import (
     progress_html,
     question_html,
     question_of,
+    reflow,
     safe_url,
     stopped_html,
     waiting_html,
@@ -274,9 +275,32 @@ def test_a_stopped_answer_keeps_what_was_written_and_is_closed() -> None:
 def test_a_long_text_is_rendered_in_a_moment(text: str) -> None:
     start = time.perf_counter()
     markdown_html(text)
+    reflow(text.replace("a ", "a\n"))
     assert (
         time.perf_counter() - start < 5
     )  # a second on two slow cores; a quadratic pass takes minutes
+
+
+@pytest.mark.parametrize(
+    ("printed", "shown"),
+    [
+        ("a line\nthat goes on", "a line that goes on"),
+        (f"{'word ' * 13}of the\nSecretariat", f"{'word ' * 13}of the Secretariat"),
+        ("ends here.\nand a new one", "ends here.\nand a new one"),
+        ("considering:\n• one,\n• two,", "considering:\n• one,\n• two,"),
+        ("Decides\n(a) to do", "Decides\n(a) to do"),
+        ("Short\nTitle", "Short\nTitle"),
+        ("one\n\ntwo", "one\n\ntwo"),
+        (f"{'缔' * 60}\n约方", f"{'缔' * 60}约方"),
+    ],
+)
+def test_line_breaks_of_the_printed_page_are_not_shown(printed: str, shown: str) -> None:
+    assert reflow(printed) == shown
+
+
+@given(st.text(max_size=300))
+def test_without_its_line_breaks_a_text_keeps_every_other_character(text: str) -> None:
+    assert "".join(reflow(text).split()) == "".join(plain(text).split())
 
 
 def test_passage_ids_survive_the_address() -> None:

@@ -86,10 +86,13 @@
     let text;
     try {
       const reply = await fetch(fragmentAddress(address), { headers: { Accept: "text/html" } });
-      if (!(reply.headers.get("content-type") || "").startsWith("text/html")) throw new Error();
+      if ((reply.headers.get("content-type") || "").startsWith("application/json")) {
+        throw new Error((await reply.json()).error); // one line for the person
+      }
       text = await reply.text();
-    } catch {
-      if (turn === asked) place(source, words.reader_failed);
+    } catch (fault) {
+      const told = !(fault instanceof TypeError || fault instanceof SyntaxError) && fault.message;
+      if (turn === asked) place(source, told || words.reader_failed);
       return;
     }
     if (turn !== asked) return;
