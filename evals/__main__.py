@@ -41,6 +41,10 @@ def _quality(chosen: argparse.Namespace) -> int:
     missed = []
     if result.passed.share < chosen.floor:
         missed.append(f"passed {result.passed.share:.1%}, the floor is {chosen.floor:.1%}")
+    if result.refusing.invented > chosen.invented:
+        missed.append(
+            f"invented {result.refusing.invented:.1%}, at most {chosen.invented:.1%} may be"
+        )
     if result.exactness < 1:
         missed.append(f"exact quotes {result.exactness:.1%}, every quote must be exact")
     if missed:
@@ -130,6 +134,9 @@ def _parser() -> argparse.ArgumentParser:
         asking.add_argument("--library", metavar="DIR", help="as LIBRARY_DIR")
         if name == "quality":
             asking.add_argument("--floor", type=float, default=0.0, help="share that must pass")
+            asking.add_argument(
+                "--invented", type=float, default=1.0, help="share that may be invented at most"
+            )
     parsing_ = command("references", _references, "The reference parser over a file of queries.")
     searching = command("retrieval", _retrieval, "Search alone over a file of queries.")
     searching.add_argument("--library", metavar="DIR", help="as LIBRARY_DIR")
