@@ -68,12 +68,22 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Footnote:
+    """A footnote, kept apart from the text it was called in; ``mark`` as printed ("1", "*")."""
+
+    mark: str
+    text: str
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SourceText:
     """What a reader makes of a file: one string that all later offsets point into."""
 
     text: str
     pages: tuple[Page, ...] = ()  # empty where the format has no pages
     issues: tuple[Issue, ...] = ()
+    footnotes: tuple[Footnote, ...] = ()
 
 
 PassageKind = Literal["preamble", "operative", "annex", "text", "list", "article", "heading"]
