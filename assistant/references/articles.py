@@ -29,6 +29,7 @@ _MEMBER = re.compile(
     rf"(?P<number>premier|primero|\d{{1,3}}(?:\s?(?:bis|ter)\b)?)(?:\.(?P<paragraph>\d{{1,2}}))?"
     rf"(?P<sub>{_SUB}{{0,3}})|(?P<to>{TO})|{AND}"
 )
+_DRAFT = re.compile(r"draft\s{1,2}$")
 _CONNECT = re.compile(CONNECT)
 #: "of the Convention", "de la Convention", "Конвенции": the treaty that the text is about. A
 #: convention is not a protocol, however near the protocol is named.
@@ -57,8 +58,16 @@ _OF_SOMETHING = re.compile(
 _NAMED_BEFORE = re.compile(r"[\u4e00-\u9fff]$")
 _PARTICLES = tuple("在据照按和与及的是于款项依说第")
 
-#: Articles 1 to 29, 30 and 30: a bare "Article 12" may be of any of the three.
-_LAST_ARTICLE = {"Basel": 29, "Rotterdam": 30, "Stockholm": 30}
+#: The last article of each treaty, annexes apart: an article beyond it is of another treaty.
+LAST_ARTICLE = {
+    "Basel": 29, "Rotterdam": 30, "Stockholm": 30, "Minamata": 35, "Vienna": 21,
+    "Montreal Protocol": 20, "UNFCCC": 26, "Kyoto Protocol": 28, "Paris Agreement": 29,
+    "CBD": 42, "Cartagena Protocol": 40, "Nagoya Protocol": 36, "UNCCD": 40, "UN Charter": 111,
+}  # fmt: skip
+
+#: In a question a bare "Article 12" is asked back about; in a document, whose owner the caller
+#: knows, it is somebody else's. The longest question of the trials had some 300 characters.
+LONGEST_QUESTION = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +88,8 @@ def find_articles(setting: Setting) -> list[Article]:
             members: list[tuple[str, Locator | None]] = [(str(value), None)] if value else []
         else:
             members = _members(match["numbers"])
-        if members:
+        draft = _DRAFT.search(setting.folded.lower, max(0, match.start() - 10), match.start())
+        if members and not draft:
             found.append(Article(match.start(), match.end(), tuple(members)))
     return found
 
@@ -113,17 +123,21 @@ def _members(printed: str) -> list[tuple[str, Locator | None]]:
 
 
 def treaty_of(
-    setting: Setting, start: int, end: int, decided: set[str]
+    setting: Setting, start: int, end: int, decided: set[str], number: int
 ) -> tuple[tuple[str, ...], int, int]:
     """Treaties that the articles from ``start`` to ``end`` can be of, with the span widened.
 
-    ``decided`` are the conventions whose decisions the text cites. One name is certain,
+    ``decided`` are the conventions whose decisions the text cites, ``number`` is the highest
+    article. One name is certain,
     several are candidates, none means: of something unknown to us.
     """
     lower = setting.folded.lower
     around = setting.mentions_within(end, end + 80)
-    if around and around[0].code in TITLES and around[0].start - end <= 40:
+    known = around and (around[0].code in TITLES or around[0].code == "OTHER")
+    if known and around[0].start - end <= 40:
         if _CONNECT.fullmatch(lower, end, around[0].start):
+            if around[0].code == "OTHER":
+                return (), start, end
             return _listed(around), start, around[0].end
     before = [m for m in setting.mentions_within(max(0, start - 90), start) if m.end <= start]
     if before and before[-1].code in TITLES and start - before[-1].end <= 40:
@@ -134,13 +148,21 @@ def treaty_of(
     if the_treaty is None and _of_another(lower, start, end):
         return (), start, end
     fitting = _FORMS[str(the_treaty.lastgroup)] if the_treaty else tuple(TITLES)
-    if setting.convention in fitting:
+    if setting.convention in fitting and number <= LAST_ARTICLE.get(setting.convention, 999):
         return (setting.convention,), start, end
-    for named in (setting.nearby(start, 300), decided):
-        near = sorted(named & set(fitting))
+    question = len(lower) <= LONGEST_QUESTION
+    if the_treaty is None and not question:
+        return (), start, end
+    around_it = setting.nearby(start, 300)
+    if "OTHER" in around_it:
+        return (), start, end
+    for named in (around_it, decided):
+        near = sorted(
+            code for code in named & set(fitting) if number <= LAST_ARTICLE.get(code, 999)
+        )
         if near:
             return tuple(near), start, end
-    return (BRS if set(BRS) <= set(fitting) else ()), start, end
+    return (BRS if question and set(BRS) <= set(fitting) else ()), start, end
 
 
 def _of_another(lower: str, start: int, end: int) -> bool:
@@ -171,7 +193,7 @@ def article_references(
         possible = tuple(
             Reference("ARTICLE", "article", number=number, treaty=treaty)
             for treaty in treaties
-            if len(treaties) == 1 or value <= _LAST_ARTICLE.get(treaty, 999)
+            if len(treaties) == 1 or value <= LAST_ARTICLE.get(treaty, 999)
         )
         out.append((possible, locator))
     return out

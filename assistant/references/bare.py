@@ -38,7 +38,7 @@ FAMILY_OF = {f.convention: f.code for f in reversed(FAMILIES) if f.convention an
 }
 _OTHER_BODY = re.compile(r"(?<![a-z])[A-Z][A-Za-z]+\s$")
 _OF_OTHER_BODY = re.compile(
-    rf"(?:{DATE})?\s(?:adopted\s)?(?:of|by)\sthe\s(?!Conference|COP|Convention)(?:[a-z]+\s)?[A-Z]"
+    rf"(?:{DATE})?\s(?:adopted\s)?(?:of|by)\sthe\s(?:(?P<conference>Conference|COP|Convention)|(?:[a-z]+\s)?[A-Z])"
 )
 _OPENING = frozenset(
     "What Which Does Did Do Is In Under By The Its Their This That Show Quote Recalling Recall"
@@ -136,13 +136,15 @@ def _of(mention: Mention | None, kind: str, printed: Printed) -> Reference | Non
     return reference_in(family, kind, printed) if family else None
 
 
-def _blocked(setting: Setting, start: int, end: int) -> bool:
+def _blocked(setting: Setting, start: int, end: int, kind: str) -> bool:
     """Another body is named beside it that we do not know ("Commission resolution 5/1")."""
     text = setting.folded.text
     before = _OTHER_BODY.search(text, max(0, start - 30), start)
     if before and before.group().strip() not in _OPENING:
         return True
-    return _OF_OTHER_BODY.match(text, end) is not None
+    other = _OF_OTHER_BODY.match(text, end)
+    # Conferences of the Parties that we know take decisions; one that resolves is another's.
+    return other is not None and not (kind == "decision" and other["conference"])
 
 
 def _resolved(
@@ -152,12 +154,18 @@ def _resolved(
     start, end = printed.start, printed.end
     after = setting.body_after(end)
     beside = [body]
+    owned_here = False
     if word is not None:
         beside.append(setting.body_before(word.start))
-    beside.append(after)
+        owned_here, its = setting.owner_before(word.start)
+        beside += [after, its]
+    else:
+        beside.append(after)
     for mention in beside:
         reference = _of(mention, kind, printed)
         if reference is not None and mention is not None:
+            if word is not None and mention is not after and mention.end < word.start - 4:
+                return reference, (), start, end  # "the Council ... in its resolution 5/1"
             if mention is after:
                 bracket = setting.folded.text[mention.end : mention.end + 1] == ")"
                 opened = "(" in setting.folded.text[end : mention.start]
@@ -166,7 +174,7 @@ def _resolved(
     if any(m is not None and m.strong for m in beside):
         return None, (), start, end  # of a body that prints no such number
     head = word.start if word else start
-    if _blocked(setting, head, end):
+    if owned_here or _blocked(setting, head, end, kind):
         return None, (), start, end
     possible = candidates(kind, printed)
     owner = FAMILY_OF.get(setting.convention, setting.convention)

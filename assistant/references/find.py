@@ -226,7 +226,8 @@ def _of_core(setting: Setting, anchor: _Anchor, core: Core) -> list[Found]:
 def _of_article(
     setting: Setting, anchor: _Anchor, article: Article, decided: set[str]
 ) -> list[Found]:
-    treaties, start, end = treaty_of(setting, anchor.start, anchor.end, decided)
+    highest = max(int(re.sub(r"\D", "", number)) for number, _ in article.members)
+    treaties, start, end = treaty_of(setting, anchor.start, anchor.end, decided, highest)
     out = []
     for possible, glued in article_references(article, treaties):
         places: tuple[Locator | None, ...] = anchor.locators or (None,)

@@ -267,7 +267,12 @@ def grouped(folded: Folded, parts: list[Part]) -> Iterator[Part]:
         if current is not None:
             gap = folded.lower[current.end : part.start]
             merged = _merged(current.options, part.options)
-            if merged is not None and len(gap) <= 30 and _CONNECT.fullmatch(gap):
+            if (
+                merged is not None
+                and len(gap) <= 30
+                and "\n\n" not in gap
+                and _CONNECT.fullmatch(gap)
+            ):
                 current = Part(current.start, part.end, merged)
                 continue
             yield current

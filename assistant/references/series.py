@@ -87,7 +87,7 @@ _GC = re.compile(
     re.IGNORECASE,
 )
 _CBD = re.compile(
-    rf"{_BEFORE_SYMBOL}(?:UNEP/)?CBD/COP/DEC/(?P<session>\d{{1,2}}|{_ROMAN})/"
+    rf"{_BEFORE_SYMBOL}(?:UNEP/)?CBD/(?:COP|(?P<protocol>NP|CP)/MOP)/DEC/(?P<session>\d{{1,2}}|{_ROMAN})/"
     rf"(?P<number>\d{{1,3}}){_AFTER}",
     re.IGNORECASE,
 )
@@ -104,7 +104,7 @@ _SESSION_AFTER = re.compile(
 
 #: Symbols of documents. The last letters before a number are Add, Rev, Corr, INF, CRP, L and
 #: the like; a hyphen ends a symbol, since joint documents print several joined by dashes.
-_SEGMENT = r"/(?:E?S-\d{1,2}|[A-Z0-9]{1,10}(?:\.[A-Z0-9]{1,6}){0,3}(?:\(\d{1,3}\))?)(?![A-Z0-9])"
+_SEGMENT = r"/(?:E?S-\d{1,2}|(?:Add|Rev|Corr)\.\d{1,3}|[A-Z0-9]{1,10}(?:\.[A-Z0-9]{1,6}){0,3}(?:\(\d{1,3}\))?)(?![A-Z0-9])"
 _ROOTS = (
     "UNEP|FCCC|ICCD|CBD|ECE|E/ECE|ST|TD|HSP|DP|CEDAW|CCPR|CERD|CAT|CRC(?=/C)|CMS"
     "|FAO(?=/RC)|POPS(?=/(?:COP|POPRC|INC))|RC(?=/(?:COP|CRC|CRP))"
@@ -227,7 +227,7 @@ def _simple(match: re.Match[str]) -> Reference | None:
         series = re.sub(r"\s", "", match["series"] or "")
         return Reference("UNEP-GC", "decision", session, number, series=series)
     if match.re is _CBD:
-        return lettered("CBD", match["session"], number)
+        return lettered((match["protocol"] or "CBD").upper(), match["session"], number)
     return Reference("WHA", "resolution", match["session"], number)
 
 

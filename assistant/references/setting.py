@@ -22,6 +22,16 @@ _CONFERENCE = folded_pattern(
     r"|конференции сторон|مؤتمر الاطراف)(?: a la| al| aux| a)?)?"
 )
 _DATED_CONNECT = re.compile(rf"(?:{DATE})?{CONNECT}{_CONFERENCE}{CONNECT}")
+#: "the Council, in its resolution": whose the resolution is, when a name stands that near.
+_IN_ITS = re.compile(
+    r"[^.;:()\n]{0,40}?\s(?:in|by|through|with|under|dans|par|en|por|mediante|в)\s"
+    r"(?:its|their|sa|ses|su|sus|своей|своих|своем)\s(?:earlier\s|previous\s|first\s)?"
+)
+_BODY_IN_ITS = re.compile(
+    r"(?:^|\s)([A-Z][a-z]+),?\s(?:[a-z]+\s)?(?:in|by|through)\s(?:its|their)\s$"
+)
+#: Two line ends part paragraphs; one is how a printed line wraps.
+_PARAGRAPH = re.compile(r"\n\s*\n")
 _KIND_AFTER = re.compile(rf"\s?号?\s?(?:{KIND})")
 _SENTENCE_END = re.compile(r"[.;!?](?=\s+[A-ZЀ-Я])|[。;؟\n]")
 
@@ -90,6 +100,8 @@ class Setting:
         if k < 0 or position - self.kinds[k].end > 120:
             return None
         word, lower = self.kinds[k], self.folded.lower
+        if self.parted(word.end, position):
+            return None
         if _TO_NUMBER.fullmatch(lower, word.end, position):
             return word, None
         m = bisect_right(self._mention_ends, position) - 1
@@ -130,10 +142,27 @@ class Setting:
         if m == len(self.mentions) or self.mentions[m].start - position > 70:
             return None
         mention = self.mentions[m]
-        if mention.start - position < 1:
+        if mention.start - position < 1 or self.parted(position, mention.start):
             return None
         linked = _DATED_CONNECT.fullmatch(self.folded.lower, position, mention.start)
         return mention if linked else None
+
+    def owner_before(self, position: int) -> tuple[bool, Mention | None]:
+        """Whether a body is said to own the word at ``position``, and which, if we know it.
+
+        "the Human Rights Council, in its resolution": (True, that mention); "the Commission,
+        in its resolution": (True, None); "Recalling its resolution": (False, None).
+        """
+        m = bisect_right(self._mention_ends, position) - 1
+        if m >= 0 and position - self.mentions[m].end <= 60:
+            if _IN_ITS.fullmatch(self.folded.lower, self.mentions[m].end, position):
+                return True, self.mentions[m]
+        other = _BODY_IN_ITS.search(self.folded.text[max(0, position - 60) : position])
+        return other is not None and other[1] != "Assembly", None
+
+    def parted(self, start: int, end: int) -> bool:
+        """Whether a paragraph ends between the two positions."""
+        return _PARAGRAPH.search(self.folded.text, start, end) is not None
 
     def nearby(self, position: int, reach: int = 200) -> set[str]:
         """Codes of treaties and bodies named within ``reach`` characters, in one paragraph."""

@@ -65,7 +65,6 @@ _CITIES = {
     "Aarhus": "aarhus|орхусск[а-я]{2,3}|ارهوس|奥胡斯",
     "Espoo": "espoo|эспо|اسبو|埃斯波",
     "Ramsar": "ramsar|рамсарск[а-я]{2,3}|رامسار|拉姆萨尔",
-    "Vienna": "vienna|vienne|viena|венск[а-я]{2,3}|维也纳",
 }
 _CITY = "|".join(f"(?P<{code}>{names})" for code, names in _CITIES.items())
 
@@ -81,6 +80,12 @@ _NAMES = {
     "Stockholm": "pops convention|convention on persistent organic pollutants",
     "Basel": r"transboundary movements of hazardous wastes",
     "Rotterdam": r"prior informed consent procedure|convention on prior informed consent",
+    # Of the Vienna conventions only the one on the ozone layer has decisions.
+    "Vienna": "vienna convention for the protection of the ozone layer"
+    "|convention de vienne pour la protection de la couche d'ozone"
+    "|convenio de viena para la proteccion de la capa de ozono"
+    "|венск[а-я]{2,3} конвенци[а-я]{1,2} об охране озонового слоя"
+    "|اتفاقيه فيينا لحمايه طبقه الاوزون|保护臭氧层维也纳公约",
     "Montreal Protocol": "montreal protocol|protocole de montreal|protocolo de montreal"
     "|монреальск[а-я]{2,3} протокол[а-я]{0,2}|بروتوكول مونتريال|蒙特利尔议定书",
     "Kyoto Protocol": "kyoto protocol|protocole de kyoto|protocolo de kyoto"
@@ -112,6 +117,11 @@ _NAMES = {
     "UNECE": "economic commission for europe|commission economique pour l'europe"
     "|comision economica para europa|европейск[а-я]{2,3} экономическ[а-я]{2,3} комисси[а-я]{1,2}"
     "|اللجنه الاقتصاديه لاوروبا|欧洲经济委员会|欧经委",
+    # A treaty that is not in this table is told by how titles go on, so that "the Convention"
+    # beside it is not taken for one that is.
+    "OTHER": "vienna convention (?:on|for) |(?:convention|covenant|protocol|treaty|agreement|statute) (?:on|for|against|relating|concerning) "
+    "|rome statute|convention (?:relative|sur|contre|concernant) |convencion (?:sobre|contra|relativa) "
+    "|конвенци[а-я]{1,2} (?:о|об|против|по) |公约》",
     "BRS": "(?:the|all) three conventions|(?:les|des) trois conventions|(?:los|las) tres convenios"
     "|(?:трех|три|тремя) конвенци[а-я]{1,2}|الاتفاقيات الثلاث|三(?:项|个)?公约",
     "UNGA": "general assembly|assemblee generale|asamblea general"
@@ -128,7 +138,7 @@ _NAMES = {
     "|asamblea (?:de las naciones unidas )?sobre el medio ambiente"
     "|ассамбле[а-я]{1,2} (?:организации объединенных наций|оон) по окружающей среде"
     "|جمعيه الامم المتحده للبيئه|联合国环境大会|环境大会",
-    "UNEP-GC": "governing council|conseil d'administration|consejo de administracion"
+    "UNEP-GC": "governing council(?! of (?!unep|the united nations environment))|conseil d'administration|consejo de administracion"
     "|совет[а-я]{0,2} управляющих|مجلس الاداره|环境署理事会",
 }
 #: Two letters are a convention only before what a convention has.
