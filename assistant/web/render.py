@@ -4,8 +4,8 @@ Titles, quotations, questions and what a model wrote may hold markup of any kind
 component would sanitise scripts itself but keeps images, forms, ids and inline style
 (a page-wide overlay is possible), so no markup of a text is handed to it at all: the Markdown
 of an answer is read here with images, links, headings and raw HTML switched off, and
-everything else is escaped. The result is one HTML block without an empty line, which a
-Markdown reader passes on as it stands.
+everything else is escaped. The result is one HTML block on one line, which a Markdown reader
+passes on as it stands.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from assistant.web.languages import Words
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_core import StateCore
 
 #: Bidirectional controls (Unicode UAX #9) can show a text in another order than it is written;
 #: direction is set by markup instead. The others are controls that no page should be given.
@@ -40,8 +41,9 @@ _ENDS = re.compile(r"[.;:!?。；：！？؛؟]\s*$|^\s*$")
 _ITEM = re.compile(r"\s*(?:[•▪◦*–—-]\s|\(?[\w]{1,4}[.)]\s)")
 _WIDE = re.compile("[\u3000-\u9fff\uff00-\uffef]")
 
+_BLOCKS = {"paragraph_open", "blockquote_open", "bullet_list_open", "ordered_list_open"}
+
 _MARKER = re.compile(r"\[(\d{1,4})\]")
-_EMPTY_LINES = re.compile(r"\n\s*\n")
 _LETTERS = re.compile(r"[^\W_]+")
 
 
@@ -145,10 +147,7 @@ def answer_html(answer: Answer, words: Words) -> str:
         parts.append(f'<span class="ca-count">{escape(words["sources"])}: {len(cited)}</span>')
     parts.append("</p>")
     if answer.understood and answer.understood != answer.question:
-        parts.append(
-            f'<p class="ca-understood">{escape(words["understood"])}: '
-            f"<bdi>{escape(answer.understood)}</bdi></p>"
-        )
+        parts.append(f'<p class="ca-understood" dir="auto">{escape(answer.understood)}</p>')
     if answer.engine == "compose":
         parts.append(f'<p class="ca-notice">{escape(words["model_wrote"])}</p>')
     parts.append(f'<div class="ca-text" dir="auto">{markdown_html(answer.text, cited)}</div>')
@@ -225,7 +224,9 @@ def markdown_html(text: str, cited: Mapping[int, Citation] | None = None) -> str
         text: Markdown; ``[n]`` is a marker, ``\\[n\\]`` a bracket of the text itself.
         cited: what each marker stands for; a marker without an entry stays as it is.
     """
-    return _EMPTY_LINES.sub("\n", _reader().render(plain(text), {"cited": cited or {}}).strip())
+    shown: str = _reader().render(plain(text), {"cited": cited or {}})
+    # All line breaks that are left stand between tags; the chat would show them as empty lines.
+    return shown.replace("\n", "")
 
 
 @cache
@@ -237,9 +238,17 @@ def _reader() -> MarkdownIt:
     )
     # Joined, an escaped bracket could no longer be told from a marker's.
     reader.core.ruler.disable("text_join")
+    reader.core.ruler.push("direction", _own_direction)
     reader.add_render_rule("text", _text)
     reader.add_render_rule("text_special", _special)
     return reader
+
+
+def _own_direction(state: StateCore) -> None:
+    """Each block takes the direction of its own text: an English quotation on an Arabic page."""
+    for token in state.tokens:
+        if token.type in _BLOCKS:
+            token.attrSet("dir", "auto")
 
 
 def _text(_: object, tokens: Sequence[Any], index: int, __: object, env: Mapping[str, Any]) -> str:

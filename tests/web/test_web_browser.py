@@ -93,9 +93,7 @@ def test_a_citation_opens_its_paragraph_and_back_closes_it(browser: Any, address
     page = visit.page
     visit.ask(QUESTION)
     assert page.inner_text("#ca-chat .ca-badge") == "Answered"
-    page.wait_for_function(
-        "document.getElementById('ca-announcer').textContent.includes('Answered')"
-    )
+    page.wait_for_selector("#ca-announcer:has-text('Answered')", state="attached")
 
     marker = page.locator("#ca-chat .ca-marker").first
     href = marker.get_attribute("href")

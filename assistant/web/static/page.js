@@ -99,7 +99,8 @@
     body.innerHTML = text; // escaped by the server; the policy allows no inline script
     const cited = body.querySelector(".ca-cited");
     // Only the reader scrolls; scrollIntoView would move the window under the conversation too.
-    body.scrollTop = cited ? cited.offsetTop - body.clientHeight / 4 : 0;
+    const above = cited ? cited.offsetTop + cited.offsetHeight <= body.clientHeight : true;
+    body.scrollTop = above ? 0 : cited.offsetTop - body.clientHeight / 4;
     if (cited && quote) mark(cited.querySelector(".ca-printed"), quote);
     if (narrow.matches) {
       source.scrollIntoView({ behavior: calm.matches ? "auto" : "smooth", block: "start" });
