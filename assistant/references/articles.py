@@ -1,4 +1,3 @@
-# ruff: noqa: RUF001, RUF002, RUF003 - six languages, four scripts
 """Articles of treaties: "Article 16, paragraph 1 (g) of the Basel Convention" and its kin."""
 
 from __future__ import annotations

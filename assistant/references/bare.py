@@ -1,4 +1,3 @@
-# ruff: noqa: RUF001, RUF002, RUF003 - six languages, four scripts
 """Numbers that name a decision only together with its body: "resolution 57/299", "VI/12".
 
 A number is resolved when the body is named beside it, when one body alone is named in the
@@ -38,12 +37,14 @@ FAMILY_OF = {f.convention: f.code for f in reversed(FAMILIES) if f.convention an
 }
 _OTHER_BODY = re.compile(r"(?<![a-z])[A-Z][A-Za-z]+\s$")
 _OF_OTHER_BODY = re.compile(
-    rf"(?:{DATE})?\s(?:adopted\s)?(?:of|by)\sthe\s(?:(?P<conference>Conference|COP|Convention)|(?:[a-z]+\s)?[A-Z])"
+    rf"(?:{DATE})?\s(?:adopted\s)?(?:of|by)\sthe\s"
+    r"(?:(?P<conference>Conference|COP|Convention)|(?:[a-z]+\s)?[A-Z])"
 )
-_OPENING = frozenset(
-    "What Which Does Did Do Is In Under By The Its Their This That Show Quote Recalling Recall"
-    " Reaffirming Noting Welcoming Decision Decisions Resolution Resolutions Read Explain"
-    " Summarize Summarise Give Tell List Cite Find See Has Was And Of Pursuant Following".split()
+#: Words that open a sentence or a clause in capitals and name no body.
+_OPENING = re.compile(
+    "What|Which|Does|Did|Is|Was|Has|See|In|Of|Under|By|And|The|Its|Their|This|That|Show|Quote"
+    "|Read|Explain|Summari[sz]e|Give|Tell|List|Cite|Find|Recall(?:s|ing)?|Reaffirming|Noting"
+    "|Welcoming|Pursuant|Following|Decisions?|Resolutions?"
 )
 
 
@@ -140,7 +141,7 @@ def _blocked(setting: Setting, start: int, end: int, kind: str) -> bool:
     """Another body is named beside it that we do not know ("Commission resolution 5/1")."""
     text = setting.folded.text
     before = _OTHER_BODY.search(text, max(0, start - 30), start)
-    if before and before.group().strip() not in _OPENING:
+    if before and not _OPENING.fullmatch(before.group().strip()):
         return True
     other = _OF_OTHER_BODY.match(text, end)
     # Conferences of the Parties that we know take decisions; one that resolves is another's.

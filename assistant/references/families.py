@@ -1,4 +1,3 @@
-# ruff: noqa: RUF001, RUF002, RUF003 - six languages, four scripts
 """The series of decisions and resolutions, one row a body, and how each writes its numbers.
 
 A *family* is one numbered series. What is particular to a body stands here and only here:

@@ -1,4 +1,3 @@
-# ruff: noqa: RUF001, RUF002, RUF003 - six languages, four scripts
 """One spelling for what people and printers write in many: the text that the patterns read.
 
 Folding maps every dash to "-", every slash to "/", every digit to ASCII, fullwidth Latin to

@@ -1,4 +1,3 @@
-# ruff: noqa: RUF001, RUF002, RUF003 - six languages, four scripts
 """Words that name a decision without enough to identify it: "decision 15", "la décision 15"."""
 
 from __future__ import annotations
@@ -8,11 +7,12 @@ from dataclasses import dataclass
 
 from assistant.references.find import read
 from assistant.references.folding import folded_pattern
-from assistant.references.vocabulary import KIND, NUMBER_SIGN
+from assistant.references.vocabulary import AND, KIND, NUMBER_SIGN
 
 _AFTER_KIND = re.compile(
     rf"[\s:]{{0,3}}(?:{NUMBER_SIGN}\s{{0,2}})?(?P<number>\d{{1,4}})(?![0-9a-z/%]|[.,]\d|\s?/\s?\d|-\d|\s?\()"
 )
+_LISTED = re.compile(rf"{AND}(?P<number>\d{{1,3}})(?![0-9a-z/%]|[.,]\d|\s?/|-\d|\s?\()")
 _CHINESE = re.compile(folded_pattern(rf"第\s?(?P<number>\d{{1,4}})\s?号\s?(?:{KIND})"))
 #: A number of something else: "decision 15 May", "resolution 300 dpi", "decision 2 years later".
 _OF_ELSE = re.compile(
@@ -49,6 +49,10 @@ def find_incomplete(text: str, convention: str = "") -> tuple[Incomplete, ...]:
         match = _AFTER_KIND.match(lower, word.end)
         if match and not _OF_ELSE.match(lower, match.end()):
             hits.append((word.kind, match["number"], word.start, match.end()))
+            more = _LISTED.match(lower, match.end()) if word.plural else None
+            while more:
+                hits.append((word.kind, more["number"], more.start("number"), more.end()))
+                more = _LISTED.match(lower, more.end())
     for match in _CHINESE.finditer(lower):
         kind = "decision" if match["decision"] else "resolution"
         hits.append((kind, match["number"], match.start(), match.end()))

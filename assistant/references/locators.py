@@ -1,4 +1,3 @@
-# ruff: noqa: RUF001, RUF002, RUF003 - six languages, four scripts
 """Locators in running text: "paragraph 1 (g)", "section I, para. 3", "第2段" and their kin.
 
 A *part* is one division with its values ("paragraphs 3 and 4"). Parts that official usage
@@ -11,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
-from functools import cache
 
+from assistant.references.divisions import LETTER, ORDINALS, division_patterns
 from assistant.references.folding import Folded, fold, folded_pattern
 from assistant.references.locator import Locator
-from assistant.references.numerals import CHINESE, from_roman, to_int, to_roman
+from assistant.references.numerals import from_roman, to_int, to_roman
 from assistant.references.vocabulary import AND, CONNECT, TO
 
 #: A printed range longer than this is kept as its two ends: no decision has that many
@@ -27,63 +26,6 @@ LONGEST_RANGE = 60
 _LATIN = dict(zip("ابجدهوزحطيكلمن", "abcdefghijklmn", strict=True)) | dict(
     zip("абвгд", "abcde", strict=True)
 )
-
-_ORDINALS = {
-    w: n
-    for n, w in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1
-    )
-}
-
-# One letter, or a small Roman numeral; "(see)" and "(the)" are not sub-paragraphs.
-_LETTER = r"(?:[a-zа-яء-ي]|[ivx]{2,5}|[a-z]{2}(?=\)))"
-_SUB = rf"(?:\s?\(\s?(?P<{{}}>{_LETTER})\s?\)|\s(?P<{{}}>[a-zа-я])\))"
-_ANY_SUB = rf"(?:\s?\(\s?{_LETTER}\s?\)|\s(?:[a-zа-я]|[ivx]{{2,4}})\))"
-_VALUE = rf"\d{{1,3}}(?!\d)(?:\s?(?:bis|ter|quater|quinquies)\b)?{_ANY_SUB}{{0,3}}"
-_VALUES = rf"{_VALUE}(?:(?:{AND}|{TO})(?:{_VALUE}|\(?{_LETTER}\))){{0,30}}"
-_NUMERAL = r"(?:[ivxlc]{1,7}|\d{1,2}|[a-h])(?:\.[a-z\d])?(?![a-zа-я\d])"
-_NUMERALS = rf"{_NUMERAL}(?:(?:{AND}|{TO}){_NUMERAL}){{0,10}}"
-_ZH = rf"第\s?(?P<{{}}>\d{{1,3}}|[{CHINESE}]{{1,5}})\s?"
-
-#: Division, its words in the six languages (with their values), the pattern of the values.
-_DIVISIONS: tuple[tuple[str, str], ...] = (
-    (
-        "paragraph",
-        rf"(?:(?:operative\s|unnumbered\s|preambular\s)?(?:paragraphs?|paras?\b\.?)|par\.|paragraphes?|op\.?(?=\s?\d)|[¶§]{{1,2}}"
-        rf"|parrafos?|parrs?\.|пункт[а-я]{{0,3}}|пп?\.|параграф[а-я]{{0,3}}"
-        rf"|(?:[وبلفك]{{0,2}}(?:ال)?|لل)فقر(?:ه|تين|تان|ات))\s{{0,2}}(?P<v0>{_VALUES})",
-    ),
-    (
-        "subparagraph",
-        rf"(?:sub-?\s?paragraphs?|sub-?paras?\.?|alineas?|apartados?|incisos?|подпункт[а-я]{{0,3}}"
-        rf"|(?:ال)?فقره (?:ال)?فرعيه)\s{{0,2}}(?P<v1>\(?\s?{_LETTER}\s?\)(?:(?:{AND})\(?{_LETTER}\)){{0,10}})",
-    ),
-    (
-        "section",
-        rf"(?:sections?|sects?\b\.?|secciones|seccion|secc\.|раздел[а-я]{{0,3}}"
-        rf"|(?:ال)?قسم|(?:ال)?فرع)\s{{0,2}}(?P<v2>{_NUMERALS})",
-    ),
-    (
-        "annex",
-        rf"(?:annex(?:es|e)?|anexos?|приложени[а-я]{{1,3}}|(?:[وبلف]?ال)?مرفق(?:ين|ات)?)\b"
-        rf"(?:\s{{0,2}}(?P<v3>{_NUMERALS}))?|附件\s{{0,2}}(?P<v4>[ivxlc]{{1,7}}|\d{{1,2}}|[{CHINESE}]{{1,3}})",
-    ),
-    ("part", rf"(?:parts?|parties?|partes?|част[ьию]|(?:ال)?جزء)\s{{1,2}}(?P<v5>{_NUMERALS})"),
-    (
-        "appendix",
-        rf"(?:appendix|appendices?|apendices?|добавлени[а-я]{{1,2}}|(?:ال)?تذييل)\b"
-        rf"(?:\s{{0,2}}(?P<v6>{_NUMERALS}))?",
-    ),
-    ("paragraph", rf"第\s?(?P<v7>\d{{1,3}}|[{CHINESE}]{{1,5}})\s?[段款](?P<zh>\s?\(?[a-z]\)?\s?项)?"),
-    ("paragraph", rf"第\s?(?P<v8>\d{{1,3}}{_ANY_SUB}{{1,2}})\s?[段款项]"),
-    ("section", rf"第\s?(?P<v9>[ivxlc]{{1,7}}|\d{{1,3}}|[{CHINESE}]{{1,5}})\s?节"),
-    ("part", rf"第\s?(?P<v10>[ivxlc]{{1,7}}|\d{{1,3}}|[{CHINESE}]{{1,5}})\s?部分"),
-    (
-        "preamble",
-        rf"(?P<v11>{'|'.join(_ORDINALS)})\spreambular\spara(?:graph|\.)?"
-        r"|preambular\spara(?:graph)?s?|preamb(?:le|ule|ulo)|преамбул[а-я]|(?:ال)?ديباجه|序言",
-    ),
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,17 +46,9 @@ class FoundLocator:
     end: int
 
 
-@cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple(
-        (name, re.compile(folded_pattern(rf"(?<![a-zа-я])(?<!\d[§¶])(?:{pattern})")))
-        for name, pattern in _DIVISIONS
-    )
-
-
 _TOKENS = re.compile(
     folded_pattern(
-        rf"(?P<sub>\(\s?{_LETTER}\s?\)|(?<![a-z0-9(]){_LETTER}\))|(?P<number>\d{{1,3}}(?:\s?(?:bis|ter|quater|quinquies)\b)?)"
+        rf"(?P<sub>\(\s?{LETTER}\s?\)|(?<![a-z0-9(]){LETTER}\))|(?P<number>\d{{1,3}}(?:\s?(?:bis|ter|quater|quinquies)\b)?)"
         rf"|(?P<to>{TO})|(?P<and>{AND})"
     )
 )
@@ -188,6 +122,8 @@ def _named(division: str, value: str) -> Locator:
             return Locator(annex=value)
         case "part":
             return Locator(part=value)
+        case "article":
+            return Locator(article=value)
         case _:
             return Locator(appendix=value)
 
@@ -207,10 +143,12 @@ def _options(name: str, match: re.Match[str], printed: str) -> tuple[Locator, ..
             return tuple(replace(o, preamble=True) for o in options)
         return options
     if name == "subparagraph":
-        letters = re.findall(rf"({_LETTER})\s?\)", values)
+        letters = re.findall(rf"({LETTER})\s?\)", values)
         return tuple(Locator(subparagraphs=(_LATIN.get(x, x),)) for x in letters)
     if name == "preamble":
-        return (Locator(preamble=True, paragraph=str(_ORDINALS.get(values, ""))),)
+        return (Locator(preamble=True, paragraph=str(ORDINALS.get(values, ""))),)
+    if name == "article":
+        return (_named(name, values),)
     if not values:
         return (_named(name, name),)
     # A letter counts in capitals only: "annex a" begins "annex a report".
@@ -224,10 +162,15 @@ def _options(name: str, match: re.Match[str], printed: str) -> tuple[Locator, ..
 _NOT_A_PLACE = re.compile(r"\s(?:part(?:y|ies)\b|countr)")
 
 
-def find_parts(folded: Folded) -> list[Part]:
-    """Divisions named in the text, in order, without overlaps (the longest at a place)."""
+def find_parts(folded: Folded, articles: bool = False) -> list[Part]:
+    """Divisions named in the text, in order, without overlaps (the longest at a place).
+
+    Articles are divisions only where no treaty is looked for (``articles``).
+    """
     parts = []
-    for name, pattern in _patterns():
+    for name, pattern in division_patterns():
+        if name == "article" and not articles:
+            continue
         for match in pattern.finditer(folded.lower):
             if name == "annex" and _NOT_A_PLACE.match(folded.lower, match.end()):
                 continue
@@ -298,7 +241,7 @@ def find_locators(text: str) -> tuple[FoundLocator, ...]:
 def parse_locator(text: str) -> Locator | None:
     """The locator that the whole of ``text`` prints, None when it is none or several."""
     folded = fold(text.strip())
-    groups = list(grouped(folded, find_parts(folded)))
+    groups = list(grouped(folded, find_parts(folded, articles=True)))
     if len(groups) != 1 or len(groups[0].options) != 1:
         return None
     whole = groups[0].start == 0 and groups[0].end == len(folded.text)

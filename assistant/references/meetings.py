@@ -1,4 +1,3 @@
-# ruff: noqa: RUF001, RUF002, RUF003 - six languages, four scripts
 """Meetings of Conferences of the Parties in running text, in six languages.
 
 "COP-5", "the fifth meeting of the Conference of the Parties", "КС-5", "缔约方大会第五次会议".
@@ -12,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant.references.folding import Folded, fold, folded_pattern
-from assistant.references.numerals import CHINESE, from_roman, to_int
+from assistant.references.numerals import ARABIC_ORDINALS, CHINESE, from_roman, to_int
 from assistant.references.setting import Setting
 from assistant.references.treaties import TITLES, Mention
 from assistant.references.vocabulary import CONNECT
@@ -33,9 +32,7 @@ class MeetingMention:
 
 _UNITS = {
     "en": "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
-    " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first"
-    " twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh"
-    " twenty-eighth twenty-ninth thirtieth thirty-first thirty-second",
+    " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth",
     "fr": "premiere deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme"
     " onzieme douzieme treizieme quatorzieme quinzieme seizieme dix-septieme dix-huitieme"
     " dix-neuvieme vingtieme",
@@ -44,10 +41,12 @@ _UNITS = {
     " vigesima",
     "ru": "перв втор трет четверт пят шест седьм восьм девят десят одиннадцат двенадцат тринадцат"
     " четырнадцат пятнадцат шестнадцат семнадцат восемнадцат девятнадцат двадцат",
-    "ar": "الاول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر",
+    "ar": " ".join(ARABIC_ORDINALS),
 }
+_TENS = {"twenty": 20, "thirty": 30, "vingt": 20, "trente": 30, "vigesim": 20, "trigesim": 30,
+         "двадцать": 20, "тридцать": 30, "والعشر": 20, "والثلاث": 30}  # fmt: skip
 _RU_END = "(?:ого|ому|ым|ом|ое|ая|ой|ую|ий|ый|ье|ьего|ьему|ьем|ья|ьей|ью|ем|ы)"
-_AR_END = "(?:ي|ه)?(?: عشره?)?"
+_AR_END = "(?:ي|ه)?(?: عشره?| والعشر[وي]ن| والثلاث[وي]ن)?"
 
 
 @cache
@@ -56,24 +55,32 @@ def _ordinals() -> dict[str, int]:
         word: number
         for words in _UNITS.values()
         for number, word in enumerate(words.split(), start=1)
-    } | {"premier": 1, "second": 2, "seconde": 2, "primer": 1, "tercer": 3, "الاولي": 1}
+    } | {
+        "premier": 1, "unieme": 1, "second": 2, "seconde": 2, "primer": 1, "tercer": 3,
+        "الاولي": 1, "الحادي": 1, "الحاديه": 1,
+    }  # fmt: skip
 
 
 def _ordinal(printed: str) -> int | None:
-    """The value of "fifth", "5th", "5e", "пятое", "الخامس عشر", "五", "12"."""
+    """The value of "fifth", "twenty-first", "5e", "пятое", "الخامس عشر", "五", "12"."""
     digits = re.match(r"\d{1,2}", printed)
     if digits:
         return int(digits.group())
+    tens = next((word for word in _TENS if word in printed and word != printed), None)
     teen = re.search(r" عشره?$", printed)
-    word = printed[: teen.start()] if teen else printed
+    more = _TENS[tens] if tens else 10 if teen else 0
+    word = re.sub(rf"^(?:{_TENS_BEFORE})|\sو?ال[^ ]*$|\sعشره?$", "", printed)
     table = _ordinals()
     for candidate in (word, re.sub(f"{_RU_END}$", "", word), re.sub("[يه]$", "", word)):
         if candidate in table:
-            return table[candidate] + (10 if teen else 0)
-    if word == "الحاديه" or word == "الحادي":
-        return 11
+            return table[candidate] + more
     return to_int(printed)
 
+
+_TENS_BEFORE = (
+    r"(?:twenty|thirty)[- ]|(?:vingt|trente)[- ](?:et[- ])?|(?:vigesim|trigesim)[oa][- ]?"
+    r"|(?:двадцать|тридцать) "
+)
 
 _COP = (
     r"(?:conferences? of the parties|conferences? des parties|conferencias? de las partes"
@@ -86,12 +93,15 @@ _COP = (
 def _patterns() -> tuple[re.Pattern[str], ...]:
     words = sorted(
         {w for k in ("en", "fr", "es") for w in _UNITS[k].split()}
-        | {"premier", "seconde", "primer", "tercer"},
+        | {"premier", "seconde", "unieme", "primer", "tercer"},
         key=len,
         reverse=True,
     )
-    latin = "|".join(words) + r"|\d{1,2}\s?(?:st|nd|rd|th|er|re|ere|eme|e|a|ª|º)?(?![a-z0-9])"
-    russian = f"(?:{'|'.join(sorted(_UNITS['ru'].split(), key=len, reverse=True))}){_RU_END}|\\d{{1,2}}-?(?:е|я|го|м|й)?"
+    latin = (
+        rf"(?:{_TENS_BEFORE})?(?:{'|'.join(words)})|"
+        r"\d{1,2}\s?(?:st|nd|rd|th|er|re|ere|eme|e|a|ª|º)?(?![a-z0-9])"
+    )
+    russian = f"(?:{_TENS_BEFORE})?(?:{'|'.join(sorted(_UNITS['ru'].split(), key=len, reverse=True))}){_RU_END}|\\d{{1,2}}-?(?:е|я|го|м|й)?"
     arabic = f"(?:{'|'.join(_UNITS['ar'].split())}|الحادي){_AR_END}"
     meeting = r"(?:ordinary |extraordinary |special )?(?:meetings?|sessions?|reunion(?:es)?|совещани[а-я]{1,2}|сесси[а-я]{1,2})"
     after = rf"(?:{_COP})"
@@ -101,13 +111,13 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         r"(?<![a-zа-я0-9/.])(?P<ex>(?:extraordinary |ex[-. ]?))?(?P<body>cop|cdp|cp(?=[.-]?\d)|кс|cmp|cma|mop)s?"
         r"[-.\s]{0,2}(?P<number>\d{1,2}|[ivxl]{1,6})(?![a-z0-9]|[.,]?\d|/)",
         # the fifth meeting of the Conference of the Parties
-        rf"(?<![a-zа-я0-9]){ordinal}\s(?P<ex>extraordinary |extraordinaire |extraordinaria |внеочередн[а-я]{{2,3}} )?"
+        rf"(?<![a-zа-я0-9-]){ordinal}\s(?P<ex>extraordinary |extraordinaire |extraordinaria |внеочередн[а-я]{{2,3}} )?"
         rf"{meeting}\s(?P<ex2>extraordinaire |extraordinaria )?(?:(?:of|de|du) )?(?:the |la |las )?{after}",
         # the Conference of the Parties at its fifth meeting, "en su quinta reunión"
         rf"{_COP}(?:,)?\s(?:,\s)?(?:at|a|en|в|на|to)\s(?:its|their|sa|su|la|le|своем|своей)\s{ordinal}\s"
         rf"(?P<ex>extraordinary |внеочередн[а-я]{{2,3}} )?{meeting}",
         # the fifth Conference of the Parties; the 5th COP
-        rf"(?<![a-zа-я0-9])(?P<ex>extraordinary )?{ordinal}\s{after}",
+        rf"(?<![a-zа-я0-9-])(?P<ex>extraordinary )?{ordinal}\s{after}",
         rf"(?:مؤتمر الاطراف)(?: في)? (?:(?:اجتماعه|دورته) )?(?P<ordinal>{arabic}|\d{{1,2}})",
         rf"(?:الاجتماع|اجتماعه|الدوره) (?P<ordinal>{arabic}) (?:ل|من )?(?:مؤتمر|لمؤتمر) الاطراف",
         rf"(?:缔约方(?:大会|会议)|cop)\s?(?P<ex>特别)?第\s?(?P<ordinal>\d{{1,2}}|[{CHINESE}]{{1,4}})\s?(?:次|届)(?P<ex2>特别)?(?:会议|常会)?",

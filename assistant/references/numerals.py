@@ -11,6 +11,12 @@ _ROMAN = (
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _CHINESE_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 
+#: First to tenth in Arabic, masculine, as folded text has them.
+ARABIC_ORDINALS = (
+    "الاول", "الثاني", "الثالث", "الرابع", "الخامس",
+    "السادس", "السابع", "الثامن", "التاسع", "العاشر",
+)  # fmt: skip
+
 #: The characters of a Chinese numeral up to 199, for use inside a character class.
 CHINESE = "零〇一二两三四五六七八九十百"
 
@@ -54,4 +60,6 @@ def to_int(written: str) -> int | None:
     """The value of a number in ASCII digits, Roman or Chinese numerals."""
     if written.isascii() and written.isdigit():
         return int(written)
+    if written in ARABIC_ORDINALS:
+        return ARABIC_ORDINALS.index(written) + 1
     return from_roman(written) or from_chinese(written)

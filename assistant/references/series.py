@@ -1,4 +1,3 @@
-# ruff: noqa: RUF001, RUF002, RUF003 - six languages, four scripts
 """References that say by themselves which body took them: "SC-8/15", "A/RES/70/1", "1/CP.21".
 
 Each pattern is composed of bounded pieces only, so that a megabyte of anything is read in one

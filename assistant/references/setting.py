@@ -1,4 +1,3 @@
-# ruff: noqa: RUF001, RUF002, RUF003 - six languages, four scripts
 """What stands around the references of one text: kind words, bodies, sentences; read once."""
 
 from __future__ import annotations

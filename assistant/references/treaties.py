@@ -1,4 +1,3 @@
-# ruff: noqa: RUF001, RUF002, RUF003 - six languages, four scripts
 """Names of treaties and bodies in the six languages, and where a text mentions them.
 
 Patterns are written as official texts print the names and folded on compiling, so accents,
@@ -58,7 +57,7 @@ class Mention:
 
 
 _CITIES = {
-    "Stockholm": "stockholm|estocolmo|стокгольмск[а-я]{2,3}|[اس]?ستوكهولم|斯德哥尔摩",
+    "Stockholm": "stockholm|estocolmo|стокгольмск[а-я]{2,3}|ا?ستو?كهولم|斯德哥尔摩",
     "Basel": "basel|bale|basilea|базельск[а-я]{2,3}|بازل|巴塞尔",
     "Rotterdam": "rotterdam|роттердамск[а-я]{2,3}|روتردام|鹿特丹",
     "Minamata": "minamata|минаматск[а-я]{2,3}|ميناماتا|水俣",
@@ -116,7 +115,7 @@ _NAMES = {
     "|联合国宪章",
     "UNECE": "economic commission for europe|commission economique pour l'europe"
     "|comision economica para europa|европейск[а-я]{2,3} экономическ[а-я]{2,3} комисси[а-я]{1,2}"
-    "|اللجنه الاقتصاديه لاوروبا|欧洲经济委员会|欧经委",
+    "|اللجنه الاقتصاديه لاوروبا|欧洲经济委员会|欧洲经委会|欧经委",
     # A treaty that is not in this table is told by how titles go on, so that "the Convention"
     # beside it is not taken for one that is.
     "OTHER": "vienna convention (?:on|for) |(?:convention|covenant|protocol|treaty|agreement|statute) (?:on|for|against|relating|concerning) "
@@ -163,6 +162,10 @@ _ACRONYMS = {
     "UNEP-GC": r"UNEP[ /]GC(?![./])",
 }
 
+#: A city in the name of something else: "Stockholm Conference", "Basel Committee".
+_OTHER_NAME = re.compile(
+    r"\s(?!Convention|COP|ExCOP|Secretariat|Decision|Part(?:y|ies)|Article|Ban|Protocol)[A-Z][a-z]"
+)
 #: A city that follows one of these is where a meeting was held.
 _PLACE = re.compile(r"(?:\b(?:in|at|from|near|en|a|в|из)|في|在)\s{0,2}$")
 
@@ -212,6 +215,7 @@ def _with_cities(folded: Folded) -> list[Mention]:
         or (
             m.code in (*BRS, "Minamata")
             and not _PLACE.search(folded.lower[max(0, m.start - 8) : m.start])
+            and not _OTHER_NAME.match(folded.text, m.end)
         )
     ]
 

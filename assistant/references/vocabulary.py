@@ -1,4 +1,3 @@
-# ruff: noqa: RUF001, RUF002, RUF003 - six languages, four scripts
 """Words of the six languages that stand around references. Folded, lower case, no boundaries."""
 
 from __future__ import annotations

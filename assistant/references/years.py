@@ -12,7 +12,7 @@ from assistant.references.folding import fold
 _YEAR = r"(?:19|20)\d\d"
 _SPAN = re.compile(
     rf"(?<![0-9A-Za-z/.])(?<!\d[-,])(?P<first>{_YEAR})"
-    rf"(?:\s?(?:-|/|\bto\b|\band\b|至|到|الي)\s?(?P<last>{_YEAR}|\d\d(?!\d)))?(?![0-9A-Za-z/]|[.,]\d|-\d)"
+    rf"(?:年?\s?(?P<joined>-|/|\bto\b|\band\b|至|到|الي)\s?(?P<last>{_YEAR}|\d\d(?!\d)))?(?![0-9A-Za-z/]|[.,]\d|-\d)"
 )
 _FIRST_OF_GLUED = re.compile(rf"(?<![0-9A-Za-z/.-])(?P<first>{_YEAR})\s?-\s?{_YEAR}\d{{1,2}}(?!\d)")
 
@@ -36,6 +36,8 @@ def find_years(text: str) -> tuple[YearMention, ...]:
         printed = match["last"] or match["first"]
         last = int(printed) if len(printed) == 4 else first // 100 * 100 + int(printed)
         end = match.end()
+        if match["joined"] == "/" and last != first + 1:
+            continue  # "2018/12" is a number, "2018/19" a financial year
         if last < first:
             last, end = first, match.end("first")
         out.append(YearMention(first, last, folded.origin(match.start()), folded.origin_end(end)))
