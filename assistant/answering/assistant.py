@@ -12,7 +12,7 @@ from assistant.answering.conversation import Focus
 from assistant.answering.opened import Opened
 from assistant.answering.phrases import Phrases
 from assistant.answering.reply import Reply
-from assistant.answering.tables import list_decisions, timeline
+from assistant.answering.tables import from_tables, timeline
 from assistant.references import parse
 from assistant.retrieval.intents import Intent
 from assistant.retrieval.question import Question, analyse_question, with_references
@@ -90,8 +90,7 @@ def _in_words(opened: Opened, question: Question, phrases: Phrases) -> Reply:
         return Reply("refused", phrases.say("refused.override"))
     if not (question.terms or question.meetings or question.years or question.conventions):
         return clarifying.capabilities(opened, phrases)
-    listed = question.intents & {Intent.LIST, Intent.LATEST, Intent.EARLIEST}
-    reply = list_decisions(opened, question, phrases) if listed else None
-    if reply is None and (listed or question.asks(Intent.TIMELINE)):
+    reply = from_tables(opened, question, phrases)
+    if reply is None and question.intents & {Intent.LIST, Intent.TIMELINE}:
         reply = timeline(opened, question, phrases)
     return reply or by_search(opened, question, phrases)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.answering.by_reference import (
-    answering,
     by_reference,
     decisions_named,
     lead,
@@ -13,7 +12,7 @@ from assistant.answering.by_reference import (
 )
 from assistant.answering.by_search import by_search
 from assistant.answering.conversation import Focus, step
-from assistant.answering.evidence import NEAR
+from assistant.answering.floor import answering
 from assistant.answering.opened import Opened
 from assistant.answering.phrases import Phrases
 from assistant.answering.refusals import meeting_not_held
@@ -68,14 +67,13 @@ def _of_the_focus(
     alone = opened.evidence(question)
     inside = {record.passage.id for record in records}
     here = [item for item in opened.evidence_among(question, records)]
-    if alone and alone[0].hit.record.passage.id not in inside and answering(alone):
+    if alone and alone[0].hit.record.passage.id not in inside and answering(alone, question.language):
         if not here or here[0].score < alone[0].score - _LEAN:
             return None
     judged = opened.evidence_among(joined, records)
-    best = [item for item in judged if item.score >= NEAR]
-    if not best:
+    chosen = answering(judged, question.language, named=True)
+    if not chosen:
         return question, by_search(opened, question, phrases), shown
-    chosen = answering(judged) or tuple(item.hit.record for item in best[:2])
     return question, Reply("answered", lead(chosen, phrases), chosen), shown
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.answering.evidence import NEAR, SURE, Judged
+from assistant.answering.floor import QUOTED, answering
 from assistant.answering.opened import Opened
 from assistant.answering.phrases import Phrases
 from assistant.answering.quote import source_name
@@ -18,10 +18,8 @@ from assistant.types import PassageRecord
 
 #: Paragraphs quoted of one decision at once; a decision with more is opened in the reader.
 WHOLE_DECISION = 12
-#: Paragraphs quoted when part of a decision answers.
-_PART = 4
-#: Evidence this close to the best counts as answering too.
-_MARGIN = 0.02
+#: A decision of which no more is held is quoted whole: what answers first, the rest after it.
+_SHORT = 3
 
 
 def by_reference(opened: Opened, question: Question, phrases: Phrases) -> Reply:
@@ -49,14 +47,27 @@ def _one(opened: Opened, reference: Reference, question: Question, phrases: Phra
     name = phrases.say("word.decision", ref=reference.canonical)
     if question.asks(Intent.WHICH_DECISION) and (named := decisions_named(records)):
         return named_decisions(opened, records, named, phrases)
-    if not question.terms:
+    if not question.terms and not question.verbs:
         return Reply("answered", phrases.say("lead.decision", source=name), whole(records))
-    judged = opened.evidence_among(question, records)
-    chosen = answering(judged)
+    return _on_matter(opened, records, question, phrases)
+
+
+def _on_matter(
+    opened: Opened, records: tuple[PassageRecord, ...], question: Question, phrases: Phrases
+) -> Reply:
+    """The paragraphs of one decision that speak of the matter asked about."""
+    opening = tuple(r for r in records if r.passage.verb and r.passage.verb in question.verbs)
+    judged = opened.evidence_among(question, records) if question.terms else []
+    chosen = answering(judged, question.language, named=True)
+    if opening and (chosen or not question.terms):
+        chosen = opening[:QUOTED]
     if not chosen:
-        nearest = tuple(item.hit.record for item in judged[:_PART])
-        return Reply("partial", phrases.say("lead.partial"), nearest)
-    return Reply("answered", lead(chosen, phrases), chosen)
+        near = tuple(item.hit.record for item in judged[:QUOTED])
+        return Reply("partial", phrases.say("lead.partial"), near)
+    operative = tuple(record for record in records if record.passage.kind == "operative")
+    rest = operative if len(operative) <= _SHORT else ()
+    quoted = tuple({r.passage.id: r for r in (*chosen, *rest)}.values())
+    return Reply("answered", lead(chosen, phrases), quoted)
 
 
 def _place(
@@ -105,8 +116,9 @@ def _side_by_side(
             chosen += there
             continue
         operative = whole(records)
-        if question.terms and not question.asks(Intent.COMPARISON):
-            operative = answering(opened.evidence_among(question, operative)) or operative
+        if question.terms and len(operative) > _SHORT:
+            judged = opened.evidence_among(question, operative)
+            operative = answering(judged, question.language, named=True) or operative
         chosen += operative
     if not chosen:
         return Reply("refused", "\n\n".join(absent))
@@ -134,19 +146,6 @@ def whole(records: tuple[PassageRecord, ...]) -> tuple[PassageRecord, ...]:
         return records
     operative = tuple(record for record in records if record.passage.kind == "operative")
     return (operative or records)[:WHOLE_DECISION]
-
-
-def answering(judged: list[Judged], limit: int = _PART) -> tuple[PassageRecord, ...]:
-    """The passages with evidence enough to answer: the best, and those close to it."""
-    if not judged or judged[0].score < SURE:
-        return ()
-    floor = max(SURE, judged[0].score - _MARGIN)
-    return tuple(item.hit.record for item in judged if item.score >= floor)[:limit]
-
-
-def nearest(judged: list[Judged], limit: int = 3) -> tuple[PassageRecord, ...]:
-    """The passages that may not answer but are worth showing."""
-    return tuple(item.hit.record for item in judged if item.score >= NEAR)[:limit]
 
 
 def lead(records: tuple[PassageRecord, ...], phrases: Phrases) -> str:
@@ -189,13 +188,13 @@ def named_decisions(
     for reference in named:
         held = opened.records_of(reference)
         if held:
-            texts += whole(held)[:_PART]
+            texts += whole(held)[:QUOTED]
         else:
             absent.append(missing_line(opened, reference, phrases))
     return Reply(
         "answered",
         phrases.say("lead.named", refs=phrases.joined(sorted(targets))),
-        naming[:_PART] + tuple(texts),
+        naming[:QUOTED] + tuple(texts),
         tuple(absent),
         focus=tuple(reference.canonical for reference in named),
     )

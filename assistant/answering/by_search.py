@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from assistant.answering.by_reference import answering, decisions_named, lead, named_decisions, nearest
+from assistant.answering.by_reference import decisions_named, lead, named_decisions
 from assistant.answering.evidence import Judged
-from assistant.answering.facts import Facts, facts_of
+from assistant.answering.facts import ASKED_NUMBER, Facts, facts_of
+from assistant.answering.floor import answering, nearest
 from assistant.answering.opened import Opened
 from assistant.answering.phrases import Phrases
 from assistant.answering.refusals import meeting_not_held, nothing_found
@@ -24,14 +25,14 @@ def by_search(opened: Opened, question: Question, phrases: Phrases) -> Reply:
         if not judged:
             return meeting_not_held(opened, question.meetings[0], phrases)
     borne_out = [item for item in judged if not facts.missing_in(item.hit.record)]
-    chosen = answering(borne_out)
+    chosen = answering(borne_out, question.language)
     if chosen:
         if question.asks(Intent.WHICH_DECISION) and not any(item.passage.ref for item in chosen):
             named = decisions_named(chosen)
             if named:
                 return named_decisions(opened, chosen, named, phrases)
         return Reply("answered", lead(chosen, phrases), chosen)
-    near = nearest(borne_out)
+    near = nearest(borne_out, question.language)
     if near:
         return Reply("partial", phrases.say("lead.partial"), near)
     absent = _absent(facts, judged)
@@ -44,7 +45,7 @@ def by_article(opened: Opened, question: Question, phrases: Phrases) -> Reply:
     citing = opened.library.passages_citing(article.key)
     if citing:
         judged = opened.evidence_among(question, citing) if question.terms else []
-        chosen = answering(judged) or tuple(item.hit.record for item in judged[:3]) or citing[:3]
+        chosen = answering(judged, question.language) or tuple(item.hit.record for item in judged[:3]) or citing[:3]
         notice = phrases.say("notice.article", ref=article.canonical)
         if question.asks(Intent.WHICH_DECISION) and (named := decisions_named(chosen)):
             return named_decisions(opened, chosen, named, phrases)
@@ -62,7 +63,7 @@ def _other_articles(
     question takes for granted is then at odds with what the text says."""
     if not question.terms:
         return ()
-    speaking = answering(opened.evidence(question), limit=16)
+    speaking = answering(opened.evidence(question), question.language, limit=16)
     prefix = f"{article.convention} Convention, Article"
     return tuple(
         record
@@ -99,4 +100,4 @@ def _absent(facts: Facts, judged: list[Judged]) -> list[str]:
     if not judged:
         return []
     missing = [set(facts.missing_in(item.hit.record)) for item in judged]
-    return sorted(set.intersection(*missing))
+    return sorted(set.intersection(*missing) - {ASKED_NUMBER})

@@ -7,25 +7,38 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from assistant.index import Background, LocalEmbeddings, TokenVectors
 from assistant.library import content_terms
 from assistant.retrieval.generic import generic_terms
 from assistant.types import Hit
 
-#: Evidence from which a passage counts as an answer, and as worth showing as the nearest held.
-SURE = 0.03
-NEAR = 0.0
+Floats = NDArray[np.float32]
+
+#: Weight of nearness against lift, and the rank constant of the fused order: chosen on the
+#: calibration questions (evals/questions/quick.jsonl), where they separated best.
+NEARNESS_WEIGHT = 1.5
+_RANK_K = 3
 
 _WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A hit with its evidence: ``score`` is the lift of the question's words over background."""
+    """A hit with its evidence.
+
+    ``lift``: how much nearer the question's words come to this passage's than to those of a
+    passage taken at random. ``nearness``: the same for the question and the passage as wholes.
+    """
 
     hit: Hit
-    score: float
+    lift: float
+    nearness: float
+
+    @property
+    def score(self) -> float:
+        return self.lift + NEARNESS_WEIGHT * self.nearness
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,26 +50,52 @@ class Judge:
     background: Background
 
     def judge(self, text: str, language: str, hits: Sequence[Hit]) -> list[Judged]:
-        """Hits with their evidence, strongest first."""
+        """Hits with their evidence, in the order in which they answer the question best.
+
+        The order is a fusion of the order given and that of the evidence; on 35 questions over
+        the five documents it had the right passage among four 0.86 of the time, against 0.83
+        for either alone.
+        """
         if not hits:
             return []
-        tokens = content_tokens(self.embeddings.embed_tokens([text], query=True)[0], text, language)
-        passages = self.embeddings.embed_tokens(
-            [judged_text(hit) for hit in hits], query=False
-        )
-        scores = lifts(tokens, passages, self.background)
-        judged = [Judged(hit, score) for hit, score in zip(hits, scores, strict=True)]
-        return sorted(judged, key=lambda item: -item.score)
+        vector = np.asarray(self.embeddings.embed_query(text), dtype=np.float32)
+        query = self.embeddings.embed_tokens([text], query=True)[0]
+        tokens = content_tokens(query, text, language)
+        expected = self.background.expected_match(tokens)
+        usual = self.background.expected_cosine(vector.tolist())
+        texts = [judged_text(hit) for hit in hits]
+        wholes = np.asarray(self.embeddings.embed_documents(texts), dtype=np.float32) @ vector
+        judged = [
+            Judged(hit, lift(tokens, passage, expected), float(whole) - usual)
+            for hit, passage, whole in zip(
+                hits, self.embeddings.embed_tokens(texts, query=False), wholes, strict=True
+            )
+        ]
+        return in_order(judged)
+
+    def speaks_of(self, text: str, language: str, title: str) -> float:
+        """The lift of a question's words towards a title alone."""
+        query, named = (self.embeddings.embed_tokens([item], query=True)[0] for item in (text, title))
+        tokens = content_tokens(query, text, language)
+        return lift(tokens, named, self.background.expected_match(tokens))
+
+
+def in_order(judged: Sequence[Judged]) -> list[Judged]:
+    """The order given, fused with that of the evidence."""
+    by_evidence = sorted(range(len(judged)), key=lambda at: -judged[at].score)
+    places = {at: rank for rank, at in enumerate(by_evidence)}
+    fused = [1 / (_RANK_K + at) + 1 / (_RANK_K + places[at]) for at in range(len(judged))]
+    return [judged[at] for at in sorted(range(len(judged)), key=lambda at: -fused[at])]
 
 
 def judged_text(hit: Hit) -> str:
-    """What of a passage may count as speaking of the question: its title and its own words."""
+    """What of a passage may count as speaking of the question: as it is embedded."""
     record = hit.record
-    parts = (record.title, *record.passage.section, record.passage.chapeau, record.passage.text)
+    parts = (f"{record.title}:", *record.passage.section, record.passage.chapeau, record.passage.text)
     return " ".join(" ".join(part for part in parts if part).split())
 
 
-def content_tokens(query: TokenVectors, text: str, language: str) -> np.ndarray:
+def content_tokens(query: TokenVectors, text: str, language: str) -> Floats:
     """Rows of the query's tokens that belong to content words; all rows when there are none."""
     generic = generic_terms(language)
 
@@ -76,10 +115,8 @@ def content_tokens(query: TokenVectors, text: str, language: str) -> np.ndarray:
     return query.matrix[kept] if kept else query.matrix
 
 
-def lifts(tokens: np.ndarray, passages: Sequence[TokenVectors], background: Background) -> list[float]:
-    """Mean over the query's tokens of best similarity in a passage minus the background's."""
-    expected = background.nearest(tokens).mean(axis=1)
-    return [
-        float(((tokens @ passage.matrix.T).max(axis=1) - expected).mean()) if len(passage.matrix) else -1.0
-        for passage in passages
-    ]
+def lift(tokens: Floats, passage: TokenVectors, expected: Floats) -> float:
+    """Mean over the query's tokens of their best cosine in a passage, less what is expected."""
+    if not len(passage.matrix) or not len(tokens):
+        return -1.0
+    return float(((tokens @ passage.matrix.T).max(axis=1) - expected).mean())

@@ -11,11 +11,29 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.references import find_conventions, find_meetings, find_years
+from assistant.retrieval.intents import Intent
 from assistant.retrieval.question import Question
 from assistant.types import PassageRecord
 
 # Numbers in digits that are not part of a word or reference; thousands may be separated.
 _NUMBER = re.compile(r"(?<![\w/.-])\d+(?:[.,\u00a0 ]\d{3})*(?:[.,]\d+)?(?![\w/-])")
+
+#: Stands for the number that was asked for, where a passage has none.
+ASKED_NUMBER = "?"
+
+# What can answer "how many": a number in digits that is no year, reference or paragraph, or a
+# number in words. Article-like "one", "un", "один" are left out: they count nothing.
+_COUNT = re.compile(
+    r"(?<![\w/.-])(?!(?:19|20)\d\d\b)\d[\d.,\u00a0]*(?=\s+\w)(?!\s+(?:above|below))"
+    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    r"|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|hundred|thousand|million"
+    r"|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|quinze|vingt|cent|mille"
+    r"|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|cien|mil"
+    r"|дв[ае]|двух|три|тр[её]х|четыр\w+|пят\w+|шест\w+|сем[ьи]|восем\w*|девят\w+|десят\w+"
+    r"|сто|тысяч\w*|миллион\w*)\b"
+    r"|(?:اثن|ثلاث|أربع|خمس|ست|سبع|ثماني|تسع|عشر|مائة|ألف|مليون)|[两二三四五六七八九十百千万]+(?=[个项份种名次条])",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +44,7 @@ class Facts:
     numbers: tuple[str, ...] = ()
     conventions: tuple[str, ...] = ()
     meetings: tuple[str, ...] = ()  # "COP-5"
+    quantity: bool = False  # a number is asked for
 
     def missing_in(self, record: PassageRecord) -> tuple[str, ...]:
         """The facts that neither the passage nor what is known of its document bears out."""
@@ -34,6 +53,8 @@ class Facts:
         missing += [number for number in self.numbers if _digits(number) not in _numbers(text)]
         missing += [name for name in self.conventions if not _has_convention(record, text, name)]
         missing += [name for name in self.meetings if not _has_meeting(record, text, name)]
+        if self.quantity and not _COUNT.search(record.passage.text):
+            missing.append(ASKED_NUMBER)
         return tuple(missing)
 
 
@@ -53,6 +74,7 @@ def facts_of(question: Question) -> Facts:
         numbers=numbers,
         conventions=question.conventions,
         meetings=tuple(mention.name for mention in question.meetings),
+        quantity=question.asks(Intent.QUANTITY),
     )
 
 

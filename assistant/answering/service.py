@@ -21,9 +21,8 @@ from assistant.answering.phrases import Phrases, phrases_for
 from assistant.answering.quote import answer_text, citations_of, list_text
 from assistant.answering.reply import Reply
 from assistant.answering.status import status_of
-from assistant.documents import detect_language
 from assistant.errors import UsageError
-from assistant.retrieval.question import analyse_question, clean_question
+from assistant.retrieval.question import analyse_question, clean_question, language_of
 from assistant.settings import Settings
 from assistant.types import UN_LANGUAGES, Answer, AnswerPart, DecisionText, Hit, Lookup
 
@@ -59,8 +58,8 @@ class ConventionAssistant:
         text = clean_question(question, self._settings.max_question_chars)
         if language and language not in UN_LANGUAGES:
             raise UsageError(f"The language is {language!r}; it is one of {', '.join(UN_LANGUAGES)}.")
-        spoken = language or detect_language(text)
-        asked = detect_language(text)
+        asked = language_of(text)
+        spoken = language or asked
         phrases = phrases_for(spoken)
         limit = self._settings.max_question_chars
         earlier = tuple(clean_question(item, limit) for item in history if item.strip())
@@ -84,7 +83,7 @@ class ConventionAssistant:
         text = clean_question(query, self._settings.max_question_chars)
         if k < 1:
             raise UsageError(f"k is {k}; at least one result is asked for.")
-        question = analyse_question(text, detect_language(text))
+        question = analyse_question(text, language_of(text))
         with self._leased() as opened:
             return opened.retriever.search(question, k, filters)
 

@@ -1,4 +1,5 @@
-"""Questions whose answer is a whole list: every decision, the latest one, how a matter went on.
+"""Questions whose answer is a whole list: every decision, the latest one, what a meeting
+decided, how a matter went on.
 
 They are answered from the library's tables, complete and in order; a similarity search gives
 the best few of a list and cannot say that there are no more.
@@ -9,68 +10,80 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.answering.by_reference import answering
-from assistant.answering.evidence import SURE, Judged
 from assistant.answering.facts import facts_of
+from assistant.answering.floor import floor_for
 from assistant.answering.opened import Opened
 from assistant.answering.phrases import Phrases
 from assistant.answering.reply import Reply
 from assistant.library import HeldDecision, content_terms
 from assistant.references import parse
-from assistant.retrieval.generic import generic_terms
+from assistant.retrieval.generic import frame_terms
 from assistant.retrieval.intents import Intent
 from assistant.retrieval.question import Question
 from assistant.types import PassageRecord
 
 #: Rows of a list, and paragraphs of a timeline, in one answer.
 _ROWS = 60
-_STEPS = 12
+_STEPS = 16
+#: A subject in another language than the title's is the title's when its words come at least
+#: this near to the title's, compared token by token (calibrated with the evidence floor).
+_SAME_SUBJECT = 0.0
 
 _AFTER = re.compile(
-    r"\b(?:after|since|from|depuis|après|à partir|desde|después|a partir|после|с|начиная)\b|منذ|بعد|以(?:后|来)|之后|起",
+    r"\b(?:after|since|from|depuis|après|à partir|desde|después|a partir|после|с|начиная)\b"
+    r"|منذ|بعد|以(?:后|来)|之后|起",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"\b(?:before|until|up to|avant|jusqu|antes|hasta|до)\b|قبل|حتى|以前|之前", re.IGNORECASE
+    r"\b(?:before|until|up to|avant|jusqu\w*|antes|hasta|до)\b|قبل|حتى|以前|之前", re.IGNORECASE
 )
 
 
-def list_decisions(opened: Opened, question: Question, phrases: Phrases) -> Reply | None:
-    """Every decision held that a question's subject, convention and years fit, in order; None
-    when the question is about something that titles do not say."""
+def from_tables(opened: Opened, question: Question, phrases: Phrases) -> Reply | None:
+    """The reply to a question on decisions as such; None when titles, meetings and years do not
+    settle it and the paragraphs must be searched."""
+    listed = question.intents & {Intent.LIST, Intent.LATEST, Intent.EARLIEST}
+    placed = bool(question.meetings or question.years)
+    if not listed and not placed:
+        return None
     decisions = _in_question(opened, question)
-    subject = subject_terms(question)
-    matching = [decision for decision in decisions if subject <= _title_terms(decision)]
-    if not matching or not decisions:
+    matching, rest = _on_subject(opened, question, decisions)
+    if not matching:
         return None
     if question.asks(Intent.LATEST):
         return _single(opened, matching[-1], "lead.latest", phrases)
     if question.asks(Intent.EARLIEST):
         return _single(opened, matching[0], "lead.earliest", phrases)
-    records = tuple(_first_operative(opened, decision) for decision in matching[:_ROWS])
-    return Reply(
-        "answered", phrases.say("lead.list", count=len(matching)), records, as_rows=True
-    )
+    if question.verbs and question.asks(Intent.LIST):
+        return _by_verb(opened, question, matching, rest, phrases)
+    if rest:
+        return None
+    if question.asks(Intent.LIST):
+        records = tuple(_operative(opened, decision)[0] for decision in matching[:_ROWS])
+        lead = phrases.say("lead.list", count=len(matching))
+        return Reply("answered", lead, records, as_rows=True)
+    records = tuple(record for item in matching for record in _operative(opened, item))
+    names = phrases.joined([item.ref for item in matching])
+    source = phrases.say("word.decision", ref=names)
+    return Reply("answered", phrases.say("lead.decision", source=source), records[:_STEPS])
 
 
 def timeline(opened: Opened, question: Question, phrases: Phrases) -> Reply | None:
     """The paragraphs of decisions that speak of a matter, in the order of meetings."""
     facts = facts_of(question)
-    judged = [
-        item
+    speaking = [
+        item.hit.record
         for item in opened.evidence(question)
-        if item.hit.record.passage.ref and not facts.missing_in(item.hit.record)
+        if item.score >= floor_for(item, question.language).sure
+        and not facts.missing_in(item.hit.record)
     ]
-    chosen = _steps(judged)
-    if len(chosen) < 2:
+    steps = [record for record in speaking if record.passage.ref] or speaking
+    if len(steps) < 2:
         return None
-    return Reply(
-        "answered",
-        phrases.say(
-            "lead.timeline", first=chosen[0].passage.ref, last=chosen[-1].passage.ref
-        ),
-        tuple(chosen),
-    )
+    ordered = sorted(steps[:_STEPS], key=lambda record: (record.date, record.passage.ordinal))
+    names = [record.passage.ref or record.title for record in ordered]
+    lead = phrases.say("lead.timeline", first=names[0], last=names[-1])
+    return Reply("answered", lead, tuple(ordered))
 
 
 def series_of(opened: Opened, ref: str) -> tuple[HeldDecision, ...]:
@@ -89,24 +102,11 @@ def series_of(opened: Opened, ref: str) -> tuple[HeldDecision, ...]:
     )
 
 
-def subject_terms(question: Question) -> frozenset[str]:
-    """What a list is about: the question's terms without those that say which list is wanted."""
-    words = (
-        "convention conference party parties cop decision list every each all order held hold "
-        "latest recent first earliest last meeting adopted taken stockholm basel rotterdam "
-        "after before since until between from year years many chronological chronologically"
-    )
-    frame = set(content_terms(words, "en")) if question.language == "en" else set()
-    years = {str(year) for year in question.years}
-    return frozenset(set(question.terms) - frame - years - generic_terms(question.language))
-
-
-def _steps(judged: Sequence[Judged]) -> list[PassageRecord]:
-    sure = [item.hit.record for item in judged if item.score >= SURE][:_STEPS]
-    return sorted(sure, key=lambda record: (record.date, record.passage.ordinal))
+# ------------------------------------------------------------------------- selection
 
 
 def _in_question(opened: Opened, question: Question) -> tuple[HeldDecision, ...]:
+    """Decisions held of the conventions, meetings and years that the question names."""
     names = {mention.name for mention in question.meetings}
     return _ordered(
         [
@@ -125,13 +125,43 @@ def _in_years(decision: HeldDecision, question: Question) -> bool:
     if decision.year is None:
         return False
     first, last = min(question.years), max(question.years)
+    held = {decision.year, *(int(day[:4]) for day in decision.date.split("/") if day)}
     if first != last:
-        return first <= decision.year <= last
+        return any(first <= year <= last for year in held)
     if _AFTER.search(question.text):
-        return decision.year > first
+        return max(held) > first
     if _BEFORE.search(question.text):
-        return decision.year < first
-    return decision.year == first or str(first) in decision.date
+        return min(held) < first
+    return first in held
+
+
+def _on_subject(
+    opened: Opened, question: Question, decisions: Sequence[HeldDecision]
+) -> tuple[list[HeldDecision], frozenset[str]]:
+    """Decisions whose title is the question's subject, and the terms that no title has."""
+    years = {str(year) for year in question.years}
+    subject = frozenset(question.terms) - frame_terms(question.language) - years
+    subject -= {term for term in subject if re.fullmatch(r"[\d/-]+", term)}
+    if not subject:
+        return list(decisions), frozenset()
+    languages = {decision.language for decision in decisions}
+    if question.language in languages:
+        titles = {item.key: set(content_terms(item.title, item.language)) for item in decisions}
+        shared = {key: len(subject & terms) for key, terms in titles.items()}
+        best = max(shared.values(), default=0)
+        if not best:
+            return [], subject
+        matching = [item for item in decisions if shared[item.key] == best]
+        known = set().union(*(titles[item.key] for item in matching))
+        return matching, subject - known
+    near = {
+        title: opened.judge.speaks_of(question.residue, question.language, title)
+        for title in {decision.title for decision in decisions}
+    }
+    best_near = max(near.values(), default=-1.0)
+    if best_near < _SAME_SUBJECT:
+        return [], subject
+    return [item for item in decisions if near[item.title] >= best_near], frozenset()
 
 
 def _ordered(decisions: Sequence[HeldDecision]) -> tuple[HeldDecision, ...]:
@@ -140,19 +170,36 @@ def _ordered(decisions: Sequence[HeldDecision]) -> tuple[HeldDecision, ...]:
     return tuple(sorted(distinct.values(), key=lambda item: (item.date, item.convention, item.ref)))
 
 
-def _title_terms(decision: HeldDecision) -> set[str]:
-    return set(content_terms(decision.title, decision.language))
+# --------------------------------------------------------------------------- replies
 
 
-def _first_operative(opened: Opened, decision: HeldDecision) -> PassageRecord:
-    records = opened.library.decision_records(decision.key)
-    operative = [record for record in records if record.passage.kind == "operative"]
-    return (operative or list(records))[0]
+def _operative(opened: Opened, decision: HeldDecision) -> tuple[PassageRecord, ...]:
+    reference = parse(decision.ref)
+    records = opened.records_of(reference) if reference else ()
+    return tuple(record for record in records if record.passage.kind == "operative") or records
 
 
 def _single(opened: Opened, decision: HeldDecision, lead: str, phrases: Phrases) -> Reply:
-    reference = parse(decision.ref)
-    records = opened.records_of(reference) if reference else ()
-    operative = tuple(record for record in records if record.passage.kind == "operative")
-    return Reply("answered", phrases.say(lead, ref=decision.ref), (operative or records)[:_STEPS])
+    records = _operative(opened, decision)[:_STEPS]
+    return Reply("answered", phrases.say(lead, ref=decision.ref), records)
 
+
+def _by_verb(
+    opened: Opened,
+    question: Question,
+    decisions: Sequence[HeldDecision],
+    rest: frozenset[str],
+    phrases: Phrases,
+) -> Reply | None:
+    """"List everything that the decisions request": the paragraphs that open with the verb, and
+    that have the words which no title has."""
+    records = [
+        record
+        for decision in decisions
+        for record in _operative(opened, decision)
+        if record.passage.verb in question.verbs
+        and rest <= set(content_terms(record.passage.text, record.passage.language))
+    ]
+    if not records:
+        return None
+    return Reply("answered", phrases.say("lead.several", count=len(records)), tuple(records[:_ROWS]))

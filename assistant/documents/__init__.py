@@ -9,9 +9,10 @@ from __future__ import annotations
 from assistant.documents.language import detect_language
 from assistant.documents.parsing import Span, parse_document, spans
 from assistant.documents.readers import read, read_bytes
-from assistant.documents.verbs import operative_verb
+from assistant.documents.verbs import VERBS, operative_verb
 
 __all__ = [
+    "VERBS",
     "Span",
     "detect_language",
     "operative_verb",

@@ -15,7 +15,7 @@ from pathlib import Path
 import numpy as np
 
 from assistant.errors import LibraryError
-from assistant.index.tokens import TokenVectors
+from assistant.index.embeddings import LocalEmbeddings
 from assistant.index.weights import Floats
 
 #: Passages sampled from a library; more did not change the ranking of questions.
@@ -46,20 +46,28 @@ class Background:
         )
         return cls(tuple(name for name, _ in kept), tuple(starts), matrix.astype(np.float32))
 
-    def nearest(self, tokens: Floats) -> Floats:
-        """For each query token (rows) its best similarity in each passage; (tokens, passages)."""
-        if not self.ids:
-            return np.zeros((len(tokens), 0), dtype=np.float32)
-        best: Floats = np.maximum.reduceat(tokens @ self.matrix.T, self.starts[:-1], axis=1)
-        return best
+    def expected_match(self, tokens: Floats) -> Floats:
+        """How near each query token comes to a passage taken at random: the mean over passages
+        of its best cosine there; shape (tokens,). Zeros for an empty library."""
+        if not self.starts:
+            return np.zeros(len(tokens), dtype=np.float32)
+        best = np.maximum.reduceat(tokens @ self.tokens.T, self.starts, axis=1)
+        expected: Floats = best.mean(axis=1)
+        return expected
+
+    def expected_cosine(self, vector: Sequence[float]) -> float:
+        """The mean cosine of a question with passages taken at random."""
+        if not len(self.passages):
+            return 0.0
+        return float((self.passages @ np.asarray(vector, dtype=np.float32)).mean())
 
     def save(self, folder: Path) -> None:
         """Write to ``folder``; half precision, since a similarity needs three digits."""
         np.savez(
             folder / FILE_NAME,
-            ids=np.array(self.ids, dtype=np.str_),
             starts=np.array(self.starts, dtype=np.int64),
-            matrix=self.matrix.astype(np.float16),
+            tokens=self.tokens.astype(np.float16),
+            passages=self.passages.astype(np.float16),
         )
 
     @classmethod
@@ -72,9 +80,9 @@ class Background:
         try:
             with np.load(folder / FILE_NAME, allow_pickle=False) as stored:
                 return cls(
-                    tuple(str(name) for name in stored["ids"]),
                     tuple(int(start) for start in stored["starts"]),
-                    stored["matrix"].astype(np.float32),
+                    stored["tokens"].astype(np.float32),
+                    stored["passages"].astype(np.float32),
                 )
         except (OSError, ValueError, KeyError) as error:
             raise LibraryError(

@@ -21,7 +21,11 @@ class Intent(StrEnum):
     WHICH_DECISION = "which_decision"  # asks for the reference itself
     COMPARISON = "comparison"
     SMALL_TALK = "small_talk"
+    QUANTITY = "quantity"  # asks for a number
     OVERRIDE = "override"  # asks to set the sources aside or to make something up
+
+
+_LONGEST_SMALL_TALK = 120
 
 
 def _any(*alternatives: str) -> re.Pattern[str]:
@@ -86,6 +90,14 @@ _PATTERNS: dict[Intent, re.Pattern[str]] = {
         r"قارن|مقارنة|الفرق|يختلف|تختلف",
         r"比较|区别|不同|差异",
     ),
+    Intent.QUANTITY: _any(
+        r"\bhow (?:many|much)\b",
+        r"\bcombien\b",
+        r"\bcu[aá]nt[oa]s?\b",
+        r"\bсколько\b",
+        r"(?:^|\s)(?:كم|ما عدد|ما مقدار)\s",
+        r"多少|几(?:个|项|份|次|种)",
+    ),
     Intent.OVERRIDE: _any(
         r"\b(?:ignore|disregard|forget|bypass|override)\b[^.?!]{0,40}"
         r"\b(?:source|instruction|rule|document|prompt|guideline|previous|above|library)",
@@ -103,27 +115,34 @@ _PATTERNS: dict[Intent, re.Pattern[str]] = {
     ),
 }
 
-# A greeting is the whole message, or all but a word or two of it.
-_SMALL_TALK = _any(
-    r"^\W*(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings|thanks?|thank you"
-    r"|bye|goodbye|ok|okay|test)\b(?:\W+\w+){0,2}\W*$",
-    r"^\W*(?:who are you|what (?:can|do) you do|how (?:are you|do you work|can you help)|help)\b"
-    r"(?:\W+\w+){0,3}\W*$",
-    r"^\W*(?:bonjour|salut|bonsoir|merci|au revoir|qui es-tu|que (?:peux-tu|pouvez-vous) faire)\b"
-    r"(?:\W+\w+){0,2}\W*$",
-    r"^\W*(?:hola|buenos días|buenas (?:tardes|noches)|gracias|adiós|quién eres"
-    r"|qué puedes hacer)\b(?:\W+\w+){0,2}\W*$",
-    r"^\W*(?:привет|здравствуй(?:те)?|добрый (?:день|вечер)|доброе утро|спасибо|пока|кто ты"
-    r"|что ты (?:умеешь|можешь))\b(?:\W+\w+){0,2}\W*$",
-    r"^\W*(?:مرحبا|مرحباً|أهلا|أهلاً|السلام عليكم|صباح الخير|مساء الخير|شكرا|شكراً|من أنت"
-    r"|ماذا يمكنك أن تفعل)(?:\W+\w+){0,2}\W*$",
-    r"^\W*(?:你好|您好|嗨|早上好|下午好|晚上好|谢谢|再见|你是谁|你能做什么|您能做什么).{0,4}$",
+# Greetings, thanks, and questions about the assistant itself. Small talk is a message of which
+# at most one word is left when these are taken out.
+_COURTESIES = _any(
+    r"\b(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings|thanks?(?: you)?"
+    r"|many thanks|so much|very much|bye|goodbye|please|ok|okay|test)\b",
+    r"\b(?:who|what) are you\b|\bwhat (?:can|do) you (?:do|know)(?: for me)?\b"
+    r"|\bhow (?:are you|do you work|can you help(?: me)?)\b|\b(?:can|could) you help(?: me)?\b|^help$",
+    r"\b(?:bonjour|salut|bonsoir|merci|beaucoup|bien|au revoir|qui êtes-vous|qui es-tu)\b"
+    r"|\b(?:que|qu'est-ce que) (?:peux-tu|pouvez-vous|savez-vous|sais-tu|vous savez|tu sais)"
+    r"(?: faire)?\b",
+    r"\b(?:hola|buenos días|buenas (?:tardes|noches)|muchas|gracias|adiós)\b"
+    r"|\b(?:quién|qué) (?:eres|es usted)\b|\bqué (?:puedes?|sabes?)(?: usted)?(?: hacer)?\b",
+    r"\b(?:привет|здравствуй(?:те)?|добрый (?:день|вечер)|доброе утро|большое|спасибо|пока)\b"
+    r"|\bкто (?:ты|вы)\b|\bчто (?:ты|вы) (?:умее(?:шь|те)|може(?:шь|те))(?: делать)?\b",
+    r"مرحباً?|أهلاً?|وسهلاً?|السلام عليكم|صباح الخير|مساء الخير|شكراً?|جزيلاً?|لك|من أنت"
+    r"|ماذا (?:يمكنك|تستطيع) أن تفعل|ماذا تعرف",
+    r"你好|您好|嗨|早上好|下午好|晚上好|谢谢|多谢|再见|(?:你|您)是谁|(?:你|您)(?:能|会|可以)做(?:些)?什么",
 )
+
+
+def _is_small_talk(text: str) -> bool:
+    rest, courtesies = _COURTESIES.subn(" ", text)
+    return bool(courtesies) and len(re.findall(r"\w+", rest)) <= 1
 
 
 def intents_of(text: str) -> frozenset[Intent]:
     """All forms that ``text`` shows; empty for an ordinary question. Pure, linear in the text."""
     found = {intent for intent, pattern in _PATTERNS.items() if pattern.search(text)}
-    if len(text) < 80 and _SMALL_TALK.search(text.strip()):
+    if len(text) < _LONGEST_SMALL_TALK and _is_small_talk(text):
         found.add(Intent.SMALL_TALK)
     return frozenset(found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass, replace
 
+from assistant.documents import detect_language
 from assistant.errors import UsageError
 from assistant.library import content_terms
 from assistant.references import (
@@ -22,6 +23,12 @@ from assistant.references import (
 )
 from assistant.retrieval.generic import generic_terms
 from assistant.retrieval.intents import Intent, intents_of
+from assistant.retrieval.verbs import question_verbs
+
+
+#: Below this a Latin text is too short to tell its language (py3langid took "para 1" for
+#: Spanish); the other scripts tell by themselves.
+_FEWEST_LETTERS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +46,9 @@ class Question:
     conventions: tuple[str, ...] = ()
     years: tuple[int, ...] = ()
     intents: frozenset[Intent] = frozenset()
+    verbs: frozenset[str] = frozenset()  # operative verbs, in English: "requests"
     residue: str = ""
-    terms: tuple[str, ...] = ()  # analysed content words of the residue, without generic ones
+    terms: tuple[str, ...] = ()  # analysed content words of the residue, without those above
 
     def asks(self, intent: Intent) -> bool:
         return intent in self.intents
@@ -71,6 +79,17 @@ def _too_long(length: int, limit: int) -> str:
     return f"The question has {length:,} characters; at most {limit:,} are read. Please shorten it."
 
 
+def language_of(text: str) -> str:
+    """The language a question is in, its references left aside: "SC-10/15 para 1" says nothing
+    about it and counts as English."""
+    spans = [(hit.start, hit.end) for hit in find(text)]
+    words = "".join(c if not c.isdigit() else " " for c in _without(text, spans))
+    letters = sum(character.isalpha() for character in words)
+    if letters < _FEWEST_LETTERS and words.isascii():
+        return "en"
+    return detect_language(words if letters else text)
+
+
 def analyse_question(text: str, language: str) -> Question:
     """Everything that can be read off the words of a cleaned question, without any model."""
     conventions = find_conventions(text)
@@ -80,7 +99,8 @@ def analyse_question(text: str, language: str) -> Question:
     incomplete = find_incomplete(text)
     spans = [(hit.start, hit.end) for hit in found] + [(hit.start, hit.end) for hit in incomplete]
     residue = _without(text, spans)
-    generic = generic_terms(language)
+    verbs, verb_terms = question_verbs(residue, language)
+    passed_over = generic_terms(language) | verb_terms
     return Question(
         text=text,
         language=language,
@@ -93,8 +113,11 @@ def analyse_question(text: str, language: str) -> Question:
         conventions=conventions,
         years=_years(residue),
         intents=intents_of(text),
+        verbs=verbs,
         residue=residue,
-        terms=tuple(term for term in content_terms(residue, language) if term not in generic),
+        terms=tuple(
+            term for term in content_terms(residue, language) if term not in passed_over
+        ),
     )
 
 

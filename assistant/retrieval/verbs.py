@@ -1,0 +1,44 @@
+"""Operative verbs in questions: "who is invited", "ce que demande la décision"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from assistant.documents import VERBS
+from assistant.library import analyse
+
+# What people say for a verb that decisions put otherwise.
+_SAID_FOR = {
+    "en": {"requests": "ask asks asked requested request", "takes note of": "note notes noted"},
+}
+
+
+@cache
+def _forms(language: str) -> tuple[tuple[tuple[str, ...], str], ...]:
+    """Analysed word forms with their verb, longest first."""
+    forms: dict[tuple[str, ...], str] = {}
+    for verb, printed in VERBS.items():
+        for form in printed.split("|"):
+            forms.setdefault(tuple(analyse(form, language)), verb)
+    for verb, words in _SAID_FOR.get(language, {}).items():
+        for word in words.split():
+            forms.setdefault(tuple(analyse(word, language)), verb)
+    return tuple(sorted(forms.items(), key=lambda item: -len(item[0])))
+
+
+def question_verbs(text: str, language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The operative verbs that a question uses, normalised to English, and the analysed terms
+    that they were written with."""
+    terms = analyse(text, language)
+    verbs: set[str] = set()
+    used: set[str] = set()
+    position = 0
+    while position < len(terms):
+        for form, verb in _forms(language):
+            if form and tuple(terms[position : position + len(form)]) == form:
+                verbs.add(verb)
+                used.update(form)
+                position += len(form) - 1
+                break
+        position += 1
+    return frozenset(verbs), frozenset(used)
