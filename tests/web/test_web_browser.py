@@ -6,12 +6,14 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from assistant.settings import Settings, load_settings
+from assistant.types import PassageRecord
 
 if TYPE_CHECKING:
     from conftest import MemoryAssistant
@@ -27,18 +29,33 @@ pytestmark = [
 QUESTION = "Which types of technical cooperation services does UNECE employ?"
 
 
+#: Asked for by the word "markup"; each piece would show in the page if it came through.
+HOSTILE = (
+    "Markup everywhere: <script>document.title='run'</script> <img src=https://evil.example/i.png "
+    "onerror=\"document.title='run'\"> ![i](https://evil.example/m.png) [l](javascript:alert(1)) "
+    "<div style='position:fixed;inset:0'>overlay</div> <form action=https://evil.example><input> "
+    "<iframe src=https://evil.example></iframe> <svg onload=alert(1)> </div></div> SC-8\u202e51/"
+)
+
+
+def hostile_record(record: PassageRecord) -> PassageRecord:
+    passage = replace(record.passage, id='<b>"x:en:1', document="<i>d", text=HOSTILE, ref=None)
+    return replace(record, passage=passage, title=HOSTILE, url="javascript:alert(1)")
+
+
 @pytest.fixture(scope="module")
 def address(assistant: MemoryAssistant) -> Iterator[str]:
     import uvicorn
 
     from assistant.web.server import create_app
 
+    attacked = type(assistant)((*assistant.records, hostile_record(assistant.records[0])))
     listening = socket.create_server(("127.0.0.1", 0))
     port = listening.getsockname()[1]
     settings: Settings = load_settings(port=port)
     server = uvicorn.Server(
         uvicorn.Config(
-            create_app(assistant, settings), log_level="warning", timeout_graceful_shutdown=1
+            create_app(attacked, settings), log_level="warning", timeout_graceful_shutdown=1
         )
     )
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
@@ -117,6 +134,23 @@ def test_a_citation_opens_its_paragraph_and_back_closes_it(browser: Any, address
 
     page.go_forward()
     page.wait_for_selector("#ca-source .ca-cited")
+    assert visit.outside == []
+    assert visit.complaints == []
+    page.close()
+
+
+def test_markup_in_texts_titles_and_questions_stays_text(browser: Any, address: str) -> None:
+    visit = Visit(browser, address)
+    page = visit.page
+    visit.ask(HOSTILE)
+    page.locator("#ca-chat .ca-marker").first.click()
+    page.wait_for_selector("#ca-source .ca-cited")
+    for place in ("#ca-chat .ca-answer", "#ca-chat .ca-question", "#ca-source"):
+        for tag in ("script", "img", "form", "input", "iframe", "svg", "[style]", "i", "b"):
+            assert page.locator(f"{place} {tag}").count() == 0, f"{tag} in {place}"
+    assert "<script>document.title='run'</script>" in page.inner_text("#ca-source .ca-cited")
+    assert "\u202e" not in page.inner_text("body")
+    assert page.title() == "Convention Assistant"
     assert visit.outside == []
     assert visit.complaints == []
     page.close()
