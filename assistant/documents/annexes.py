@@ -21,6 +21,8 @@ _NAMED = re.compile(
     rf"|hereto)",
     re.I,
 )
+_CHINESE_DIGITS = "一二三四五六七八九十"
+_ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 _CHINESE = re.compile(r"本(?:决定|决议)(?:的)?附件(?P<first>[一二三四五六七八九十]?)")
 _BARE = re.compile(
     rf"annexed{_SPACES}(?:hereto|to{_SPACES}(?:the{_SPACES}present|this){_SPACES}(?:decision|resolution))"
@@ -35,17 +37,13 @@ def annexes_named(text: str) -> tuple[str, ...]:
     names: list[str] = []
     for match in _NAMED.finditer(text):
         word = "appendix" if match[0].lower().startswith("append") else "annex"
-        for numeral in (match["first"], match["last"]):
-            if numeral:
-                names.append(f"{word} {numeral.upper()}")
+        numerals = filter(None, (match["first"], match["last"]))
+        names.extend(f"{word} {numeral.upper()}" for numeral in numerals)
         if not match["first"]:
             names.append(word)
     for match in _CHINESE.finditer(text):
-        names.append(
-            f"annex {'一二三四五六七八九十'.find(match['first']) + 1}"
-            if match["first"]
-            else "annex"
-        )
+        number = _CHINESE_DIGITS.find(match["first"]) + 1 if match["first"] else 0
+        names.append(f"annex {_ROMAN[number]}".rstrip())
     if not names and _BARE.search(text):
         names.append("annex")
     return tuple(dict.fromkeys(names))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import takewhile
 
 from assistant.documents.lines import Line
 from assistant.documents.readers.text import PAGE_MARK, page_at
@@ -28,7 +29,8 @@ _LANGUAGES = (
     " 简体中文 繁體中文 deutsch german português portuguese italiano italian 日本語 japanese"
     " anglais arabe chinois espagnol russe inglés francés ruso árabe chino"
     " английский французский испанский арабский китайский"
-    " الإنجليزية الفرنسية الإسبانية الروسية الصينية 英文 法文 西班牙文 俄文 阿拉伯文 en fr es ru ar zh"
+    " الإنجليزية الفرنسية الإسبانية الروسية الصينية 英文 法文 西班牙文 俄文 阿拉伯文"
+    " en fr es ru ar zh"
 ).split()
 _LANGUAGE_CODES = frozenset("en fr es ru ar zh".split())
 
@@ -51,6 +53,8 @@ _OMISSION = re.compile(r"[\[(]\s*(?:\.\s*\.\s*\.|…)\s*[\])]")
 _NUMBER_ONLY = re.compile(r"(?:page\s+|[-–—]\s*)?\d{1,4}(?:\s*[-–—]|\s*(?:/|of)\s*\d{1,4})?", re.I)
 #: Job numbers of the printing service: "GE.15-01793 (E)", "K0761234   120607".
 _JOB_NUMBER = re.compile(r"[A-Z]{1,3}[. ]?\d{2}-?\d{4,6}(?:\s*\([A-Z]\))?(?:\s+\d{6}){0,4}")
+#: A numbered paragraph; a page's head may have a number, but not so.
+_NUMBERED = re.compile(r"\d{1,3}\.\s")
 _TRAIL = re.compile(r"\s*(?:>|»|›|→|::)\s*")
 
 #: Lines of a page that may be a running head or foot, from either edge.
@@ -138,19 +142,27 @@ def _running_heads(
         if index not in known:
             by_page.setdefault(page_at(pages, line.start), []).append(index)
     edges = [
-        index
+        edge
         for page, indexes in by_page.items()
         if page is not None
-        for index in {*indexes[:_EDGE], *indexes[-_EDGE:]}
-        if len(lines[index].text) <= 200
+        for edge in (indexes[:_EDGE], indexes[: -_EDGE - 1 : -1])
     ]
-    masked = {index: _masked(lines[index].text) for index in edges}
+    masked = {index: _masked(lines[index].text) for edge in edges for index in edge}
     count = Counter(masked.values())
     enough = max(3, len(pages) / 4)
+    # From the edge inwards, up to the first line of the text itself.
     return {
         index: PAGE_FURNITURE
-        for index in edges
-        if _NUMBER_ONLY.fullmatch(lines[index].text)
-        or _JOB_NUMBER.fullmatch(lines[index].text)
-        or (count[masked[index]] >= enough and not names_act(lines[index].text))
+        for edge in edges
+        for index in takewhile(
+            lambda i: _is_furniture(lines[i].text, count[masked[i]], enough), edge
+        )
     }
+
+
+def _is_furniture(text: str, count: int, enough: float) -> bool:
+    if len(text) > 200 or names_act(text):
+        return False
+    if _NUMBER_ONLY.fullmatch(text) or _JOB_NUMBER.fullmatch(text):
+        return True
+    return count >= enough and not _NUMBERED.match(text)

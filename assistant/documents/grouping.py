@@ -127,9 +127,7 @@ def _joined(block: Block, current: Grouped, stack: list[str], torn: bool) -> Par
 
 
 def _goes_on(item: str) -> bool:
-    return item.endswith((";", "；", "؛", *COMMA)) or item.endswith(
-        ("; and", "; or", "; et", "; y")
-    )
+    return item.endswith((";", "；", "؛", "; and", "; or", "; et", "; y", *COMMA))
 
 
 def _depth(label: str, stack: list[str], *, after_colon: bool) -> int:
@@ -160,10 +158,8 @@ def _follows(before: str, label: str) -> bool:
         return int(label) == int(before) + 1
     if len(before) == len(label) == 1:
         return ord(label) == ord(before) + 1
-    return (
-        before == "z"
-        and label == "aa"
-        or (len(before) == len(label) == 2 and ord(label[0]) == ord(before[0]) + 1)
+    return (before == "z" and label == "aa") or (
+        len(before) == len(label) == 2 and ord(label[0]) == ord(before[0]) + 1
     )
 
 

@@ -46,17 +46,20 @@ _SUB = re.compile(
     r"|\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|([a-z]|[ivx]{1,4}|[а-я])\))(?:\s+|(?=[A-Z“\u4e00-\u9fff]))"
 )
 _BULLET = re.compile(r"(?:[•·▪◦‣●○■□➢✓\uf0b7\uf02d]\s*|[-–—*+]\s+)(?=\S)")
+_ARABIC_PARTS = ("أول", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن")  # "first", ...
 _ROMAN = r"[IVXL]{1,7}"
 _SECTION = re.compile(
     rf"(?:(?:Section|Part|Chapter|Partie|Chapitre|Sección|Parte|Capítulo|Раздел|Часть|Глава)\s+)?"
-    rf"(?:({_ROMAN})(?:[.．:—–-]\s*|\s+|$)|([A-Z])(?:[.．]\s*|$))"
+    rf"(?:({_ROMAN})(?:[.．:—–-]\s*|\s+|$)|([A-Z])(?:[.．]\s*|$)"
+    rf"|([一二三四五六七八九十]{{1,2}})、|({'|'.join(_ARABIC_PARTS)})[اًً]{{0,2}}\s*[-–:])"
 )
 _ANNEX_WORD = (
-    "annex|annexe|anexo|приложение|المرفق|مرفق|附件"
+    "annexe|annex|anexo|приложение|المرفق|مرفق|附件"
     "|appendix|appendice|apéndice|добавление|التذييل|تذييل|附录"
 )
 _ANNEX = re.compile(
-    rf"[\[*_]*({_ANNEX_WORD})(?:\s*({_ROMAN}|\d{{1,2}}|[A-Z]|[一二三四五六七八九十]{{1,2}}|ال[\u0621-\u064a]+)"
+    rf"[\[*_]*({_ANNEX_WORD})(?:\s*({_ROMAN}|\d{{1,2}}|[A-Z]|[一二三四五六七八九十]{{1,2}}"
+    r"|ال[\u0621-\u064a]+)"
     r"(?![\w’'-]))?(?![^\W\d_])",
     re.I,
 )
@@ -70,7 +73,8 @@ _ARTICLE = re.compile(
 _SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _FOOTNOTE = re.compile(
     rf"(?:([{_SUPERSCRIPT}]{{1,3}})\s*(?=\S)|\^?\[?\^?(\d{{1,3}})\]?:?\s+"
-    r"(?=See |Voir |Véase |См\. |Ibid|Official Records|General Assembly resolution|United Nations, Treaty"
+    r"(?=See |Voir |Véase |См\. |Ibid|Official Records|General Assembly resolution"
+    r"|United Nations, Treaty"
     r"|[A-Z]{1,5}/[A-Z0-9]|Decisions? [A-Z0-9]))"
 )
 _ARABIC_ORDINALS = ("الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن")
@@ -108,13 +112,14 @@ def _heading_label(text: str) -> Label | None:
         return None
     if match := _ARTICLE.match(text):
         rest = text[match.end() :].strip()
-        if not rest or not starts_lower(rest) and not rest.startswith(","):
+        if not rest or (not starts_lower(rest) and not rest.startswith(",")):
             return Label("article", match[1] or match[2], match.end())
         return None
     if match := _SECTION.match(text):
         rest = text[match.end() :]
         if not starts_lower(rest) and (match[1] is None or _is_roman(match[1])):
-            return Label("section", match[1] or match[2], match.end(), 1 if match[1] else 2)
+            part = next(filter(None, match.groups()))
+            return Label("section", _numeral(part), match.end(), 2 if match[2] else 1)
     return None
 
 
@@ -128,8 +133,7 @@ def looks_like_heading(text: str) -> bool:
         return False
     if (
         bare.endswith((*CLAUSE_END, *COMMA))
-        or starts_lower(bare)
-        and not bare.startswith("[")
+        or (starts_lower(bare) and not bare.startswith("["))
         or "@" in bare
         or "://" in bare
     ):
@@ -162,6 +166,8 @@ def _numeral(printed: str | None) -> str:
         return ""
     if printed in _ARABIC_ORDINALS:
         return _ROMAN_NUMERALS[_ARABIC_ORDINALS.index(printed)]
+    if printed in _ARABIC_PARTS:
+        return _ROMAN_NUMERALS[_ARABIC_PARTS.index(printed)]
     if printed in _CHINESE_DIGITS:
         return _ROMAN_NUMERALS[_CHINESE_DIGITS.index(printed)]
     return printed.upper()

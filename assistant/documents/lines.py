@@ -56,8 +56,7 @@ def split_lines(text: str) -> tuple[Line, ...]:
         after_blank = (
             between.count("\n") > 1
             or "\f" in between
-            or between.count("\r") > 1
-            and ("\n" not in between)
+            or (between.count("\r") > 1 and ("\n" not in between))
         )
         lines.append(Line(start, end, text[start:end], after_blank, bar))
         previous_end = match.end()

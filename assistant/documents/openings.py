@@ -37,6 +37,7 @@ _NUMBERED_TITLE = re.compile(
     r"(?:\s(?P<series>[A-Z]))?(?:(?P<stop>[.:])[*_]*\s+(?P<title>\S.*))?",
     re.DOTALL | re.IGNORECASE,
 )
+_CHINESE_ACT = re.compile(r"^号?(?:决定|决议)")  # "第SC-8/15号决定：" has its word behind
 #: Entries of a list of decisions in a row, from which they are a list and not decisions
 #: without text.
 _LIST = 3
@@ -81,7 +82,7 @@ def _opening(
         return _row(index, block.text)
     if block.kind in {"dropped", "sub", "bullet", "footnote"} or len(block.text) > HEADING_LIMIT:
         return None
-    text = block.text.strip()
+    text = block.text.lstrip("# ")
     if declared is not None and (opening := _numbered_title(index, text, declared)):
         return opening
     act = _ACT.match(text)
@@ -92,7 +93,7 @@ def _opening(
     reference = found.reference or _choose(found.candidates, declared, entry)
     if reference is None or reference.kind not in _ACTS or reference.locator:
         return None
-    rest = text[found.end :].strip().strip("*_]")
+    rest = _CHINESE_ACT.sub("", text[found.end :].strip().strip("*_]"))
     title = rest.lstrip(" \t.:–—-|،：")
     if starts_lower(title) or rest.startswith((*COMMA, ";", ")")) or opens_paragraph(title):
         return None
@@ -105,7 +106,7 @@ def _opening(
         _as_printed(reference.without_locator(), text),
         _tidy(title),
         bool(act and act["draft"]),
-        bare=index > 0 and not text[:head].strip(),
+        bare=not text[:head].strip(),
     )
 
 
@@ -177,11 +178,12 @@ def _choose(
 
 def _without_lists(candidates: Sequence[Opening], blocks: Sequence[Block]) -> tuple[Opening, ...]:
     once = _without_repeats(candidates, blocks)
-    bare = _bare(once, blocks)
+    bare, first = _bare(once, blocks), _first(blocks)
     return tuple(
         opening
         for at, opening in enumerate(once)
-        if not (bare[at] and opening.bare) and not _in_list(at, bare, once, blocks)
+        if not (bare[at] and opening.bare and opening.index != first)
+        and not _in_list(at, bare, once, blocks)
     )
 
 
@@ -191,13 +193,16 @@ def _without_repeats(candidates: Sequence[Opening], blocks: Sequence[Block]) -> 
     The symbol on the first line names the document; where a title opens the same resolution
     below, what stands between is the end of the one before.
     """
-    bare = _bare(candidates, blocks)
+    bare, first = _bare(candidates, blocks), _first(blocks)
     return [
         opening
         for at, opening in enumerate(candidates)
         if not (
-            (bare[at] or (at == 0 and not opening.title))
-            and any(same_act(later.reference, opening.reference) for later in candidates[at + 1 :])
+            (bare[at] or (opening.index == first and opening.bare and not opening.title))
+            and any(
+                same_act(later.reference, opening.reference) and (later.title or not later.bare)
+                for later in candidates[at + 1 :]
+            )
         )
     ]
 
@@ -205,6 +210,11 @@ def _without_repeats(candidates: Sequence[Opening], blocks: Sequence[Block]) -> 
 def same_act(one: Reference, other: Reference) -> bool:
     """Whether both name the same decision; a resolution of the same number is another."""
     return one.key == other.key and one.kind == other.kind
+
+
+def _first(blocks: Sequence[Block]) -> int:
+    """Index of the first block of the text, where a symbol stands for the document."""
+    return next((at for at, block in enumerate(blocks) if block.kind != "dropped"), 0)
 
 
 def _bare(openings: Sequence[Opening], blocks: Sequence[Block]) -> list[bool]:

@@ -13,6 +13,7 @@ from assistant.documents.openings import Opening, act_name, find_openings, same_
 from assistant.documents.passages import Scribe, Unit
 from assistant.documents.readers.text import page_at
 from assistant.documents.structure import Block, read_blocks
+from assistant.documents.verbs import opens_paragraph
 from assistant.references import Found, Reference, find
 from assistant.types import (
     Decision,
@@ -24,8 +25,9 @@ from assistant.types import (
     SourceText,
 )
 
-#: What the passages of a decision are described by when its language is looked for.
+#: Characters that the detector of languages is given, and from how many it is believed.
 _SAMPLE = 2000
+_ENOUGH = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +59,16 @@ def parse_document(entry: DocumentEntry, source: SourceText, sha256: str) -> Par
     openings = find_openings(blocks, entry)
     before, opened = _divide(blocks, openings, language)
     title_at, title = _title(before)
+    opened, after = _after_rows(opened)
     entry = replace(entry, language=language, title=entry.title or title)
 
     taken: set[str] = set()
-    outside = Unit(entry.id, None, language, before, title_at, alone=not opened)
-    written = [Scribe(outside, text, taken, 0).write()]
+    outside = Unit(entry.id, None, language, (*before, *after), title_at, alone=not opened)
+    written = [Scribe(outside, text, taken).write()]
     decisions: list[Decision] = []
     for each in opened:
-        ordinal = sum(len(part.passages) for part in written)
         unit = _unit(each, entry.id)
-        part = Scribe(unit, text, taken, ordinal).write()
+        part = Scribe(unit, text, taken).write()
         written.append(part)
         decision = _decision(each, entry)
         if not part.passages:
@@ -77,8 +79,10 @@ def parse_document(entry: DocumentEntry, source: SourceText, sha256: str) -> Par
 
     passages = tuple(
         _completed(passage, source, entry)
-        for part in written
-        for passage in sorted(part.passages, key=lambda passage: passage.start)
+        for passage in sorted(
+            (passage for part in written for passage in part.passages),
+            key=lambda passage: passage.start,
+        )
     )
     dropped = tuple(sorted(span for part in written for span in part.dropped))
     issues = [
@@ -114,15 +118,45 @@ def _divide(
         # A document in one language is not asked again for each decision: short extracts with
         # many names are the ones that a detector gets wrong.
         again = any(same_act(o.opening.reference, opening.reference) for o in opened)
-        own = detect_language(_prose(rest)) if again else language
         last = opened[-1] if opened else None
-        if again and last and same_act(last.opening.reference, opening.reference):
-            if own == last.language:
-                repeated = replace(rest[0], kind="dropped", value=clean.PAGE_FURNITURE)
-                opened[-1] = replace(last, blocks=(*last.blocks, repeated, *rest[1:]))
-                continue
+        own = last.language if again and last else language
+        if again and len(prose := _prose(rest)) >= _ENOUGH:
+            own = detect_language(prose)
+        same = last is not None and same_act(last.opening.reference, opening.reference)
+        if last is not None and same and own == last.language:
+            repeated = replace(rest[0], kind="dropped", value=clean.PAGE_FURNITURE)
+            opened[-1] = replace(last, blocks=(*last.blocks, repeated, *rest[1:]))
+            continue
         opened.append(_Opened(opening, own, rest))
     return blocks[: starts[0]] if starts else blocks, opened
+
+
+def _after_rows(opened: Sequence[_Opened]) -> tuple[list[_Opened], list[Block]]:
+    """Decisions without what follows them, and that as text of the document.
+
+    A decision that a table row opened ends with the bar that closes its cell. What stands
+    below and is no further paragraph (a page's foot, another text) must not be cited as its.
+    """
+    kept: list[_Opened] = []
+    after: list[Block] = []
+    for each in opened:
+        cut = _row_end(each.blocks) if each.blocks[0].kind == "row" else len(each.blocks)
+        kept.append(replace(each, blocks=each.blocks[:cut]))
+        if tail := each.blocks[cut:]:
+            after += [Block("heading", tail[0].start, tail[0].start, ""), *tail]
+    return kept, after
+
+
+def _row_end(blocks: Sequence[Block]) -> int:
+    """Index after the last closing bar that no further paragraph of the decision follows."""
+    end = len(blocks)
+    for index in range(len(blocks) - 1, 0, -1):
+        block = blocks[index]
+        if block.kind == "dropped" and block.value == "row-end":
+            return min(index + 1, end)
+        if block.kind in {"number", "sub", "annex", "article"} or opens_paragraph(block.content):
+            return len(blocks)
+    return end
 
 
 def _unit(opened: _Opened, document: str) -> Unit:

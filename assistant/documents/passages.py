@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from assistant.documents.divisions import Division
 from assistant.documents.grouping import Grouped, Part, group
 from assistant.documents.preamble import is_preamble
 from assistant.documents.structure import Block
@@ -45,34 +46,29 @@ class Written:
     issues: list[Issue] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class _Division:
-    """An annex, an article or the main part: where numbers and positions count anew."""
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """How one paragraph or part of it is named and cited."""
 
-    annex: str = ""  # "annex II", "annex"
-    appendix: str = ""
-    article: str = ""
-    unnumbered: int = 0
-    last: str = ""
-    restarted: bool = True
+    slug: str
+    locator: Locator
+    official: bool
+    kind: PassageKind
+    chapeau: str = ""
 
-    def slug(self) -> str:
-        names = [name.replace(" ", "-") for name in (self.annex, self.appendix) if name]
-        return "".join(f"{name}:" for name in [*names, *self._article()])
-
-    def _article(self) -> list[str]:
-        return [f"art-{self.article.replace(' ', '-')}"] if self.article else []
+    def part(self, label: str, chapeau: str) -> _Place:
+        """The place of a sub-paragraph."""
+        inner = replace(self.locator, subparagraphs=(*self.locator.subparagraphs, label))
+        return _Place(f"{self.slug}({label})", inner, self.official, self.kind, chapeau)
 
 
 class Scribe:
     """Writes the passages of one unit; ids already taken in the document are shared."""
 
-    def __init__(self, unit: Unit, text: str, taken: set[str], ordinal: int) -> None:
-        self.unit, self.text, self.taken, self.ordinal = unit, text, taken, ordinal
+    def __init__(self, unit: Unit, text: str, taken: set[str]) -> None:
+        self.unit, self.text, self.taken = unit, text, taken
         self.out = Written()
-        self.division = _Division()
-        self.labelled: list[tuple[int, str, str]] = []  # rank, label, heading as printed
-        self.heading = ""
+        self.division = Division()
         self.preambles = 0
         self.operative = False  # the first operative paragraph has been written
         self.numbered = any(block.kind == "number" for block in unit.blocks)
@@ -85,233 +81,149 @@ class Scribe:
         ):
             if isinstance(item, Block):
                 self._head(item)
+            elif item.kind == "footnote":
+                self._footnote(item)
             else:
                 self._paragraph(item)
         if unit.alone:
             self._keep_last_lines()
         return self.out
 
+    def _head(self, block: Block) -> None:
+        if block.start == block.end:  # the text of the document goes on after a decision
+            self.division.leave_sections()
+            return
+        reason = block.value if block.kind == "dropped" else block.kind
+        self.out.dropped.append((block.start, block.end, reason))
+        if block.kind in {"annex", "article"}:
+            self.division = self.division.entered(block)
+        elif block.kind == "section" or (block.kind == "heading" and self._is_section(block)):
+            self.division.enter_section(block)
+
+    def _is_section(self, block: Block) -> bool:
+        return block.start != self.unit.title_at and block.start >= self.unit.front_until
+
     def _keep_last_lines(self) -> None:
         """A heading with nothing under it is a line of text; so are the headings of a document
         that has nothing else."""
         last = self.out.passages[-1].end if self.out.passages else -1
         kind: PassageKind = "text" if self.out.passages else "heading"
-        lines = [
-            span
-            for span in self.out.dropped
-            if span[0] > last and span[2] in {"heading", "section"}
-        ]
-        for start, end, reason in lines:
-            self.out.dropped.remove((start, end, reason))
-            printed = self.text[start:end]
-            self.heading, self.labelled = "", []
-            self._paragraph(Grouped("plain", "", [Part(start, end, printed, printed)]), kind)
-
-    # ------------------------------------------------------------------ heads
-
-    def _head(self, block: Block) -> None:
-        reason = block.value if block.kind == "dropped" else block.kind
-        self.out.dropped.append((block.start, block.end, reason))
-        if block.kind == "annex":
-            self._annex(block)
-        elif block.kind == "article":
-            self.division = _Division(self.division.annex, self.division.appendix, block.value)
-            self.heading = _printed(block)
-        elif block.kind == "section":
-            self.labelled = [kept for kept in self.labelled if kept[0] < block.rank]
-            self.labelled.append((block.rank, block.value, _printed(block)))
-            self.heading = ""
-            self.division.restarted = True
-        elif block.kind == "heading" and self._is_section(block):
-            self.heading = _printed(block)
-            self.division.restarted = True
-
-    def _annex(self, block: Block) -> None:
-        appendix = block.value.startswith("appendix")
-        annex = self.division.annex if appendix else block.value
-        self.division = _Division(annex, block.value if appendix else "")
-        self.labelled, self.heading = [], _printed(block)
-
-    def _is_section(self, block: Block) -> bool:
-        return block.start != self.unit.title_at and block.start >= self.unit.front_until
-
-    def _sections(self) -> tuple[str, ...]:
-        heading = (self.heading,) if self.heading else ()
-        return (*(printed for _, _, printed in self.labelled), *heading)
+        for span in list(self.out.dropped):
+            start, end, reason = span
+            if start > last and reason in {"heading", "section"}:
+                self.out.dropped.remove(span)
+                self.division.leave_sections()
+                line = self.text[start:end]
+                self._paragraph(Grouped("plain", "", [Part(start, end, line, line)]), kind)
 
     # ------------------------------------------------------------- paragraphs
 
+    def _footnote(self, item: Grouped) -> None:
+        slug, locator = f"fn{item.number}", f"footnote {item.number}"
+        self._add(item.parts, _Place(slug, Locator(), True, "text"), locator)
+
     def _paragraph(self, item: Grouped, as_kind: PassageKind | None = None) -> None:
-        if item.kind == "footnote":
-            self._add(item.parts, f"fn{item.number}", f"footnote {item.number}", True, "text")
-            return
         lead = item.parts[0]
         if item.kind == "number":
-            self._check_number(item.number)
-            slug, locator = self._numbered(item.number)
-            official = True
-        elif self.unit.ref and not self.division.slug() and self._in_preamble(lead):
+            place = self._numbered(item)
+        elif self.unit.ref and self.division.is_main and self._in_preamble(lead):
             self.preambles += 1
-            slug = f"pre{self.preambles}"
             locator = Locator(paragraph=str(self.preambles), preamble=True)
-            official = False
+            place = _Place(f"pre{self.preambles}", locator, False, "preamble")
         else:
-            self.division.unnumbered += 1
-            count = self.division.unnumbered
-            plain = self.unit.ref is None and not self.numbered
-            slug = f"{self.division.slug()}{'' if plain else 'u'}{count}"
-            locator = self._within(Locator(paragraph=str(count), unnumbered=True))
-            official = False
-        kind = as_kind or self._kind(item, locator)
-        self.operative = self.operative or kind == "operative"
-        self._emit(_tree(item.parts), (), slug, locator, official, kind, "")
+            place = self._unnumbered(as_kind or self._kind(item))
+        self.operative = self.operative or place.kind == "operative"
+        self._emit(_tree(item.parts), place)
 
     def _in_preamble(self, lead: Part) -> bool:
         return is_preamble(lead.text, before_operative=not self.operative)
 
-    def _kind(self, item: Grouped, locator: Locator) -> PassageKind:
-        if locator.preamble:
-            return "preamble"
+    def _kind(self, item: Grouped) -> PassageKind:
         if self.division.article:
             return "article"
-        if self.division.annex or self.division.appendix:
+        if not self.division.is_main:
             return "annex"
-        listed = any(part.depth and not part.label for part in item.parts)
-        if self.unit.ref is None:
-            return "list" if listed else "text"
-        if item.kind == "number" or opens_paragraph(item.parts[0].content):
+        if self.unit.ref and (item.kind == "number" or opens_paragraph(item.parts[0].content)):
             return "operative"
-        return "list" if listed else "text"
+        return "list" if any(part.depth and not part.label for part in item.parts) else "text"
 
-    def _numbered(self, number: str) -> tuple[str, Locator]:
-        """Slug and locator of a printed number; numbers that begin anew in a section carry it."""
-        division = self.division.slug()
-        sections = ".".join(label for _, label, _ in self.labelled)
-        main = Locator(paragraph=number, section="" if division else self._section())
-        slug = f"{division}{number}"
-        if self._id(slug) in self.taken and sections:
-            slug = f"{division}sect-{sections}:{number}"
-            main = Locator(paragraph=number, section=sections)
-        return slug, self._within(main)
+    def _numbered(self, item: Grouped) -> _Place:
+        """The place of a printed number; one that begins anew in a section carries the section."""
+        division, number = self.division, item.number
+        code, words = division.check_number(number)
+        if code:
+            within = f" ({division.slug[:-1]})" if division.slug else ""
+            self._issue(code, f"{self.unit.name}{within}: {words}")
+        section = division.section_labels.split(".")[0] if division.is_main else ""
+        slug = f"{division.slug}{number}"
+        if self._id(slug) in self.taken and division.section_labels:
+            section = division.section_labels
+            slug = f"{division.slug}sect-{section}:{number}"
+        locator = division.locator(Locator(section=section, paragraph=number))
+        return _Place(slug, locator, True, self._kind(item))
 
-    def _section(self) -> str:
-        return self.labelled[0][1] if self.labelled else ""
-
-    def _within(self, locator: Locator) -> Locator:
-        return locator.within(
-            Locator(
-                annex=self.division.annex.removeprefix("annex").strip(),
-                appendix=self.division.appendix.removeprefix("appendix").strip(),
-                article=self.division.article,
-            )
-        )
-
-    def _print(self, locator: Locator) -> str:
-        """The locator as cited; a lone annex has no number to print."""
-        bare = [
-            name
-            for name in (self.division.annex, self.division.appendix)
-            if name and " " not in name
-        ]
-        if locator.preamble:
-            return str(locator)
-        return ", ".join([*bare, str(locator)])
-
-    def _check_number(self, number: str) -> None:
-        division = self.division
-        if number.isdigit():
-            now = int(number)
-            before = int(division.last) if division.last.isdigit() else 0
-            where = f"{self.unit.name}{f' ({division.slug()[:-1]})' if division.slug() else ''}"
-            if not division.last and now != 1:
-                self._issue(
-                    "first-number", f"{where}: the first paragraph is numbered {now}: an extract"
-                )
-            elif division.last and now != before + 1 and not (now == 1 and division.restarted):
-                verb = "repeat" if now == before else "jump from"
-                how = f"{verb} {before}" + ("" if now == before else f" to {now}")
-                self._issue("numbers-jump", f"{where}: paragraph numbers {how}")
-            division.last = number
-        division.restarted = False
+    def _unnumbered(self, kind: PassageKind, chapeau: str = "") -> _Place:
+        """The place of a paragraph without a number: its position, marked as ours."""
+        count = self.division.count_unnumbered()
+        plain = self.unit.ref is None and not self.numbered
+        slug = f"{self.division.slug}{'' if plain else 'u'}{count}"
+        locator = self.division.locator(Locator(paragraph=str(count), unnumbered=True))
+        return _Place(slug, locator, False, kind, chapeau)
 
     # --------------------------------------------------------------- emission
 
-    def _emit(
-        self,
-        node: _Node,
-        labels: tuple[str, ...],
-        slug: str,
-        locator: Locator,
-        official: bool,
-        kind: PassageKind,
-        chapeau: str,
-    ) -> None:
+    def _emit(self, node: _Node, place: _Place) -> None:
         """One passage for a paragraph; when it is long or torn, one for each of its parts."""
         parts = list(node.parts())
-        whole = not any(part.torn for part in parts[1:])
-        limit = SPLIT_LIST_OVER if all(not part.label for part in parts[1:]) else SPLIT_OVER
-        if len(parts) == 1 or whole and parts[-1].end - parts[0].start <= limit:
-            self._add(parts, slug, self._print(locator), official, kind, chapeau)
+        limit = SPLIT_OVER if any(part.label for part in parts[1:]) else SPLIT_LIST_OVER
+        torn = any(part.torn for part in parts[1:])
+        cited = self.division.cite(place.locator)
+        if len(parts) == 1 or (not torn and parts[-1].end - parts[0].start <= limit):
+            self._add(parts, place, cited)
             return
-        self._add([node.lead], slug, self._print(locator), official, kind, chapeau)
-        outer = " ".join(filter(None, (chapeau, node.lead.content)))
+        self._add([node.lead], place, cited)
+        chapeau = " ".join(filter(None, (place.chapeau, node.lead.content)))
         for child in node.children:
             if child.lead.continues:
-                printed = f"{self._print(locator)} (continued)"
-                self._add(list(child.parts()), f"{slug}-continued", printed, official, kind, outer)
+                rest = replace(place, slug=f"{place.slug}-continued", chapeau=chapeau)
+                self._add([child.lead], rest, f"{cited} (continued)")
+                for piece in child.children:
+                    self._emit(piece, self._unnumbered(place.kind, chapeau))
             elif child.lead.label:
-                inner = (*labels, child.lead.label)
-                self._emit(
-                    child,
-                    inner,
-                    f"{slug}({child.lead.label})",
-                    _inside(locator, inner),
-                    official,
-                    kind,
-                    outer,
-                )
+                self._emit(child, place.part(child.lead.label, chapeau))
             else:
-                self.division.unnumbered += 1
-                count = self.division.unnumbered
-                place = self._within(Locator(paragraph=str(count), unnumbered=True))
-                self._emit(child, (), f"{self.division.slug()}u{count}", place, False, kind, outer)
+                self._emit(child, self._unnumbered(place.kind, chapeau))
 
-    def _add(
-        self,
-        parts: Sequence[Part],
-        slug: str,
-        locator: str,
-        official: bool,
-        kind: PassageKind,
-        chapeau: str = "",
-    ) -> None:
+    def _add(self, parts: Sequence[Part], place: _Place, cited: str) -> None:
         start, end = parts[0].start, parts[-1].end
         # "(a) To report" is what its lead requests.
-        verb = operative_verb(parts[0].content) or operative_verb(chapeau)
+        verb = operative_verb(parts[0].content) or operative_verb(place.chapeau)
+        identifier, occurrence = self._free(place.slug)
         self.out.passages.append(
             Passage(
-                id=self._free(slug),
+                id=identifier,
                 document=self.unit.document,
                 ref=self.unit.ref,
                 language=self.unit.language,
-                kind=kind,
-                ordinal=self.ordinal + len(self.out.passages),
-                locator=locator,
-                official_label=official,
+                kind=place.kind,
+                ordinal=len(self.out.passages),
+                # Two paragraphs of one number: the number alone does not say which is cited.
+                locator=cited if occurrence == 1 else f"{cited} (occurrence {occurrence})",
+                official_label=place.official and occurrence == 1,
                 text=self.text[start:end],
                 start=start,
                 end=end,
-                section=self._sections(),
-                chapeau=chapeau,
-                verb=verb if kind == "operative" else "",
+                section=self.division.sections,
+                chapeau=place.chapeau,
+                verb=verb if place.kind == "operative" else "",
             )
         )
 
     def _id(self, slug: str) -> str:
         return f"{self.unit.name}:{self.unit.language}:{slug}"
 
-    def _free(self, slug: str) -> str:
-        """An id that no passage of the document has; a repeated one is told."""
+    def _free(self, slug: str) -> tuple[str, int]:
+        """An id that no passage of the document has, and which of that name it is, from 1."""
         wanted = free = self._id(slug)
         count = 1
         while free in self.taken:
@@ -320,7 +232,7 @@ class Scribe:
         if count > 1:
             self._issue("label-repeated", f"{wanted} stands more than once; this one is {free}")
         self.taken.add(free)
-        return free
+        return free, count
 
     def _issue(self, code: str, message: str) -> None:
         self.out.issues.append(Issue(self.unit.document, code, message))
@@ -346,11 +258,3 @@ def _tree(parts: Sequence[Part]) -> _Node:
         path[-1].children.append(node)
         path.append(node)
     return root
-
-
-def _inside(locator: Locator, labels: tuple[str, ...]) -> Locator:
-    return replace(locator, subparagraphs=labels)
-
-
-def _printed(block: Block) -> str:
-    return " ".join(block.text.split()).strip("*_ ")

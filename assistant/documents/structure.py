@@ -30,6 +30,8 @@ BlockKind = Literal[
 #: Blocks that carry no paragraph.
 HEADS = frozenset({"annex", "section", "article", "heading", "body"})
 
+_MARKDOWN_HEADING = re.compile(r"#{1,6}[ \t]+(?=\S)")
+
 #: A line shorter than this did not wrap: what follows is a new paragraph. Columns of printed
 #: decisions hold some 60 to 100 characters; a third of that for Chinese.
 _WRAPPED = 50
@@ -71,9 +73,8 @@ def read_blocks(source: SourceText) -> tuple[Block, ...]:
         else:
             text = source.text[first.start : last.end]
             blocks.append(classify(text, first.start))
-        for index in group:
-            if bar := lines[index].closes_row:
-                blocks.append(Block("dropped", *bar, "|", "row-end"))
+        if bar := last.closes_row:
+            blocks.append(Block("dropped", *bar, "|", "row-end"))
     return tuple(_without_torn_heads(blocks))
 
 
@@ -97,12 +98,15 @@ def _without_torn_heads(blocks: Sequence[Block]) -> Iterator[Block]:
 def classify(text: str, start: int) -> Block:
     """What a paragraph is, by its own words alone."""
     end = start + len(text)
-    label = label_of(text)
-    if label is not None:
-        return Block(label.kind, start, end, text, label.value, label.end, label.rank)
-    if is_body(text):
+    marked = _MARKDOWN_HEADING.match(text)
+    bare = text[marked.end() :] if marked else text
+    label = label_of(bare)
+    if label is not None and not (marked and label.kind in {"number", "sub"}):
+        label_end = label.end + len(text) - len(bare)
+        return Block(label.kind, start, end, text, label.value, label_end, label.rank)
+    if is_body(bare):
         return Block("body", start, end, text)
-    if looks_like_heading(text):
+    if marked or looks_like_heading(text):
         return Block("heading", start, end, text)
     return Block("plain", start, end, text)
 

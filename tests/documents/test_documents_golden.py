@@ -71,7 +71,9 @@ def test_the_document_is_read_as_its_listing_says(entry: DocumentEntry) -> None:
 
 
 def test_one_line_of_three_clauses_is_three_paragraphs() -> None:
-    document = parsed(next(e for e in ENTRIES if e.id == "stockholm-technical-assistance-decisions"))
+    document = parsed(
+        next(e for e in ENTRIES if e.id == "stockholm-technical-assistance-decisions")
+    )
     second = [passage for passage in document.passages if passage.ref == "SC-2/9"]
     assert [(p.id, p.verb) for p in second] == [
         ("SC-2/9:en:u1", "adopts"),
@@ -83,7 +85,9 @@ def test_one_line_of_three_clauses_is_three_paragraphs() -> None:
 
 
 def test_no_passage_of_a_decision_holds_words_of_another() -> None:
-    document = parsed(next(e for e in ENTRIES if e.id == "stockholm-technical-assistance-decisions"))
+    document = parsed(
+        next(e for e in ENTRIES if e.id == "stockholm-technical-assistance-decisions")
+    )
     for passage in document.passages:
         for decision in document.decisions:
             inside = decision.start <= passage.start < decision.end

@@ -25,7 +25,8 @@ PIECES = [
     "and goes on in small letters.", "Adopts the plan; Requests the Secretariat to act; Urges all",
     "3. Takes note; 4. Requests more", "\f", "<!-- Page 2 -->", "12", "• English", "____",
     "Skip to main content", "¹ See document 5.", "[...]", "إذ يشير إلى المقرر،", "1 - يطلب إلى",
-    "回顾第1号决定，", "1. 请秘书处；", "1. просит секретариат;", "\u200e1.\u200e Text", "\u2028", "\xa0",
+    "回顾第1号决定，", "1. 请秘书处；", "1. просит секретариат;",
+    "\u200e1.\u200e Text", "\u2028", "\xa0",
 ]  # fmt: skip
 
 texts = st.one_of(
