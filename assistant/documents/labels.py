@@ -89,7 +89,8 @@ def label_of(text: str) -> Label | None:
     if match := _FOOTNOTE.match(text):
         digits = match[2] or "".join(str(_SUPERSCRIPT.index(raised)) for raised in match[1])
         return Label("footnote", digits, match.end())
-    if match := _DECIMAL.match(text):
+    # "1.5 million tonnes" measures; "1.5 Measures" is numbered.
+    if (match := _DECIMAL.match(text)) and not starts_lower(text[match.end() :]):
         return Label("number", match[1], match.end())
     if match := _NUMBER.match(text):
         return Label("number", re.sub(r"\s", " ", match[1]).translate(_DIGITS), match.end())
@@ -150,7 +151,7 @@ def roman_value(numeral: str) -> int:
     values = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
     total = 0
     digits = [values.get(letter, 0) for letter in numeral.lower()]
-    for digit, following in zip(digits, [*digits[1:], 0], strict=True):
+    for digit, following in zip(digits, [*digits, 0][1:], strict=True):
         if not digit:
             return 0
         total += -digit if digit < following else digit
