@@ -31,6 +31,8 @@ class Family:
     first_arabic: int = 1
     sessions: int = 0
     meeting: str = ""  # the word in the name of the meeting: "COP" gives "COP-8"
+    form: str = "{family}-{session}/{number}{series}"
+    old_form: str = ""  # of sessions in Roman numerals, where it is another
 
 
 FAMILIES: tuple[Family, ...] = (
@@ -55,20 +57,38 @@ FAMILIES: tuple[Family, ...] = (
         meeting="MOP",
     ),
     # Roman to COP-13 (CBD/COP/DEC/XIII/1), Arabic from COP-14 (CBD/COP/DEC/14/1).
-    Family("CBD", "CBD", "CBD", True, 13, 14, sessions=18, meeting="COP"),
-    Family("UNFCCC", "UNFCCC"),
-    Family("UNCCD", "UNCCD", meeting="COP"),
-    Family("UNEP-GC"),
-    Family("UNEA"),
-    Family("UNGA"),
-    Family("UNSC"),
-    Family("S/PRST"),
-    Family("A/HRC/PRST"),
-    Family("ECOSOC"),
-    Family("HRC"),
-    Family("WHA"),
-    Family("ARTICLE"),
-    Family("SYMBOL"),
+    Family(
+        "CBD",
+        "CBD",
+        "CBD",
+        True,
+        13,
+        14,
+        sessions=18,
+        meeting="COP",
+        form="CBD/COP/DEC/{session}/{number}",
+    ),
+    Family("UNFCCC", "UNFCCC", form="{number}/{session}"),
+    Family("UNCCD", "UNCCD", meeting="COP", form="{number}/COP.{session}"),
+    Family("UNEP-GC", form="UNEP/GC/{session}/{number}{series}"),
+    Family("UNEA", form="UNEP/EA.{session}/{act}.{number}{series}"),
+    Family(
+        "UNGA",
+        form="A/{act}/{session}/{number}{series}",
+        old_form="A/{act}/{number}{series}({session})",
+    ),
+    Family("UNSC", form="S/RES/{number}{year}"),
+    Family("S/PRST", form="S/PRST/{session}/{number}"),
+    Family("A/HRC/PRST", form="A/HRC/PRST/{session}/{number}"),
+    Family(
+        "ECOSOC",
+        form="E/{act}/{session}/{number}{series}",
+        old_form="E/{act}/{number}{series}{slash}({session})",
+    ),
+    Family("HRC", form="A/HRC/{act}/{session}/{number}{series}"),
+    Family("WHA", form="WHA{session}.{number}"),
+    Family("ARTICLE", form="{treaty}, Article {number}"),
+    Family("SYMBOL", form="{number}"),
 )
 BY_CODE = {family.code: family for family in FAMILIES}
 

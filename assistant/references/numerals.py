@@ -33,7 +33,7 @@ def to_roman(value: int) -> str:
 def from_roman(letters: str) -> int | None:
     """The value of a Roman numeral in either case, None when it is not written as one."""
     letters = letters.upper()
-    if not re.fullmatch("[IVXLC]{1,9}", letters):
+    if not re.fullmatch("[IVXLC]{1,15}", letters):
         return None
     values = [_ROMAN_VALUES[c] for c in letters]
     total = sum(

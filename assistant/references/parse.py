@@ -6,17 +6,14 @@ import re
 
 from assistant.references.bare import FAMILY_OF
 from assistant.references.find import read
-from assistant.references.folding import folded_pattern
 from assistant.references.meetings import meetings_in
 from assistant.references.reference import Reference
-from assistant.references.vocabulary import CONNECT, KIND, NUMBER_SIGN
+from assistant.references.vocabulary import KIND, NUMBER_SIGN, SMALL
 
 #: What may stand around a reference without being part of it: "the decision", quotes, a stop.
 _AROUND = re.compile(
-    folded_pattern(
-        rf"(?:[\s\"'«»“”.,:;()\[\]|?!《》-]|\b(?:the|la|le|l|el|los|un|cop|presidential statement)\b"
-        rf"|{KIND}|{NUMBER_SIGN}|号)*{CONNECT}[\s.)»\"]{{0,3}}"
-    )
+    rf"(?:[\s\"'«»“”.,:;()\[\]|?!《》的号-]|\b(?:{SMALL}|un|cop|presidential statement)\b"
+    rf"|{KIND}|{NUMBER_SIGN})*"
 )
 
 #: No reference is longer, and a book need not be read to know that it is none.
@@ -37,18 +34,13 @@ def parse(text: str, convention: str = "") -> Reference | None:
     reference = found[0].reference
     folded = setting.folded
     kept = [
-        " " if found[0].start <= folded.origin(k) < found[0].end else c
-        for k, c in enumerate(folded.lower)
+        " " if found[0].start <= folded.origin(k) < found[0].end else character
+        for k, character in enumerate(folded.lower)
     ]
     # The convention and the meeting may be named again beside it, if they are its own.
-    for mention in setting.mentions:
-        own = FAMILY_OF.get(mention.code) == reference.family or mention.code in (
-            reference.convention,
-            reference.family,
-        )
-        if own:
-            kept[mention.start : mention.end] = " " * (mention.end - mention.start)
-    for meeting in meetings_in(setting):
-        if meeting.name == reference.meeting:
-            kept[meeting.start : meeting.end] = " " * (meeting.end - meeting.start)
+    own = {reference.family, reference.convention}
+    again = [m for m in setting.mentions if m.code in own or FAMILY_OF.get(m.code) in own]
+    met = [m for m in meetings_in(setting) if m.name == reference.meeting]
+    for start, end in [(m.start, m.end) for m in again] + [(m.start, m.end) for m in met]:
+        kept[start:end] = " " * (end - start)
     return reference if _AROUND.fullmatch("".join(kept)) else None

@@ -98,35 +98,22 @@ class Reference:
 
 
 def _canonical(reference: Reference, year: int | None, slashed: bool) -> str:
-    r = reference
-    series = (f"/{r.series}" if "." in r.series else f" {r.series}") if r.series else ""
-    act = "DEC" if r.kind == "decision" else "RES"
-    match r.family:
-        case "SYMBOL":
-            return r.number
-        case "ARTICLE":
-            return f"{TITLES.get(r.treaty, r.treaty)}, Article {r.number}"
-        case "UNFCCC":
-            return f"{r.number}/{r.session}"
-        case "UNCCD":
-            return f"{r.number}/COP.{r.session}"
-        case "CBD":
-            return f"CBD/COP/DEC/{r.session}/{r.number}"
-        case "UNEP-GC":
-            return f"UNEP/GC/{r.session}/{r.number}{series}"
-        case "UNEA":
-            return f"UNEP/EA.{r.session}/{act}.{r.number}{series}"
-        case "UNSC":
-            return f"S/RES/{r.number}{f'({year})' if year else ''}"
-        case "S/PRST" | "A/HRC/PRST":
-            return f"{r.family}/{r.session}/{r.number}"
-        case "WHA":
-            return f"WHA{r.session}.{r.number}"
-        case "UNGA" | "ECOSOC" | "HRC":
-            root = {"UNGA": "A", "ECOSOC": "E", "HRC": "A/HRC"}[r.family]
-            if r.session[-1:] in tuple("IVXLC"):
-                return f"{root}/{act}/{r.number}{series}{'/' if slashed else ''}({r.session})"
-            return f"{root}/{act}/{r.session}/{r.number}{series}"
-    if r.session.startswith("Ex-"):
-        return f"{r.family}.{r.session}/{r.number}{series}"
-    return f"{r.family}-{r.session}/{r.number}{series}"
+    family = BY_CODE[reference.family]
+    series = reference.series
+    if series:
+        series = f"/{series}" if "." in series else f" {series}"
+    form = family.form
+    if family.old_form and reference.session[-1:] in tuple("IVXLC"):
+        form = family.old_form
+    elif reference.session.startswith("Ex-"):
+        form = form.replace("{family}-", "{family}.")
+    return form.format(
+        family=reference.family,
+        session=reference.session,
+        number=reference.number,
+        series=series,
+        act="DEC" if reference.kind == "decision" else "RES",
+        year=f"({year})" if year else "",
+        slash="/" if slashed else "",
+        treaty=TITLES.get(reference.treaty, reference.treaty),
+    )

@@ -118,9 +118,10 @@ _NAMES = {
     "|اللجنه الاقتصاديه لاوروبا|欧洲经济委员会|欧洲经委会|欧经委",
     # A treaty that is not in this table is told by how titles go on, so that "the Convention"
     # beside it is not taken for one that is.
-    "OTHER": "vienna convention (?:on|for) |(?:convention|covenant|protocol|treaty|agreement|statute) (?:on|for|against|relating|concerning) "
-    "|rome statute|convention (?:relative|sur|contre|concernant) |convencion (?:sobre|contra|relativa) "
-    "|конвенци[а-я]{1,2} (?:о|об|против|по) |公约》",
+    "OTHER": "vienna convention (?:on|for)|rome statute"
+    "|(?:convention|covenant|protocol|treaty|agreement|statute) (?:on|for|against|relating|concerning)"
+    "|convention (?:relative|sur|contre|concernant)|convencion (?:sobre|contra|relativa)"
+    "|конвенци[а-я]{1,2} (?:о|об|против|по)(?![а-я])|公约》",
     "BRS": "(?:the|all) three conventions|(?:les|des) trois conventions|(?:los|las) tres convenios"
     "|(?:трех|три|тремя) конвенци[а-я]{1,2}|الاتفاقيات الثلاث|三(?:项|个)?公约",
     "UNGA": "general assembly|assemblee generale|asamblea general"

@@ -20,7 +20,7 @@ KIND = folded_pattern(
 NUMBER_SIGN = folded_pattern(r"(?:nos?\b\.?|n°|nº|nr\.?|№+|numbers?|numeros?|num\.|رقم|ارقام|第|#)")
 
 #: Small words that may stand between a locator, a reference and a body's name.
-_SMALL = (
+SMALL = folded_pattern(
     "of|to|in|from|by|the|its|their|that|said|under|at|on|adopted|contained|for"
     "|de|du|des|la|le|les|l|d|dans|sa|a|au|aux|par|del|el|los|las|su|al|en|por"
     "|к|в|из|от|о|ее|его|своей|своего"
@@ -28,11 +28,11 @@ _SMALL = (
 )
 #: Up to five small words with blanks, comma or apostrophe: "of its", "de la", "de l'".
 CONNECT = folded_pattern(
-    rf"[\s,،、;(《«“\"'的之]{{0,4}}(?:(?:{_SMALL})(?:[\s,']{{1,3}}|$)){{0,5}}[(《«\"]?"
+    rf"[\s,،、;(《«“\"'的之]{{0,4}}(?:(?:{SMALL})(?:[\s,']{{1,3}}|$)){{0,5}}[(《«\"]?"
 )
 #: The same with at least one word, so that the connection is said and not only a neighbourhood.
 CONNECT_SAID = folded_pattern(
-    rf"(?:[\s,،(]{{0,3}}(?:(?:{_SMALL})(?:[\s,']{{1,3}}|$)){{1,5}}[(《«\"]?|[\s》]{{0,2}}的)"
+    rf"(?:[\s,،(]{{0,3}}(?:(?:{SMALL})(?:[\s,']{{1,3}}|$)){{1,5}}[(《«\"]?|[\s》]{{0,2}}的)"
 )
 
 #: Between the members of a list, and between the ends of a range.
