@@ -56,7 +56,7 @@ class Chat:
         """
         said = language_words(request)
         asked = question.strip()
-        if not asked or self.is_answering(messages):
+        if not asked or is_answering(messages):
             return question, messages
         limit = self._settings.max_question_chars
         if len(asked) > limit:
@@ -94,23 +94,19 @@ class Chat:
 
     def stop(self, messages: Messages, request: gr.Request) -> Messages:
         """Say of the answer that was being written that it is incomplete."""
-        if not self.is_answering(messages):
+        if not is_answering(messages):
             return messages
         ended = stopped_html(text_of(messages[-1]), language_words(request))
         return [*messages[:-1], _message("assistant", ended)]
 
     def fail(self, messages: Messages, request: gr.Request) -> Messages:
         """Put a line in place of an answer that a fault broke off."""
-        if not self.is_answering(messages):
+        if not is_answering(messages):
             return messages
         return [
             *messages[:-1],
             _message("assistant", fault_html(language_words(request)["failed"])),
         ]
-
-    def is_answering(self, messages: Messages) -> bool:
-        """Whether the last question still waits for its answer, or is being answered."""
-        return bool(messages) and is_open(text_of(messages[-1]))
 
     def ask(self, question: str, history: list[str] | None = None, language: str = "") -> Json:
         """Answer one question; the JSON of ``POST /api/v1/ask``.
@@ -130,10 +126,16 @@ class Chat:
             raise gr.Error(str(error)) from None
 
 
+def is_answering(messages: Messages) -> bool:
+    """Whether the last question still waits for its answer, or is being answered."""
+    return bool(messages) and is_open(text_of(messages[-1]))
+
+
 def language_words(request: gr.Request) -> Words:
     """The words of the page that sent the event."""
     headers = {name.lower(): value for name, value in dict(request.headers).items()}
-    return words(visit("", headers).language)
+    # The address of the page comes as the referrer; it may name a language that no cookie kept.
+    return words(visit(headers.get("referer", "").partition("?")[2], headers).language)
 
 
 def text_of(message: dict[str, Any]) -> str:

@@ -78,7 +78,10 @@ class Visit:
 
 def visit(query: str, headers: dict[str, str]) -> Visit:
     """The visitor's language from the address, the cookie and the browser, in that order."""
-    asked = (parse_qs(query, max_num_fields=50).get("lang") or [""])[0] if query else ""
+    try:
+        asked = (parse_qs(query, max_num_fields=50).get("lang") or [""])[0]
+    except ValueError:  # more fields than any address of ours has
+        asked = ""
     try:
         morsel = SimpleCookie(headers.get("cookie", "")).get(LANGUAGE_COOKIE)
     except CookieError:
@@ -112,12 +115,8 @@ class Guard:
         if not announced.isdecimal() or int(announced) > limit:
             await reply.refuse(413, _too_large(limit))
             return
-        try:
-            visitor = visit(scope.get("query_string", b"").decode("latin-1"), headers)
-        except ValueError:  # more query fields than any address of ours has
-            await reply.refuse(400, "The address cannot be read.")
-            return
         if path == "/":
+            visitor = visit(scope.get("query_string", b"").decode("latin-1"), headers)
             reply.dress(visitor, nonce, self._assets)
             # The page is rewritten, so it must come uncompressed.
             scope["headers"] = [h for h in scope["headers"] if h[0] != b"accept-encoding"]

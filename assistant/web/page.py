@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
 import gradio as gr
 
 from assistant.settings import Settings
 from assistant.types import UN_LANGUAGES, AssistantLike
-from assistant.web.chat import Chat, Messages, language_words
+from assistant.web.chat import Chat, Messages, is_answering, language_words
 from assistant.web.dressing import LOCALES
 from assistant.web.languages import words
+
+#: A change to a component, as ``gr.update`` makes it.
+Update = dict[str, Any]
 
 #: Four questions to begin with, in each language file.
 EXAMPLES = ("example_1", "example_2", "example_3", "example_4")
@@ -46,105 +53,130 @@ def translations() -> gr.I18n:
     return gr.I18n(**{LOCALES.get(code, code): dict(words(code)) for code in UN_LANGUAGES})
 
 
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The components of the page that events read or write."""
+
+    talk: gr.Chatbot
+    question: gr.Textbox
+    ask: gr.Button
+    stop: gr.Button
+    new: gr.Button
+    examples: gr.Column
+    starters: tuple[gr.Button, ...]
+
+    @property
+    def buttons(self) -> list[gr.blocks.Block]:
+        """What is shown or hidden as the conversation goes; see :func:`buttons_for`."""
+        return [self.examples, self.ask, self.stop, self.new]
+
+
 def build_page(assistant: AssistantLike, settings: Settings, said: gr.I18n) -> gr.Blocks:
     """The page with its events; texts are keys that the browser's side resolves by language."""
-    chat = Chat(assistant, settings)
     with gr.Blocks(title=words("en")["title"], analytics_enabled=False, fill_width=True) as page:
-        with gr.Row(elem_id="ca-main", equal_height=False):
-            with gr.Column(scale=3, min_width=320, elem_id="ca-talk"):
-                talk = gr.Chatbot(
-                    label=said("conversation"),
-                    show_label=False,
-                    container=False,
-                    height=None,
-                    elem_id="ca-chat",
-                    buttons=[],
-                    latex_delimiters=[],
-                    autoscroll=False,
-                    group_consecutive_messages=False,
-                    placeholder=said("welcome"),
-                    feedback_options=None,
-                )
-                with gr.Column(elem_id="ca-examples") as examples:
-                    gr.Markdown(said("examples"))
-                    starters = [gr.Button(said(key), size="sm") for key in EXAMPLES]
-                with gr.Row(elem_id="ca-asking", equal_height=True):
-                    question = gr.Textbox(
-                        label=said("question"),
-                        placeholder=said("question_hint"),
-                        show_label=False,
-                        container=False,
-                        lines=1,
-                        max_lines=6,
-                        max_length=settings.max_question_chars,
-                        scale=6,
-                        min_width=200,
-                        elem_id="ca-question",
-                    )
-                    ask = gr.Button(said("ask"), variant="primary", min_width=96, scale=1)
-                    stop = gr.Button(
-                        said("stop"), visible=False, min_width=96, scale=1, elem_id="ca-stop"
-                    )
-                new = gr.Button(
-                    said("new_conversation"), size="sm", visible=False, elem_id="ca-new"
-                )
-            with gr.Column(scale=2, min_width=320, elem_id="ca-reader"):
-                gr.Markdown(said("reader_empty"), elem_id="ca-reader-empty")
-
-        buttons = [examples, ask, stop, new]
-        quiet = {"show_progress": "hidden", "api_visibility": "private"}
-
-        def busy(messages: Messages) -> tuple[dict[str, object], ...]:
-            """The buttons as they stand while a question is answered, or after a wrong one."""
-            going = chat.is_answering(messages)
-            return (
-                gr.update(visible=not messages),
-                gr.update(visible=not going),
-                gr.update(visible=going),
-                gr.update(visible=bool(messages)),
-            )
-
-        answering = []
-        for trigger in (question.submit, ask.click):
-            taken = trigger(chat.take, [question, talk], [question, talk], queue=False, **quiet)
-            answering.append(taken)
-        for key, starter in zip(EXAMPLES, starters, strict=True):
-
-            def take_example(
-                messages: Messages, request: gr.Request, key: str = key
-            ) -> tuple[str, Messages]:
-                return chat.take(language_words(request)[key], messages, request)
-
-            answering.append(
-                starter.click(take_example, [talk], [question, talk], queue=False, **quiet)
-            )
-        streams = []
-        for taken in answering:
-            shown = taken.then(busy, [talk], buttons, queue=False, **quiet)
-            stream = shown.then(
-                chat.answer,
-                [talk],
-                [talk],
-                concurrency_limit=settings.chat_concurrency,
-                concurrency_id="answering",
-                **quiet,
-            )
-            failed = stream.failure(chat.fail, [talk], [talk], queue=False, **quiet)
-            for ended in (stream.success, failed.then):
-                ended(busy, [talk], buttons, queue=False, **quiet)
-            streams.append(stream)
-        stop.click(chat.stop, [talk], [talk], cancels=streams, queue=False, **quiet).then(
-            busy, [talk], buttons, queue=False, **quiet
-        )
-        new.click(
-            lambda: ("", []), None, [question, talk], cancels=streams, queue=False, **quiet
-        ).then(busy, [talk], buttons, queue=False, **quiet)
-
-        gr.api(
-            chat.ask,
-            api_name="ask",
-            concurrency_limit=settings.chat_concurrency,
-            concurrency_id="answering",
-        )
+        parts = lay_out(settings, said)
+        connect(parts, Chat(assistant, settings), settings)
     page.queue(max_size=MOST_WAITING, default_concurrency_limit=settings.chat_concurrency)
     return page
+
+
+def lay_out(settings: Settings, said: gr.I18n) -> Parts:
+    """Put the components on the page; the static script fills the column of the reader."""
+    with gr.Row(elem_id="ca-main", equal_height=False):
+        with gr.Column(scale=3, min_width=320, elem_id="ca-talk"):
+            talk = gr.Chatbot(
+                label=said("conversation"),
+                show_label=False,
+                container=False,
+                height=None,
+                elem_id="ca-chat",
+                buttons=[],
+                latex_delimiters=[],
+                autoscroll=False,
+                group_consecutive_messages=False,
+                placeholder=said("welcome"),
+                feedback_options=None,
+            )
+            with gr.Column(elem_id="ca-examples") as examples:
+                gr.Markdown(said("examples"))
+                starters = tuple(gr.Button(said(key), size="sm") for key in EXAMPLES)
+            with gr.Row(elem_id="ca-asking", equal_height=True):
+                question = gr.Textbox(
+                    label=said("question"),
+                    placeholder=said("question_hint"),
+                    show_label=False,
+                    container=False,
+                    lines=1,
+                    max_lines=6,
+                    max_length=settings.max_question_chars,
+                    scale=6,
+                    min_width=200,
+                    elem_id="ca-question",
+                )
+                ask = gr.Button(said("ask"), variant="primary", min_width=96, scale=1)
+                stop = gr.Button(
+                    said("stop"), visible=False, min_width=96, scale=1, elem_id="ca-stop"
+                )
+            new = gr.Button(said("new_conversation"), size="sm", visible=False, elem_id="ca-new")
+        with gr.Column(scale=2, min_width=320, elem_id="ca-reader"):
+            gr.Markdown(said("reader_empty"), elem_id="ca-reader-empty")
+    return Parts(talk, question, ask, stop, new, examples, starters)
+
+
+def buttons_for(messages: Messages) -> tuple[Update, ...]:
+    """Which of :attr:`Parts.buttons` are seen: examples before, Stop during, Ask otherwise."""
+    going = is_answering(messages)
+    seen = (not messages, not going, going, bool(messages))
+    return tuple(gr.update(visible=visible) for visible in seen)
+
+
+def connect(parts: Parts, chat: Chat, settings: Settings) -> None:
+    """Bind the events. A handler that changes nothing skips its outputs: what it was sent may
+    be older than what a stream has put into the conversation since."""
+    talk, question = parts.talk, parts.question
+    shown = [talk, *parts.buttons]
+    quiet = {"show_progress": "hidden", "api_visibility": "private"}
+
+    def show(before: Messages, after: Messages) -> tuple[Any, ...]:
+        if after is before:
+            return tuple(gr.skip() for _ in shown)
+        return after, *buttons_for(after)
+
+    def take(text: str, messages: Messages, request: gr.Request) -> tuple[Any, ...]:
+        left, taken = chat.take(text, messages, request)
+        return gr.skip() if left == text else left, *show(messages, taken)
+
+    def answer(messages: Messages, request: gr.Request) -> Iterator[tuple[Any, ...]]:
+        for written in chat.answer(messages, request):
+            yield show(messages, written)
+
+    def stop(messages: Messages, request: gr.Request) -> tuple[Any, ...]:
+        return show(messages, chat.stop(messages, request))
+
+    def fail(messages: Messages, request: gr.Request) -> tuple[Any, ...]:
+        return show(messages, chat.fail(messages, request))
+
+    def begin_anew() -> tuple[Any, ...]:
+        return "", [], *buttons_for([])
+
+    def example(key: str) -> Callable[[Messages, gr.Request], tuple[Any, ...]]:
+        def take_example(messages: Messages, request: gr.Request) -> tuple[Any, ...]:
+            return take(language_words(request)[key], messages, request)
+
+        return take_example
+
+    asked = [question, *shown]
+    taken = [
+        trigger(take, [question, talk], asked, queue=False, **quiet)
+        for trigger in (question.submit, parts.ask.click)
+    ] + [
+        starter.click(example(key), [talk], asked, queue=False, **quiet)
+        for key, starter in zip(EXAMPLES, parts.starters, strict=True)
+    ]
+    limits = {"concurrency_limit": settings.chat_concurrency, "concurrency_id": "answering"}
+    streams = [event.then(answer, [talk], shown, **limits, **quiet) for event in taken]
+    for stream in streams:
+        stream.failure(fail, [talk], shown, queue=False, **quiet)
+    parts.stop.click(stop, [talk], shown, cancels=streams, queue=False, **quiet)
+    parts.new.click(begin_anew, None, asked, cancels=streams, queue=False, **quiet)
+    gr.api(chat.ask, api_name="ask", **limits)

@@ -9,7 +9,7 @@ import pytest
 
 from assistant.settings import Settings
 from assistant.types import Answer, AnswerPart
-from assistant.web.chat import Chat, Messages, text_of
+from assistant.web.chat import Chat, Messages, is_answering, language_words, text_of
 from assistant.web.languages import words
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def test_a_question_is_shown_at_once_with_a_place_for_its_answer(chat: Chat) -> 
     assert [m["role"] for m in messages] == ["user", "assistant"]
     assert "What is it?" in text_of(messages[0])
     assert words("fr")["working"] in text_of(messages[1])
-    assert chat.is_answering(messages)
+    assert is_answering(messages)
 
 
 def test_an_answer_grows_and_ends_with_its_sources(chat: Chat) -> None:
@@ -88,13 +88,13 @@ def test_a_question_that_is_too_long_stays_in_the_field(chat: Chat, settings: Se
     left, messages = chat.take(long, [], visitor("es"))
     assert left == long
     assert str(settings.max_question_chars) in text_of(messages[-1])
-    assert not chat.is_answering(messages)
+    assert not is_answering(messages)
 
 
 def test_an_error_for_the_person_is_shown_in_place_of_the_answer(chat: Chat) -> None:
     messages = turn(chat, "is there no library", [])
     assert "run ingest.py first" in text_of(messages[-1])
-    assert not chat.is_answering(messages)
+    assert not is_answering(messages)
 
 
 def test_a_fault_is_shown_without_its_inside(chat: Chat) -> None:
@@ -110,7 +110,7 @@ def test_a_stopped_answer_says_that_it_is_incomplete(chat: Chat) -> None:
     _, messages = chat.take("anything", [], visitor())
     stopped = chat.stop(as_sent(messages), visitor("ru"))
     assert words("ru")["stopped"] in text_of(stopped[-1])
-    assert not chat.is_answering(stopped)
+    assert not is_answering(stopped)
     assert chat.stop(stopped, visitor()) == stopped
 
 
@@ -133,3 +133,13 @@ def test_programs_get_the_contract(chat: Chat) -> None:
         chat.ask(" ")
     with pytest.raises(gr.Error, match="ingest"):
         chat.ask("is there no library")
+
+
+def test_the_language_of_the_page_is_that_of_its_address_then_of_the_cookie() -> None:
+    def said(**headers: str) -> str:
+        return language_words(gr.Request(headers=headers))["ask"]
+
+    page = "https://host/?lang=es&ref=SC-8/15"
+    assert said(Referer=page, Cookie="language=fr") == words("es")["ask"]
+    assert said(Referer="https://host/", Cookie="language=fr") == words("fr")["ask"]
+    assert said(Cookie='language=";;broken') == words("en")["ask"]
