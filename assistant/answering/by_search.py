@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from assistant.answering.by_reference import decisions_named, lead, named_decisions
-from assistant.answering.evidence import Judged
 from assistant.answering.facts import ASKED_NUMBER, Facts, facts_of
 from assistant.answering.floor import answering, nearest
 from assistant.answering.opened import Opened
@@ -14,6 +15,9 @@ from assistant.references import Reference
 from assistant.retrieval.intents import Intent
 from assistant.retrieval.question import Question
 from assistant.types import PassageRecord
+
+if TYPE_CHECKING:
+    from assistant.answering.evidence import Judged
 
 
 def by_search(opened: Opened, question: Question, phrases: Phrases) -> Reply:

@@ -9,9 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from assistant.answering.evidence import Judged
 from assistant.types import PassageRecord
+
+if TYPE_CHECKING:
+    from assistant.answering.evidence import Judged
 
 #: Paragraphs quoted at most when a question is answered from search, or from part of a decision.
 QUOTED = 4

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from assistant.answering.evidence import Judge, Judged
-from assistant.index import LocalEmbeddings, VectorIndex, load_embeddings
-from assistant.index.background import Background
 from assistant.library import Generation, HeldDecision, Library, Register
 from assistant.references import Reference
 from assistant.retrieval.question import Question
 from assistant.retrieval.retriever import Retriever
 from assistant.settings import Settings
 from assistant.types import Hit, PassageRecord
+
+if TYPE_CHECKING:  # numpy and LangChain's interfaces, of which an exact lookup has no use
+    from assistant.answering.evidence import Judge, Judged
+    from assistant.index import LocalEmbeddings, VectorIndex
 
 #: Hits whose evidence is judged: 10 to 16 ms each, and below rank 16 none was an answer.
 JUDGED_HITS = 16
@@ -42,10 +44,14 @@ class Opened:
 
     @cached_property
     def embeddings(self) -> LocalEmbeddings:
+        from assistant.index import load_embeddings
+
         return load_embeddings(self.settings.embedding_model, self.settings.embedding_threads)
 
     @cached_property
     def vectors(self) -> VectorIndex:
+        from assistant.index import VectorIndex
+
         return VectorIndex.open(self.generation.vectors, self.embeddings, readonly=True)
 
     @cached_property
@@ -54,6 +60,9 @@ class Opened:
 
     @cached_property
     def judge(self) -> Judge:
+        from assistant.answering.evidence import Judge
+        from assistant.index import Background
+
         return Judge(self.embeddings, Background.load(self.generation.path))
 
     # ------------------------------------------------------------------ evidence

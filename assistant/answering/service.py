@@ -13,7 +13,6 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 from assistant import library
-from assistant.answering.assistant import answer_in_conversation
 from assistant.answering.lookups import look_up, whole_text
 from assistant.answering.notices import notices_for
 from assistant.answering.opened import Opened
@@ -54,6 +53,8 @@ class ConventionAssistant:
         self, question: str, history: tuple[str, ...] = (), language: str = ""
     ) -> Iterator[AnswerPart]:
         """The answer growing paragraph by paragraph; the last part carries it whole."""
+        from assistant.answering.assistant import answer_in_conversation
+
         started = time.perf_counter()
         text = clean_question(question, self._settings.max_question_chars)
         if language and language not in UN_LANGUAGES:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass, replace
 
-from assistant.documents import detect_language
 from assistant.errors import UsageError
 from assistant.library import content_terms
 from assistant.references import (
@@ -87,6 +86,8 @@ def language_of(text: str) -> str:
     letters = sum(character.isalpha() for character in words)
     if letters < _FEWEST_LETTERS and words.isascii():
         return "en"
+    from assistant.documents import detect_language
+
     return detect_language(words if letters else text)
 
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from assistant.index import LocalEmbeddings, VectorIndex
 from assistant.library import Library, content_terms
 from assistant.references import Reference
 from assistant.retrieval.fusion import reciprocal_rank_fusion
 from assistant.retrieval.locating import at_locator
 from assistant.retrieval.question import Question
 from assistant.types import Hit, PassageRecord
+
+if TYPE_CHECKING:
+    from assistant.index import LocalEmbeddings, VectorIndex
 
 #: Candidates taken from each ranking before fusion. Chroma answers 200 at 500,000 passages in
 #: 37 ms, so over-fetching is cheaper than filtering in the vector store.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 
-from assistant.documents import VERBS
 from assistant.library import analyse
 
 # What people say for a verb that decisions put otherwise.
@@ -16,6 +15,8 @@ _SAID_FOR = {
 @cache
 def _forms(language: str) -> tuple[tuple[tuple[str, ...], str], ...]:
     """Analysed word forms with their verb, longest first."""
+    from assistant.documents import VERBS
+
     forms: dict[tuple[str, ...], str] = {}
     for verb, printed in VERBS.items():
         for form in printed.split("|"):
