@@ -130,7 +130,7 @@ def _parsed(data: bytes, name: str) -> etree._Element:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError):
         raise CorpusError(f"{name}: {_DAMAGED}") from None
-    if root.getroottree().docinfo.doctype:
+    if root.getroottree().docinfo.internalDTD is not None:
         raise CorpusError(f"{name}: declares XML entities, which Word never does; it is not read")
     if any(space in _STRICT for space in root.nsmap.values()):
         _made_transitional(root)

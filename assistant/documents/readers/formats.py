@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 #: (offset, bytes, format); the first that matches decides.
 MAGIC: tuple[tuple[int, bytes, str], ...] = (
@@ -23,11 +24,9 @@ MAGIC: tuple[tuple[int, bytes, str], ...] = (
 #: What is said of a file that no reader takes.
 NOT_TEXT: dict[str, str] = {
     "pdf": "is a PDF, which cannot be read yet; save it as text",
-    "docx": "is a Word document, which cannot be read yet; save it as text",
-    "html": "is a web page (HTML), which cannot be read yet; save it as text",
     "zip": "is a packed file (zip), not a document; unpack it first",
     "packed": "is a packed file, not a document; unpack it first",
-    "ole": "is an old Office document (.doc, .xls, .ppt); save it as text",
+    "ole": "is an encrypted or an old Office file (.doc); save it as .docx without a password",
     "rtf": "is an RTF document; save it as text",
     "image": "is an image, not a document",
     "binary": "is a binary file, not a document",
@@ -40,6 +39,14 @@ BYTE_ORDER_MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+#: First tag of a web page or of a piece of one. Text that begins with a page mark
+#: (``<!-- Page 1 -->``) goes on with words.
+_HTML = re.compile(
+    rb"<(?:!doctype\s+html|html|head|body|meta|title|link|script|style|main|article|section|header"
+    rb"|nav|div|table|ul|ol|p|h[1-6])(?=[\s/>])",
+    re.I,
 )
 
 #: Control characters that no text holds; form feed, tab, line ends and escape are let through.
@@ -92,5 +99,7 @@ def _zip_kind(data: bytes) -> str:
 
 
 def _text_kind(data: bytes) -> str:
-    head = data[:2048].lstrip().lower()
-    return "html" if head.startswith((b"<!doctype html", b"<html")) else "text"
+    head = data[:65536].lstrip()
+    while head.startswith((b"<!--", b"<?")):  # a page may open with comments or as XHTML
+        head = head.partition(b"-->" if head.startswith(b"<!--") else b"?>")[2].lstrip()
+    return "html" if _HTML.match(head) else "text"

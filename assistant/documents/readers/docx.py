@@ -1,0 +1,195 @@
+"""Word documents (.docx): paragraphs with the numbers that a reader sees.
+
+Headers, footers, comments and tables of contents are left out; notes are kept apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from lxml import etree
+
+from assistant.documents.readers.docx_notes import Notes, read_notes
+from assistant.documents.readers.docx_numbering import (
+    Numbering,
+    flag,
+    read_lists,
+    read_styles,
+    value,
+)
+from assistant.documents.readers.docx_package import MC, W, open_package
+from assistant.documents.readers.docx_runs import Reader, chosen, tidy
+from assistant.errors import CorpusError
+from assistant.types import Issue, SourceText
+
+#: Elements that only wrap blocks; tracked insertions are accepted.
+_WRAPPERS: Final = frozenset(
+    f"{{{W}}}{name}"
+    for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag", "body")
+)
+_CONTENTS_STYLE: Final = re.compile(r"toc [1-9]|table of figures")
+_LABEL: Final = re.compile(r"(?:\d{1,3}[.)]|\(?[a-z]{1,4}\)) ?")
+_NUMBERED: Final = re.compile(r"\d{1,3}[.)]\s")
+
+
+def read_bytes(data: bytes, name: str) -> SourceText:
+    """Read a Word document: one line a paragraph, an empty line between paragraphs.
+
+    Raises:
+        CorpusError: the file is damaged, protected, too large when unpacked, or no Word text.
+    """
+    package = open_package(data, name)
+    try:
+        root = package.xml(package.main)
+        body = None if root is None else root.find(f"{{{W}}}body")
+        if body is None:
+            raise CorpusError(f"{name}: holds no Word text; save it as .docx")
+        styles = read_styles(package.related("styles"))
+        numbering = Numbering(read_lists(package.related("numbering"), styles), styles)
+        story = _Story(Reader(styles), numbering, read_notes(package, styles))
+        lines = list(story.blocks(body))
+    except RecursionError:
+        raise CorpusError(f"{name}: tables and boxes are nested too deep to be read") from None
+    return SourceText(
+        text="\n\n".join(lines) + "\n" if lines else "",
+        issues=tuple(story.issues()),
+        footnotes=tuple(story.notes.called),
+    )
+
+
+@dataclass(slots=True)
+class _Story:
+    """One text in reading order: the body with its boxes."""
+
+    reader: Reader
+    numbering: Numbering
+    notes: Notes
+    carried: str = ""  # text of a paragraph whose end was deleted: it goes on with the next
+    contents: int = 0
+    foreign: int = 0
+    boxes: list[etree._Element] = field(default_factory=list)
+
+    def blocks(self, parent: etree._Element, *, in_table: bool = False) -> Iterator[str]:
+        """Paragraphs, and tables as lines of rows."""
+        for child in parent.iterchildren(etree.Element):
+            tag = str(child.tag)
+            if tag == f"{{{W}}}p":
+                yield from self._paragraph(child, in_table=in_table)
+            elif tag == f"{{{W}}}tbl":
+                yield from self._table(child)
+            elif tag in _WRAPPERS:
+                yield from self.blocks(child, in_table=in_table)
+            elif tag == f"{{{MC}}}AlternateContent":
+                if (choice := chosen(child)) is not None:
+                    yield from self.blocks(choice, in_table=in_table)
+            elif tag == f"{{{W}}}altChunk":
+                self.foreign += 1
+
+    def issues(self) -> Iterator[Issue]:
+        """What a person may want to look at."""
+        if self.contents:
+            message = f"table of contents left out ({self.contents} lines)"
+            yield Issue("", "contents-dropped", message)
+        if self.foreign:
+            message = f"{self.foreign} embedded files of another format are not read"
+            yield Issue("", "embedded-not-read", message)
+        if unknown := sorted(self.numbering.unknown_formats):
+            message = f"numbers of format {', '.join(unknown)} are written in digits: check them"
+            yield Issue("", "number-format-unknown", message)
+
+    def _paragraph(self, element: etree._Element, *, in_table: bool) -> Iterator[str]:
+        properties = element.find(f"{{{W}}}pPr")
+        words = self.reader.words(element, in_table=in_table)
+        self.notes.call(words.notes)
+        mark = None if properties is None else properties.find(f"{{{W}}}rPr")
+        if _gone(mark):
+            self.carried += words.text
+        elif self._is_contents(properties) and words.text:
+            self.contents += 1
+        elif flag(mark, "vanish"):  # the next paragraph is read on the same line
+            label = self.numbering.label(properties) if words.text else ""
+            self.carried += f"{label}{words.text} " if words.text else ""
+        else:
+            label = self.numbering.label(properties)
+            text = tidy(self.carried + words.text)
+            self.carried = ""
+            if text:
+                yield one_line(label + text)
+        for box in words.boxes:
+            yield from self.blocks(box)
+
+    def _is_contents(self, properties: etree._Element | None) -> bool:
+        style = value(properties, "pStyle")
+        chain = self.reader.styles.chain(style) if style else ()
+        return any(_CONTENTS_STYLE.fullmatch(s.name) for _, s in chain)
+
+    def _table(self, table: etree._Element) -> Iterator[str]:
+        rows = [self._cells(row) for row in _rows(table)]
+        if not any(len(row) > 1 for row in rows):  # a frame around text
+            yield from (text for row in rows for cell in row for text in cell)
+            return
+        lines: list[str] = []
+        for row in rows:
+            layout = [cell for cell in row if sum(map(_is_numbered, cell)) > 1]
+            flat = [" ".join(cell) if cell not in layout else "" for cell in row]
+            filled = [text for text in flat if text]
+            if len(filled) == 2 and not layout and _is_label(*filled):
+                layout, filled = [[" ".join(filled)]], []
+            if filled:
+                lines.append(f"| {' | '.join(flat).replace(chr(10), ' ')} |")
+            if layout:
+                if lines:
+                    yield "\n".join(lines)
+                    lines = []
+                yield from (text for cell in layout for text in cell)
+        if lines:
+            yield "\n".join(lines)
+
+    def _cells(self, row: etree._Element) -> list[list[str]]:
+        """The paragraphs of each cell; a table inside a cell is read as its lines."""
+        return [
+            list(self.blocks(cell, in_table=True))
+            for cell in _inside(row, "tc")
+            if (properties := cell.find(f"{{{W}}}tcPr")) is None
+            or properties.find(f"{{{W}}}cellDel") is None
+        ]
+
+
+def one_line(text: str) -> str:
+    """A paragraph with typed line breaks: kept where a clause ends, else a blank."""
+    return re.sub(r"(?<![.;:])\n", " ", text)
+
+
+def _gone(mark: etree._Element | None) -> bool:
+    """Whether the end of a paragraph was deleted or moved, so that it runs into the next."""
+    return mark is not None and any(
+        mark.find(f"{{{W}}}{name}") is not None for name in ("del", "moveFrom")
+    )
+
+
+def _rows(table: etree._Element) -> Iterator[etree._Element]:
+    for row in _inside(table, "tr"):
+        properties = row.find(f"{{{W}}}trPr")
+        if properties is None or properties.find(f"{{{W}}}del") is None:
+            yield row
+
+
+def _inside(parent: etree._Element, name: str) -> Iterator[etree._Element]:
+    """Rows of a table or cells of a row, through what may wrap them."""
+    for child in parent.iterchildren(etree.Element):
+        if child.tag == f"{{{W}}}{name}":
+            yield child
+        elif child.tag in _WRAPPERS:
+            yield from _inside(child, name)
+
+
+def _is_numbered(text: str) -> bool:
+    return _NUMBERED.match(text) is not None
+
+
+def _is_label(first: str, second: str) -> bool:
+    """A number in a column of its own, beside its paragraph."""
+    return bool(_LABEL.fullmatch(first)) and second.endswith((".", ";", ":"))
