@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from assistant.references.folding import folded_pattern
 from assistant.references.locator import Locator
@@ -41,8 +42,9 @@ _THE_TREATY = re.compile(
     )
 )
 _FORMS = {
-    "convention": tuple(code for code, title in TITLES.items() if "Convention" in title)
-    + ("CITES",),
+    "convention": tuple(
+        code for code, title in TITLES.items() if "Convention" in title or code == "CITES"
+    ),
     "protocol": tuple(code for code, title in TITLES.items() if "Protocol" in title),
     "agreement": tuple(code for code, title in TITLES.items() if "Agreement" in title),
 }
@@ -127,17 +129,16 @@ def treaty_of(
     """Treaties that the articles from ``start`` to ``end`` can be of, with the span widened.
 
     ``decided`` are the conventions whose decisions the text cites, ``number`` is the highest
-    article. One name is certain,
-    several are candidates, none means: of something unknown to us.
+    article. One name is certain, several are candidates, none means: of something unknown.
     """
     lower = setting.folded.lower
     around = setting.mentions_within(end, end + 80)
-    known = around and (around[0].code in TITLES or around[0].code == "OTHER")
-    if known and around[0].start - end <= 40:
-        if _CONNECT.fullmatch(lower, end, around[0].start):
-            if around[0].code == "OTHER":
-                return (), start, end
+    if around and around[0].start - end <= 40:
+        of_it = _CONNECT.fullmatch(lower, end, around[0].start)
+        if of_it and around[0].code in TITLES:
             return _listed(around), start, around[0].end
+        if of_it and around[0].code == "OTHER":
+            return (), start, end
     before = [m for m in setting.mentions_within(max(0, start - 90), start) if m.end <= start]
     if before and before[-1].code in TITLES and start - before[-1].end <= 40:
         gap = lower[before[-1].end : start]
@@ -173,9 +174,9 @@ def _of_another(lower: str, start: int, end: int) -> bool:
 
 
 def _listed(mentions: list[Mention]) -> tuple[str, ...]:
-    """The treaty, or several where one word serves a list: "the Basel and Stockholm conventions"."""
+    """The treaty, or several where one word serves a list ("Basel and Stockholm conventions")."""
     names = [mentions[0].code]
-    for one, two in zip(mentions, mentions[1:], strict=False):
+    for one, two in pairwise(mentions):
         if one.complete or two.start - one.end > 6 or two.code not in TITLES:
             break
         names.append(two.code)

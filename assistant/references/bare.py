@@ -238,20 +238,13 @@ def _continued(text: str, previous: Core | None, printed: Printed) -> Core | Non
     last = previous.reference
     if last.kind not in ("decision", "resolution"):
         return None
-    if (
-        not previous.plural
-        and last.session != printed.session
-        and last.family in FAMILY_OF.values()
-    ):
-        if BY_CODE[last.family].prefix:
-            return None
+    with_letters = BY_CODE[last.family].prefix != ""
+    if with_letters and not previous.plural and last.session != printed.session:
+        return None  # "SC-8/15 and 24/7"
     reference = reference_in(last.family, last.kind, printed)
-    if reference is None and BY_CODE[last.family].prefix and printed.pair:
-        reference = (
-            lettered(last.family, printed.session, printed.number)
-            if printed.session.isdigit() or from_roman(printed.session)
-            else None
-        )
+    if reference is None and with_letters and printed.pair:
+        numeral = printed.session.isdigit() or from_roman(printed.session) is not None
+        reference = lettered(last.family, printed.session, printed.number) if numeral else None
     if reference is None:
         return None
     return Core(
@@ -267,7 +260,7 @@ def _continued(text: str, previous: Core | None, printed: Printed) -> Core | Non
 def _announced(setting: Setting, printed: Printed) -> Core | None:
     before = setting.kind_before(printed.start)
     after = setting.kind_after(printed.end)
-    word, body = before if before else (None, None)
+    word, body = before or (None, None)
     tail = printed.end
     if after is not None:
         kind, tail = after
@@ -276,10 +269,10 @@ def _announced(setting: Setting, printed: Printed) -> Core | None:
         kind = word.kind
     else:
         body = setting.body_before_number(printed.start)
-        if body is None or not (body.acronym or body.code in ("CBD", "Basel", "Montreal Protocol")):
-            if not _stands_alone(setting, printed):
-                return None
-            body = None
+        named = body is not None and (body.strong or from_roman(printed.session) is not None)
+        body = body if named else None  # "in Stockholm 5/6 May"
+        if body is None and not _stands_alone(setting, printed):
+            return None
         kind = "resolution" if body and body.code in (*RESOLUTION_SESSIONS, "UNSC") else "decision"
     reference, possible, start, end = _resolved(setting, word, body, kind, printed)
     if reference is None and not possible:

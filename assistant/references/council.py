@@ -28,9 +28,9 @@ def find_of_council(setting: Setting, taken: list[Core]) -> Iterator[Core]:
             continue
         core = _named(setting, match)
         listed = previous is not None and previous.plural and match.start() - previous.end <= 12
-        if core is None and listed and previous is not None:
-            if _AND.fullmatch(lower, previous.end, match.start()):
-                core = _core(match, match.start(), match.end(), match.end(), plural=True)
+        if core is None and previous is not None and listed:
+            member = _AND.fullmatch(lower, previous.end, match.start())
+            core = _core(match, *match.span(), match.end(), plural=True) if member else None
         if core is not None:
             yield core
             previous = core

@@ -26,52 +26,50 @@ _NUMERAL = (
 )
 _NUMERALS = rf"{_NUMERAL}(?:(?:{AND}|{TO}){_NUMERAL}){{0,10}}"
 
-#: Division, its words in the six languages (with their values), the pattern of the values.
+_PARAGRAPH = (
+    r"(?:(?:(?:operative|unnumbered|preambular)\s)?(?:paragraphs?|paras?\b\.?)|par\.|paragraphes?"
+    r"|op\.?(?=\s?\d)|[¶§]{1,2}|parrafos?|parrs?\.|пункт[а-я]{0,3}|пп?\.|параграф[а-я]{0,3}"
+    r"|(?:[وبلفك]{0,2}(?:ال)?|لل)فقر(?:ه|تين|تان|ات))"
+)
+_SUBPARAGRAPH = (
+    r"(?:sub-?\s?paragraphs?|sub-?paras?\.?|alineas?|apartados?|incisos?|подпункт[а-я]{0,3}"
+    r"|(?:ال)?فقره (?:ال)?فرعيه)"
+)
+_SECTION = (
+    r"(?:sections?|sects?\b\.?|secciones|seccion|secc\.|раздел[а-я]{0,3}|(?:ال)?قسم|(?:ال)?فرع)"
+)
+_ANNEX = r"(?:annex(?:es|e)?|anexos?|приложени[а-я]{1,3}|(?:[وبلف]?ال)?مرفق(?:ين|ات)?)\b"
+_PART = r"(?:parts?|parties?|partes?|част[ьию]|(?:ال)?جزء)"
+_APPENDIX = r"(?:appendix|appendices?|apendices?|добавлени[а-я]{1,2}|(?:ال)?تذييل)\b"
+_PREAMBLE = (
+    rf"(?P<v>{'|'.join(ORDINALS)})\spreambular\spara(?:graph|\.)?"
+    r"|preambular\spara(?:graph)?s?|preamb(?:le|ule|ulo)|преамбул[а-я]|(?:ال)?ديباجه|序言"
+)
+_ZH_NUMBER = rf"\d{{1,3}}|[{CHINESE}]{{1,5}}"
+_SUB_LIST = rf"\(?\s?{LETTER}\s?\)(?:(?:{AND})\(?{LETTER}\)){{0,10}}"
+
+#: Division and a pattern of it with its values; one division may be named in several ways.
 _DIVISIONS: tuple[tuple[str, str], ...] = (
-    (
-        "paragraph",
-        rf"(?:(?:operative\s|unnumbered\s|preambular\s)?(?:paragraphs?|paras?\b\.?)|par\.|paragraphes?|op\.?(?=\s?\d)|[¶§]{{1,2}}"
-        rf"|parrafos?|parrs?\.|пункт[а-я]{{0,3}}|пп?\.|параграф[а-я]{{0,3}}"
-        rf"|(?:[وبلفك]{{0,2}}(?:ال)?|لل)فقر(?:ه|تين|تان|ات))\s{{0,2}}(?P<v0>{_VALUES})",
-    ),
-    (
-        "subparagraph",
-        rf"(?:sub-?\s?paragraphs?|sub-?paras?\.?|alineas?|apartados?|incisos?|подпункт[а-я]{{0,3}}"
-        rf"|(?:ال)?فقره (?:ال)?فرعيه)\s{{0,2}}(?P<v1>\(?\s?{LETTER}\s?\)(?:(?:{AND})\(?{LETTER}\)){{0,10}})",
-    ),
-    ("subparagraph", r"(?:paragraphs?|paras?\b\.?)\s?(?P<v13>\(\s?[a-z]\s?\))"),
-    (
-        "section",
-        rf"(?:sections?|sects?\b\.?|secciones|seccion|secc\.|раздел[а-я]{{0,3}}"
-        rf"|(?:ال)?قسم|(?:ال)?فرع)\s{{0,2}}(?P<v2>{_NUMERALS})",
-    ),
-    (
-        "annex",
-        rf"(?:annex(?:es|e)?|anexos?|приложени[а-я]{{1,3}}|(?:[وبلف]?ال)?مرفق(?:ين|ات)?)\b"
-        rf"(?:\s{{0,2}}(?P<v3>{_NUMERALS}))?|附件\s{{0,2}}(?P<v4>[ivxlc]{{1,7}}|\d{{1,2}}|[{CHINESE}]{{1,3}})",
-    ),
-    ("part", rf"(?:parts?|parties?|partes?|част[ьию]|(?:ال)?جزء)\s{{1,2}}(?P<v5>{_NUMERALS})"),
-    (
-        "appendix",
-        rf"(?:appendix|appendices?|apendices?|добавлени[а-я]{{1,2}}|(?:ال)?تذييل)\b"
-        rf"(?:\s{{0,2}}(?P<v6>{_NUMERALS}))?",
-    ),
-    ("paragraph", rf"第\s?(?P<v7>\d{{1,3}}|[{CHINESE}]{{1,5}})\s?[段款](?P<zh>\s?\(?[a-z]\)?\s?项)?"),
-    ("paragraph", rf"第\s?(?P<v8>\d{{1,3}}{_ANY_SUB}{{1,2}})\s?[段款项]"),
-    ("section", rf"第\s?(?P<v9>[ivxlc]{{1,7}}|\d{{1,3}}|[{CHINESE}]{{1,5}})\s?节"),
-    ("part", rf"第\s?(?P<v10>[ivxlc]{{1,7}}|\d{{1,3}}|[{CHINESE}]{{1,5}})\s?部分"),
-    ("article", r"(?:articles?|art\.)\s{0,2}(?P<v12>\d{1,3}(?:\s(?:bis|ter))?)(?!\d)"),
-    (
-        "preamble",
-        rf"(?P<v11>{'|'.join(ORDINALS)})\spreambular\spara(?:graph|\.)?"
-        r"|preambular\spara(?:graph)?s?|preamb(?:le|ule|ulo)|преамбул[а-я]|(?:ال)?ديباجه|序言",
-    ),
-)  # fmt: skip
+    ("paragraph", rf"{_PARAGRAPH}\s{{0,2}}(?P<v>{_VALUES})"),
+    ("paragraph", rf"第\s?(?P<v>{_ZH_NUMBER})\s?[段款](?P<zh>\s?\(?[a-z]\)?\s?项)?"),
+    ("paragraph", rf"第\s?(?P<v>\d{{1,3}}{_ANY_SUB}{{1,2}})\s?[段款项]"),
+    ("subparagraph", rf"{_SUBPARAGRAPH}\s{{0,2}}(?P<v>{_SUB_LIST})"),
+    ("subparagraph", r"(?:paragraphs?|paras?\b\.?)\s?(?P<v>\(\s?[a-z]\s?\))"),
+    ("section", rf"{_SECTION}\s{{0,2}}(?P<v>{_NUMERALS})"),
+    ("section", rf"第\s?(?P<v>[ivxlc]{{1,7}}|{_ZH_NUMBER})\s?节"),
+    ("annex", rf"{_ANNEX}(?:\s{{0,2}}(?P<v>{_NUMERALS}))?"),
+    ("annex", rf"附件\s{{0,2}}(?P<v>[ivxlc]{{1,7}}|\d{{1,2}}|[{CHINESE}]{{1,3}})"),
+    ("part", rf"{_PART}\s{{1,2}}(?P<v>{_NUMERALS})"),
+    ("part", rf"第\s?(?P<v>[ivxlc]{{1,7}}|{_ZH_NUMBER})\s?部分"),
+    ("appendix", rf"{_APPENDIX}(?:\s{{0,2}}(?P<v>{_NUMERALS}))?"),
+    ("article", r"(?:articles?|art\.)\s{0,2}(?P<v>\d{1,3}(?:\s(?:bis|ter))?)(?!\d)"),
+    ("preamble", _PREAMBLE),
+)
 
 
 @cache
 def division_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Each division with its pattern for folded lower-case text; values in its last group."""
+    """Each division with its pattern for folded lower-case text; values in group ``v``."""
     return tuple(
         (name, re.compile(folded_pattern(rf"(?<![a-zа-я])(?<!\d[§¶])(?:{pattern})")))
         for name, pattern in _DIVISIONS

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TypeVar
 
 from assistant.references.articles import Article, article_references, find_articles, treaty_of
 from assistant.references.bare import find_bare
 from assistant.references.council import find_of_council
-from assistant.references.families import BY_CODE
+from assistant.references.families import BY_CODE, RESOLUTION_SESSIONS
 from assistant.references.folding import fold
 from assistant.references.locator import Locator
 from assistant.references.locators import LONGEST_RANGE, Part, find_parts, grouped
@@ -90,20 +91,13 @@ def _in_context(setting: Setting, core: Core) -> Core:
 def _ranges(setting: Setting, cores: list[Core]) -> list[Core]:
     """Members between the two ends of a range: "SC-4/10 to SC-4/18"."""
     out: list[Core] = []
-    for one, two in zip(cores, cores[1:], strict=False):
+    for one, two in pairwise(cores):
         first, last = one.reference, two.reference
-        if (
-            first is None
-            or last is None
-            or (first.family, first.session) != (last.family, last.session)
-        ):
+        if first is None or last is None:
             continue
-        if not BY_CODE[first.family].prefix and first.family not in (
-            "UNGA",
-            "HRC",
-            "ECOSOC",
-            "UNEA",
-        ):
+        if (first.family, first.session) != (last.family, last.session):
+            continue
+        if not BY_CODE[first.family].prefix and first.family not in RESOLUTION_SESSIONS:
             continue
         if two.start - one.end > 12 or not _TO.fullmatch(setting.folded.lower, one.end, two.start):
             continue
@@ -166,9 +160,9 @@ def read(text: str, convention: str = "") -> tuple[Setting, list[Found], list[Pa
     setting = Setting(fold(text), convention)
     cores = without_overlaps(find_cores(setting.folded))
     cores = [_in_context(setting, _with_words(setting, core)) for core in cores]
-    for more in (find_bare, find_of_meetings, find_of_council):
-        cores = sorted([*cores, *more(setting, cores)], key=lambda c: c.start)
-    cores = without_overlaps(cores)
+    cores = without_overlaps([*cores, *find_of_meetings(setting)])
+    for more in (find_bare, find_of_council):
+        cores = without_overlaps([*cores, *more(setting, cores)])
     articles = outside(find_articles(setting), [(c.start, c.end) for c in cores])
     spans = [(c.start, c.end) for c in cores] + [(a.start, a.end) for a in articles]
     parts = outside(find_parts(setting.folded), spans)

@@ -19,7 +19,8 @@ _OF_ELSE = re.compile(
     folded_pattern(
         r"\s(?:january|february|march|april|may|june|july|august|september|october|november|december"
         r"|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre"
-        r"|de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)"
+        r"|de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre"
+        r"|diciembre)"
         r"|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
         r"|days?|weeks?|months?|years?|dpi|per cent|percent)(?![a-zа-я])"
     )

@@ -129,10 +129,10 @@ def _named(division: str, value: str) -> Locator:
 
 
 def _options(name: str, match: re.Match[str], printed: str) -> tuple[Locator, ...]:
-    values = match[match.lastgroup] if match.lastgroup else ""
+    values = match["v"] or ""
     if name == "paragraph":
         if match.re.groupindex.get("zh") is not None:
-            number = str(to_int(match["v7"]) or match["v7"])
+            number = str(to_int(values) or values)
             letter = re.sub(r"[^a-z]", "", match["zh"] or "")
             return (Locator(paragraph=number, subparagraphs=(letter,) if letter else ()),)
         options = paragraph_values(values)
@@ -152,7 +152,7 @@ def _options(name: str, match: re.Match[str], printed: str) -> tuple[Locator, ..
     if not values:
         return (_named(name, name),)
     # A letter counts in capitals only: "annex a" begins "annex a report".
-    tail = printed[match.start(str(match.lastgroup)) - match.start() :]
+    tail = printed[match.start("v") - match.start() :]
     if re.match(r"[a-h](?![a-z])", tail) and not re.match("[ivxlc]", tail):
         return (_named(name, name),) if name in ("annex", "appendix") else ()
     return tuple(_named(name, value) for value in _numeral_values(values))

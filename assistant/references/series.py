@@ -103,7 +103,10 @@ _SESSION_AFTER = re.compile(
 
 #: Symbols of documents. The last letters before a number are Add, Rev, Corr, INF, CRP, L and
 #: the like; a hyphen ends a symbol, since joint documents print several joined by dashes.
-_SEGMENT = r"/(?:E?S-\d{1,2}|(?:Add|Rev|Corr)\.\d{1,3}|[A-Z0-9]{1,10}(?:\.[A-Z0-9]{1,6}){0,3}(?:\(\d{1,3}\))?)(?![A-Z0-9])"
+_SEGMENT = (
+    r"/(?:E?S-\d{1,2}|(?:Add|Rev|Corr)\.\d{1,3}"
+    r"|[A-Z0-9]{1,10}(?:\.[A-Z0-9]{1,6}){0,3}(?:\(\d{1,3}\))?)(?![A-Z0-9])"
+)
 _ROOTS = (
     "UNEP|FCCC|ICCD|CBD|ECE|E/ECE|ST|TD|HSP|DP|CEDAW|CCPR|CERD|CAT|CRC(?=/C)|CMS"
     "|FAO(?=/RC)|POPS(?=/(?:COP|POPRC|INC))|RC(?=/(?:COP|CRC|CRP))"

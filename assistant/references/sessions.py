@@ -62,8 +62,8 @@ def _core(
     return Core(start, end, None, tuple(possible), head=start, tail=end)
 
 
-def find_of_meetings(setting: Setting, taken: list[Core]) -> Iterator[Core]:
-    """Decisions outside the ``taken`` ones that are named by number and meeting."""
+def find_of_meetings(setting: Setting) -> Iterator[Core]:
+    """Decisions that are named by number and meeting."""
     meetings = meetings_in(setting)
     if not meetings:
         return

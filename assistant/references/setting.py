@@ -153,9 +153,9 @@ class Setting:
         in its resolution": (True, None); "Recalling its resolution": (False, None).
         """
         m = bisect_right(self._mention_ends, position) - 1
-        if m >= 0 and position - self.mentions[m].end <= 60:
-            if _IN_ITS.fullmatch(self.folded.lower, self.mentions[m].end, position):
-                return True, self.mentions[m]
+        near = m >= 0 and position - self.mentions[m].end <= 60
+        if near and _IN_ITS.fullmatch(self.folded.lower, self.mentions[m].end, position):
+            return True, self.mentions[m]
         other = _BODY_IN_ITS.search(self.folded.text[max(0, position - 60) : position])
         return other is not None and other[1] != "Assembly", None
 

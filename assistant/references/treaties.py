@@ -101,7 +101,8 @@ _NAMES = {
     "UNFCCC": "(?:united nations )?framework convention on climate change|climate convention"
     "|convention-cadre (?:des nations unies )?sur les changements climatiques"
     "|convencion marco (?:de las naciones unidas )?sobre el cambio climatico"
-    "|рамочн[а-я]{2,3} конвенци[а-я]{1,2} (?:организации объединенных наций |оон )?об изменении климата"
+    "|рамочн[а-я]{2,3} конвенци[а-я]{1,2} (?:организации объединенных наций |оон )?"
+    "об изменении климата"
     "|اتفاقيه الامم المتحده الاطاريه بشان تغير المناخ|气候变化框架公约",
     "UNCCD": "(?:united nations )?convention to combat desertification"
     "|convention (?:des nations unies )?sur la lutte contre la desertification"
@@ -119,7 +120,8 @@ _NAMES = {
     # A treaty that is not in this table is told by how titles go on, so that "the Convention"
     # beside it is not taken for one that is.
     "OTHER": "vienna convention (?:on|for)|rome statute"
-    "|(?:convention|covenant|protocol|treaty|agreement|statute) (?:on|for|against|relating|concerning)"
+    "|(?:convention|covenant|protocol|treaty|agreement|statute)"
+    " (?:on|for|against|relating|concerning)"
     "|convention (?:relative|sur|contre|concernant)|convencion (?:sobre|contra|relativa)"
     "|конвенци[а-я]{1,2} (?:о|об|против|по)(?![а-я])|公约》",
     "BRS": "(?:the|all) three conventions|(?:les|des) trois conventions|(?:los|las) tres convenios"
@@ -138,7 +140,8 @@ _NAMES = {
     "|asamblea (?:de las naciones unidas )?sobre el medio ambiente"
     "|ассамбле[а-я]{1,2} (?:организации объединенных наций|оон) по окружающей среде"
     "|جمعيه الامم المتحده للبيئه|联合国环境大会|环境大会",
-    "UNEP-GC": "governing council(?! of (?!unep|the united nations environment))|conseil d'administration|consejo de administracion"
+    "UNEP-GC": "governing council(?! of (?!unep|the united nations environment))"
+    "|conseil d'administration|consejo de administracion"
     "|совет[а-я]{0,2} управляющих|مجلس الاداره|环境署理事会",
 }
 #: Two letters are a convention only before what a convention has.

@@ -103,9 +103,11 @@ def test_what_names_no_meeting_gives_none(text: str) -> None:
     ("text", "expected"),
     [
         ("the Basel, Rotterdam and Stockholm conventions", ("Basel", "Rotterdam", "Stockholm")),
-        ("les conventions de Bâle, de Rotterdam et de Stockholm", ("Basel", "Rotterdam", "Stockholm")),
+        ("les conventions de Bâle, de Rotterdam et de Stockholm",
+         ("Basel", "Rotterdam", "Stockholm")),
         ("los convenios de Basilea, Rotterdam y Estocolmo", ("Basel", "Rotterdam", "Stockholm")),
-        ("Базельская, Роттердамская и Стокгольмская конвенции", ("Basel", "Rotterdam", "Stockholm")),
+        ("Базельская, Роттердамская и Стокгольмская конвенции",
+         ("Basel", "Rotterdam", "Stockholm")),
         ("اتفاقيات بازل وروتردام واستكهولم", ("Basel", "Rotterdam", "Stockholm")),
         ("巴塞尔、鹿特丹和斯德哥尔摩公约", ("Basel", "Rotterdam", "Stockholm")),
         ("BRS", ("Basel", "Rotterdam", "Stockholm")),

@@ -1,4 +1,4 @@
-"""One string, one reference: every spelling that is known to be in use, and none that is not one."""
+"""One string, one reference: every spelling known to be in use, and nothing that is not one."""
 
 from __future__ import annotations
 
@@ -191,7 +191,8 @@ def test_the_public_names_are_these() -> None:
         ("المادة 12 من اتفاقية ستوكهولم", "Stockholm Convention, Article 12"),
         ("《斯德哥尔摩公约》第12条", "Stockholm Convention, Article 12"),
         ("斯德哥尔摩公约第十二条", "Stockholm Convention, Article 12"),
-        ("Article 51 of the Charter of the United Nations", "Charter of the United Nations, Article 51"),
+        ("Article 51 of the Charter of the United Nations",
+         "Charter of the United Nations, Article 51"),
     ],
 )  # fmt: skip
 def test_a_reference_is_read_however_it_is_spelled(printed: str, canonical: str) -> None:

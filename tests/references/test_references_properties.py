@@ -109,9 +109,10 @@ references = st.builds(Reference.at, plain, st.one_of(st.none(), locators))
 
 #: Text that is likely to be nearly a reference, in all scripts.
 crumbs = st.sampled_from(
-    ["SC", "BC-", "СК", "ا ر", "8/15", "VI/12", "/", "-", "–", " ", "\n", "decision ", "resolution ",
-     "第", "号决议", "General Assembly ", "de l’", "of the ", "Basel Convention", "Article 12", "para. 3",
-     "(a)", "(2015)", " and ", ", ", "1/CP.21", "COP-8", "annex I", "2018-2019", "UNEP/", "A/RES/",
+    ["SC", "BC-", "СК", "ا ر", "8/15", "VI/12", "/", "-", "–", " ", "\n", "decision ",
+     "resolution ",
+     "第", "号决议", "General Assembly ", "de l’", "of the ", "Basel Convention", "Article 12",
+     "para. 3", "(a)", "(2015)", " and ", ", ", "1/CP.21", "COP-8", "annex I", "2018-2019", "UNEP/", "A/RES/",
      "\u200b", "\u200f", "é", "Ё", "İ", "١٢", "１２", "大会", "المادة 5", "статья 7", "\ufeff"]
 )  # fmt: skip
 texts = st.lists(crumbs | st.text(max_size=4), max_size=25).map("".join)
