@@ -1,4 +1,4 @@
-"""Serve the web chat and its HTTP interface: ``python app.py [--library DIR] [--host] [--port]``."""
+"""Serve the chat and its HTTP interface: ``python app.py [--library DIR] [--host] [--port]``."""
 
 import sys
 

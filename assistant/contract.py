@@ -34,6 +34,7 @@ def answer_json(answer: Answer) -> Json:
         "notices": list(answer.notices),
         "engine": answer.engine,
         "timings_ms": dict(answer.timings_ms),
+        "understood": answer.understood,
     }
 
 

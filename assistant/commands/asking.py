@@ -1,0 +1,150 @@
+"""``python -m assistant``: ask, search, lookup, status."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from assistant import __version__
+from assistant.commands.arguments import Parser, filters_of, guarded, library_option
+from assistant.commands.batch import BatchItem, answer_batch
+from assistant.commands.printing import (
+    print_answer,
+    print_hits,
+    print_json,
+    print_lookup,
+    print_status,
+)
+from assistant.errors import UsageError
+from assistant.types import UN_LANGUAGES
+
+if TYPE_CHECKING:
+    from assistant.types import AssistantLike
+
+#: Recall beyond that rank is of no use to a person, and a program can ask more narrowly.
+_MOST_RESULTS = 1000
+
+
+def assistant_command(arguments: Sequence[str]) -> int:
+    """Run one of the subcommands; returns the exit status."""
+
+    def run() -> int:
+        options = _parser().parse_args(arguments)
+        return _COMMANDS[options.command](options)
+
+    return guarded(run)
+
+
+def _parser() -> Parser:
+    parser = Parser(prog="assistant", description="Ask what decisions, strategies and plans say.")
+    parser.add_argument("--version", action="version", version=__version__)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    ask = commands.add_parser("ask", help="answer a question from the library, with citations")
+    ask.add_argument("question", nargs="?", help="the question, in any UN language")
+    ask.add_argument(
+        "--history",
+        nargs="+",
+        action="extend",
+        default=[],
+        metavar="TEXT",
+        help="earlier questions of the conversation, oldest first",
+    )
+    ask.add_argument("--language", choices=UN_LANGUAGES, help="language of the answer's own words")
+    search = commands.add_parser("search", help="passages that match, best first")
+    search.add_argument("query", nargs="?")
+    search.add_argument("-k", type=int, default=10, metavar="N", help="how many (default 10)")
+    search.add_argument(
+        "--filter",
+        nargs="+",
+        action="extend",
+        default=[],
+        metavar="KEY=VALUE",
+        help="convention, meeting, year, kind, language, document, ref",
+    )
+    for command in (ask, search):
+        command.add_argument(
+            "--batch", type=Path, metavar="FILE", help="questions as JSON lines; one result a line"
+        )
+    lookup = commands.add_parser("lookup", help="the exact text of a reference; loads no model")
+    lookup.add_argument("reference", help='such as "SC-8/15 para 1"')
+    status = commands.add_parser("status", help="what the library holds")
+    for command in (ask, search, lookup, status):
+        library_option(command)
+        command.add_argument("--json", action="store_true", help="print JSON")
+    return parser
+
+
+def _ask(options: argparse.Namespace) -> int:
+    _one_of(options, "question", options.question)
+    assistant = _open(options)
+    from assistant.contract import answer_json
+
+    if options.batch is None:
+        language = options.language or ""
+        answer = assistant.ask(options.question, tuple(options.history), language)
+        print_json(answer_json(answer)) if options.json else print_answer(answer)
+        return 0
+
+    def reply(item: BatchItem) -> dict[str, Any]:
+        language = item.language or options.language or ""
+        return answer_json(assistant.ask(item.question, item.history, language))
+
+    return answer_batch(options.batch, reply)
+
+
+def _search(options: argparse.Namespace) -> int:
+    _one_of(options, "query", options.query)
+    if not 1 <= options.k <= _MOST_RESULTS:
+        raise UsageError(f"-k {options.k}: between 1 and {_MOST_RESULTS} results can be asked for.")
+    filters = filters_of(options.filter)
+    assistant = _open(options)
+    from assistant.contract import search_json
+
+    if options.batch is None:
+        hits = assistant.search(options.query, options.k, filters)
+        print_json(search_json(options.query, hits)) if options.json else print_hits(hits)
+        return 0
+
+    def reply(item: BatchItem) -> dict[str, Any]:
+        return search_json(item.question, assistant.search(item.question, options.k, filters))
+
+    return answer_batch(options.batch, reply)
+
+
+def _lookup(options: argparse.Namespace) -> int:
+    found = _open(options).lookup(options.reference)
+    if options.json:
+        from assistant.contract import lookup_json
+
+        print_json(lookup_json(found))
+    else:
+        print_lookup(found)
+    return 0
+
+
+def _status(options: argparse.Namespace) -> int:
+    status = _open(options).status()
+    print_json(status) if options.json else print_status(status)
+    return 0
+
+
+_COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "ask": _ask,
+    "search": _search,
+    "lookup": _lookup,
+    "status": _status,
+}
+
+
+def _open(options: argparse.Namespace) -> AssistantLike:
+    from assistant.settings import load_settings
+    from assistant.wiring import open_assistant
+
+    return open_assistant(load_settings(library_dir=options.library))
+
+
+def _one_of(options: argparse.Namespace, name: str, value: str | None) -> None:
+    if (value is None) == (options.batch is None):
+        raise UsageError(f"Give either one {name} in quotation marks or --batch FILE.")

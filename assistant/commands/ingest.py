@@ -1,0 +1,68 @@
+"""``python ingest.py``: bring the library in step with files and folders."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from assistant.commands.arguments import Parser, guarded, library_option
+from assistant.commands.printing import complain, print_json
+from assistant.commands.progress import progress
+
+if TYPE_CHECKING:
+    from assistant.ingesting import IngestReport, Tally
+    from assistant.library import PutResult
+
+
+def ingest_command(arguments: Sequence[str]) -> int:
+    """Ingest and print the report; exit status 1 also when some file could not be read."""
+    parser = Parser(prog="ingest.py", description="Read documents into the library.")
+    parser.add_argument(
+        "paths", nargs="*", metavar="PATH", help="files or folders; default: CORPUS_DIR"
+    )
+    library_option(parser)
+    parser.add_argument("--rebuild", action="store_true", help="read and embed everything anew")
+    parser.add_argument("--check", action="store_true", help="say what would change, write nothing")
+    parser.add_argument("--json", action="store_true", help="print the report as JSON")
+
+    def run() -> int:
+        options = parser.parse_args(arguments)
+        from assistant.ingesting import ingest
+        from assistant.settings import load_settings
+
+        with progress() as tell:
+            report = ingest(
+                load_settings(library_dir=options.library),
+                options.paths,
+                rebuild=options.rebuild,
+                check=options.check,
+                progress=tell,
+            )
+        for failure in report.failures:
+            complain(failure)
+        print_json(report.json()) if options.json else print(_told(report))
+        return 1 if report.failures else 0
+
+    return guarded(run)
+
+
+def _told(report: IngestReport) -> str:
+    documents, passages, vectors = report.documents, report.passages, report.vectors
+    if report.checked_only:
+        return (
+            "A check, nothing was written. "
+            f"Documents: {_changes(documents)}, {documents.unchanged} unchanged."
+        )
+    lines = [
+        f"Documents: {_changes(documents)}, {documents.unchanged} unchanged.",
+        f"Passages: {_changes(passages)}; {vectors.added + vectors.updated} embedded.",
+    ]
+    if report.issues:
+        lines.append(f"Issues to look at: {len(report.issues)}; --json names them.")
+    generation = "none" if report.generation is None else f"{report.generation:04d}"
+    lines.append(f"Library {report.library}, generation {generation}, {report.seconds:.1f} s.")
+    return "\n".join(lines)
+
+
+def _changes(counted: Tally | PutResult) -> str:
+    return f"{counted.added} added, {counted.changed} changed, {counted.removed} removed"
