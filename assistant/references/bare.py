@@ -202,7 +202,7 @@ def _stands_alone(setting: Setting, printed: Printed) -> bool:
     when besides it is known whose numbers are meant: "24/7" and "1/2" are of nobody.
     """
     text = setting.folded.text
-    whole = text.strip(" \t\n.?!") == text[printed.start : printed.end]
+    whole = setting.whole == (printed.start, printed.end)
     if not printed.pair:
         return False
     if from_roman(printed.session) is None:

@@ -32,6 +32,8 @@ _BODY_IN_ITS = re.compile(
 #: Two line ends part paragraphs; one is how a printed line wraps.
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _KIND_AFTER = re.compile(rf"\s?号?\s?(?:{KIND})")
+#: The longest paragraph of the trial resolutions that names its body once has some 900 characters.
+_LONGEST_SENTENCE = 1000
 _SENTENCE_END = re.compile(r"[.;!?](?=\s+[A-ZЀ-Я])|[。;؟\n]")
 
 
@@ -82,11 +84,17 @@ class Setting:
         return [m.start() for m in _SENTENCE_END.finditer(self.folded.text)]
 
     def sentence(self, position: int) -> tuple[int, int]:
-        """Start and end of the sentence around ``position``."""
+        """Start and end of the sentence around ``position``, of a long one what is near."""
         k = bisect_left(self._sentence_ends, position)
         start = self._sentence_ends[k - 1] + 1 if k else 0
         end = self._sentence_ends[k] if k < len(self._sentence_ends) else len(self.folded.text)
-        return start, end
+        return max(start, position - _LONGEST_SENTENCE), min(end, position + _LONGEST_SENTENCE)
+
+    @cached_property
+    def whole(self) -> tuple[int, int]:
+        """Where the text starts and ends but for blanks and the last mark."""
+        text = self.folded.text
+        return len(text) - len(text.lstrip()), len(text.rstrip(" \t\n.?!"))
 
     def mentions_within(self, start: int, end: int) -> list[Mention]:
         return self.mentions[
