@@ -8,6 +8,7 @@ with ``read_bytes(data, name) -> SourceText`` and a line in :data:`FORMATS`.
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 from assistant.documents.readers import text
@@ -17,9 +18,24 @@ from assistant.types import SourceText
 
 __all__ = ["read", "read_bytes"]
 
+
+
+def _late(module: str) -> Callable[[bytes, str], SourceText]:
+    """The reader of a module that is imported with the first file of its format."""
+
+    def read_late(data: bytes, name: str) -> SourceText:
+        source: SourceText = import_module(f"{__name__}.{module}").read_bytes(data, name)
+        return source
+
+    return read_late
+
+
 #: Format as :func:`identify` names it -> its reader.
 FORMATS: dict[str, Callable[[bytes, str], SourceText]] = {
     "text": text.read_bytes,
+    "docx": _late("docx"),
+    "pdf": _late("pdf"),
+    "html": _late("html"),
 }
 
 

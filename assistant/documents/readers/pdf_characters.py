@@ -9,13 +9,15 @@ from __future__ import annotations
 import ctypes
 import math
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from typing import Any
 
 #: pdfium's stand-ins for a hyphen at a line's end (it swallows the line break with them).
 _HYPHENS = {0x02: "-", 0xFFFE: "-", 0xAD: "-"}
+
+_BULLET = "•"
 
 #: Characters of one page that are read; a page of dense print has 10,000.
 PAGE_CHARACTERS = 200_000
@@ -54,7 +56,8 @@ class PageContent:
     """A page turned so that most of its text runs to the right.
 
     ``turned`` holds what is printed in another direction (a note up the margin), each turned
-    upright by itself. ``image_share`` is the share of the page that images cover, 0 to 1.
+    upright by itself. ``image_share`` is the share of the page that images cover, ``unreadable``
+    that of the characters whose font does not say which letters they are, both 0 to 1.
     """
 
     number: int
@@ -64,6 +67,7 @@ class PageContent:
     turned: tuple[tuple[Character, ...], ...] = ()
     rules: tuple[Rule, ...] = ()
     image_share: float = 0.0
+    unreadable: float = 0.0
     truncated: bool = False
 
     @property
@@ -87,7 +91,7 @@ def read_page(document: Any, number: int) -> PageContent:
     with closing(document[number - 1]) as page:
         width, height = page.get_size()
         with closing(page.get_textpage()) as text_page:
-            by_turn, truncated = _characters(text_page.raw)
+            by_turn, unreadable, truncated = _characters(text_page.raw)
         share, rules = _drawn(page)
     turns = sorted(by_turn, key=lambda turn: -len(by_turn[turn]))
     main = turns[0] if turns else 0
@@ -102,25 +106,29 @@ def read_page(document: Any, number: int) -> PageContent:
         tuple(everything[1:]),
         rules if main == 0 else (),
         share,
+        unreadable,
         truncated,
     )
 
 
-def _characters(handle: Any) -> tuple[dict[int, list[Character]], bool]:
-    """Characters by the quarter turns that they are printed at, in the page's own axes."""
+def _characters(handle: Any) -> tuple[dict[int, list[Character]], float, bool]:
+    """(characters by the quarter turns that they are printed at, in the page's own axes;
+    share of those without a known letter; whether there are more)."""
     from pypdfium2 import raw
 
     by_turn: dict[int, list[Character]] = {}
     x, y = ctypes.c_double(), ctypes.c_double()
     box, matrix, flags = raw.FS_RECTF(), raw.FS_MATRIX(), ctypes.c_int()
     name = ctypes.create_string_buffer(128)
-    bold_fonts: dict[bytes, bool] = {}
+    fonts: dict[bytes, tuple[bool, bool]] = {}
     count = max(0, raw.FPDFText_CountChars(handle))
+    unknown = 0
     for index in range(min(count, PAGE_CHARACTERS)):
         code = raw.FPDFText_GetUnicode(handle, index)
         if raw.FPDFText_IsGenerated(handle, index) == 1 and code not in _HYPHENS:
             continue
         text = _printed(code)
+        unknown += not text or code == 0xFFFD
         if not (
             text
             and raw.FPDFText_GetCharOrigin(handle, index, x, y)
@@ -135,14 +143,26 @@ def _characters(handle: Any) -> tuple[dict[int, list[Character]], bool]:
             continue
         raw.FPDFText_GetFontInfo(handle, index, name, len(name), flags)
         font = name.value
-        if font not in bold_fonts:
-            bold_fonts[font] = b"bold" in font.lower() or b"black" in font.lower()
+        if font not in fonts:
+            fonts[font] = _named_bold(font), _named_signs(font)
+        bold, signs = fonts[font]
+        if signs and not text.isspace():
+            text = _BULLET
         turn = round(math.atan2(matrix.b, matrix.a) / (math.pi / 2)) % 4
         left, right, baseline = _turned(turn, x.value, y.value, box)
-        bold = bold_fonts[font] or raw.FPDFText_GetFontWeight(handle, index) >= 600
+        bold = bold or raw.FPDFText_GetFontWeight(handle, index) >= 600
         made = Character(text, left, max(left, right), baseline, size, bold, index)
         by_turn.setdefault(turn, []).append(made)
-    return by_turn, count > PAGE_CHARACTERS
+    return by_turn, unknown / max(1, count), count > PAGE_CHARACTERS
+
+
+def _named_bold(font: bytes) -> bool:
+    return b"bold" in font.lower() or b"black" in font.lower()
+
+
+def _named_signs(font: bytes) -> bool:
+    """Fonts whose letters are printed as signs: "v" in Wingdings is a bullet."""
+    return any(name in font.lower() for name in (b"wingdings", b"webdings", b"dingbats"))
 
 
 def _printed(code: int) -> str:
@@ -218,7 +238,7 @@ def _objects(page: Any) -> Iterator[Any]:
                 yield raw.FPDFFormObj_GetObject(thing, inner)
 
 
-def body_size(pages: list[PageContent]) -> float:
+def body_size(pages: Sequence[PageContent]) -> float:
     """The size that most characters of the document have, in points to a tenth; 0 if none."""
     sizes: Counter[float] = Counter()
     for page in pages:

@@ -26,23 +26,45 @@ _BLANK = 0.15
 #: or are matched by their neighbours.
 _CELL = 1.2
 
-#: Leaders of a table of contents: from this many dots.
-_LEADERS = re.compile(r"\s*(?:[.…·_]\s?){4,}\s*")
+#: Leaders of a table of contents: four dots or more, or fewer before the page's number.
+_LEADERS = re.compile(r"\s*(?:[.…·_]\s?){4,}\s*|(?:\s[.…]){1,3}\s+(?=\d{1,4}$)")
 
 #: The label that a line may open with, set off by a tab: "1.", "(a)", "12.", "3.2", "•", "IV.".
 LABEL = re.compile(
-    r"[“\"«]?(?:\d{1,3}(?:\.\d{1,2}){0,3}[.)]?|[(\[]?[A-Za-zА-Яа-я\u0621-\u064a]{1,4}[)\].]"
+    r"[“\"«]?(?:\d{1,3}(?:\.(?:\d{1,3}|[IVX]{1,5}|[A-Z])){0,4}[.)]?|[(\[]?[A-Za-zА-Яа-я\u0621-\u064a]{1,4}[)\].]"
     r"|\(\d{1,2}\)|[•·▪◦‣●○■□➢✓\uf0b7\uf0a7\uf02d–—-])"
 )
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
-    """A stretch of a line without a wide gap; ``left`` and ``right`` in points."""
+class Word:
+    """What stands between two blanks; ``left`` and ``right`` in points."""
 
     text: str
     left: float
     right: float
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A stretch of a line without a wide gap, as words in reading order."""
+
+    words: tuple[Word, ...]
+
+    @property
+    def text(self) -> str:
+        """Words joined by blanks."""
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def left(self) -> float:
+        """Left edge in points."""
+        return min(word.left for word in self.words)
+
+    @property
+    def right(self) -> float:
+        """Right edge in points."""
+        return max(word.right for word in self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +173,7 @@ def _beside(row: _Row, target: _Row) -> bool:
     left, right = min(edge[0] for edge in edges), max(edge[1] for edge in edges)
     reach = target.size
     return all(
-        left - reach <= each.left and each.right <= right + 2.5 * reach
+        left - 2.5 * reach <= each.left and each.right <= right + 2.5 * reach
         for each in row.characters
         if not each.text.isspace()
     )
@@ -173,12 +195,7 @@ def _line(row: _Row, page: int) -> Line | None:
     if len(cells) > 1 and LABEL.fullmatch(cells[0].text):
         label, text_left = True, cells[1].right if rtl else cells[1].left
         first, second, *rest = cells
-        joined = Cell(
-            f"{first.text} {second.text}",
-            min(first.left, second.left),
-            max(first.right, second.right),
-        )
-        cells = [joined, *rest]
+        cells = [Cell((*first.words, *second.words)), *rest]
     letters = [each for each in sized if each.text.isalnum()]
     bold = bool(letters) and sum(each.bold for each in letters) >= 0.9 * len(letters)
     return Line(page, tuple(cells), row.baseline, size, bold, mark, label, text_left, rtl)
@@ -246,21 +263,27 @@ def _cells(characters: Sequence[Character], size: float, *, rtl: bool) -> Iterat
     limit = max(_CELL, min(2.5 * usual, 4.0))
     # Letters set apart ("D e c i s i o n") shift all gaps alike.
     spread = max(0.0, median(gap for gap, _ in gaps)) if len(gaps) > 3 else 0.0
-    text: list[str] = []
-    left = right = 0.0
+    words: list[Word] = []
+    word: list[Character] = []
     printed = [each for each in characters if not each.text.isspace()]
     for each, (gap, blank) in zip(printed, [(0.0, False), *gaps], strict=True):
-        if text and gap > limit:
-            yield Cell(_tidy("".join(text)), left, right)
-            text = []
-        elif text and (blank or gap > spread + _BLANK):
-            text.append(" ")
-        if not text:
-            left, right = each.left, each.right
-        text.append(each.text)
-        left, right = min(left, each.left), max(right, each.right)
-    if text:
-        yield Cell(_tidy("".join(text)), left, right)
+        if word and (blank or gap > spread + _BLANK):
+            words.append(_word(word))
+            word = []
+            if gap > limit:
+                yield Cell(tuple(words))
+                words = []
+        word.append(each)
+    if word:
+        yield Cell((*words, _word(word)))
+
+
+def _word(characters: Sequence[Character]) -> Word:
+    return Word(
+        _tidy("".join(each.text for each in characters)),
+        min(each.left for each in characters),
+        max(each.right for each in characters),
+    )
 
 
 def _gaps(
@@ -288,12 +311,12 @@ def _tidy(text: str) -> str:
             else c
             for c in text
         )
-    return " ".join(text.split())
+    return text
 
 
 def without_leaders(line: Line) -> Line:
     """The dots of a table of contents as one sign: "Title … 12"."""
-    if not _LEADERS.search(line.text):
-        return line
     text = _LEADERS.sub(" … ", line.text).strip()
-    return replace(line, cells=(Cell(text, line.left, line.right),))
+    if text == line.text:
+        return line
+    return replace(line, cells=(Cell((Word(text, line.left, line.right),)),))

@@ -1,0 +1,187 @@
+"""PDF: pages, lines, paragraphs; scans, locked and damaged files are told.
+
+The steps are modules of their own: characters with their place (``pdf_characters``), lines,
+page furniture and footnotes, columns, tables, paragraphs. Only the first knows pdfium.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from typing import Any
+
+from assistant.documents.readers.pdf_characters import PageContent, body_size, read_page
+from assistant.documents.readers.pdf_columns import in_reading_order
+from assistant.documents.readers.pdf_furniture import (
+    PageLines,
+    without_footnotes,
+    without_running_heads,
+)
+from assistant.documents.readers.pdf_lines import page_lines
+from assistant.documents.readers.pdf_paragraphs import Column, Paragraph, paragraphs
+from assistant.documents.readers.pdf_tables import with_tables
+from assistant.errors import CorpusError
+from assistant.types import Issue, Page, SourceText
+
+#: Whole proceedings have some 1,500 pages; more is an archive, or an attack.
+MAX_PAGES = 5_000
+#: Characters of one document; proceedings of 1,500 pages have 5 million.
+MAX_CHARACTERS = 20_000_000
+
+#: A page is a scan from these bounds on: fewer words than this, and images over this share of
+#: the page. Told by page and not by file, since covers and annexes are often scanned alone.
+SCAN_WORDS = 20
+SCAN_SHARE = 0.15
+
+#: The end mark must stand at the end of the file; some producers write a little after it.
+_TAIL = 4096
+
+#: pdfium is not safe to use from two threads at once.
+_PDFIUM = threading.Lock()
+
+
+def read_bytes(data: bytes, name: str) -> SourceText:
+    """Read a PDF: one line a paragraph, "| cell | cell |" a row of a table.
+
+    ``pages`` says where each page starts, also in the midst of a paragraph. Pages without
+    text, or with images beside it, are told as issues.
+
+    Raises:
+        CorpusError: the file is locked with a password, damaged, cut off, too large, or a scan
+            in which no page has text.
+    """
+    if b"%%EOF" not in data[-_TAIL:]:
+        raise CorpusError(f"{name}: is a PDF that is cut off (its end is missing); fetch it again")
+    with _PDFIUM:
+        contents, issues = _read_pages(data, name)
+    _refuse_scan(contents, name)
+    return _assembled(contents, issues)
+
+
+def _read_pages(data: bytes, name: str) -> tuple[list[PageContent], list[Issue]]:
+    import pypdfium2
+
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if "password" in str(error).lower():
+            reason = "is a PDF locked with a password; save it without"
+        else:
+            reason = "is a damaged PDF that cannot be opened; fetch it again"
+        raise CorpusError(f"{name}: {reason}") from None
+    with closing(document):
+        count = len(document)
+        if count > MAX_PAGES:
+            raise CorpusError(f"{name}: has {count:,} pages, more than {MAX_PAGES:,}; split it")
+        if not count:
+            raise CorpusError(f"{name}: is a damaged PDF without pages; fetch it again")
+        return _each_page(document, count, name)
+
+
+def _each_page(document: Any, count: int, name: str) -> tuple[list[PageContent], list[Issue]]:
+    import pypdfium2
+
+    contents: list[PageContent] = []
+    issues: list[Issue] = []
+    characters = 0
+    for number in range(1, count + 1):
+        try:
+            content = read_page(document, number)
+        except pypdfium2.PdfiumError:
+            message = f"page {number} is damaged and was not read"
+            issues.append(Issue("", "page-damaged", message, number))
+            continue
+        characters += len(content.characters)
+        if characters > MAX_CHARACTERS:
+            raise CorpusError(
+                f"{name}: has more than {MAX_CHARACTERS:,} characters; split it"
+            )
+        issues += _page_issues(content)
+        contents.append(content)
+    if not contents:
+        raise CorpusError(f"{name}: is a damaged PDF, none of its pages can be read")
+    return contents, issues
+
+
+def _page_issues(content: PageContent) -> Iterator[Issue]:
+    number, words = content.number, content.words
+    if content.truncated:
+        yield Issue("", "page-truncated", f"page {number} has too many characters", number)
+    if words < SCAN_WORDS and content.image_share > SCAN_SHARE:
+        message = f"page {number} is an image without a text layer: OCR is needed to read it"
+        yield Issue("", "page-without-text", message, number)
+    elif content.image_share > SCAN_SHARE:
+        message = (
+            f"page {number} is partly image ({content.image_share:.0%} of it): "
+            "what the image shows was not read"
+        )
+        yield Issue("", "page-partly-image", message, number)
+    elif not words:
+        message = f"page {number} has no text: it is blank, drawn, or damaged"
+        yield Issue("", "page-without-text", message, number)
+    if content.unreadable > 0.1:
+        message = f"page {number}: {content.unreadable:.0%} of its characters have no known letter"
+        yield Issue("", "page-unreadable", message, number)
+
+
+def _refuse_scan(contents: Sequence[PageContent], name: str) -> None:
+    if not any(
+        content.words >= SCAN_WORDS or (content.words and content.image_share <= SCAN_SHARE)
+        for content in contents
+    ):
+        if any(content.image_share > SCAN_SHARE for content in contents):
+            reason = "is a scan without a text layer; run OCR on it first"
+        else:
+            reason = "is a PDF without any text (blank, drawn or damaged)"
+        raise CorpusError(f"{name}: {reason}")
+
+
+def _assembled(contents: Sequence[PageContent], issues: Sequence[Issue]) -> SourceText:
+    body = body_size(contents)
+    pages: Sequence[PageLines] = [
+        PageLines(content.number, content.height, page_lines(content), content.rules)
+        for content in contents
+    ]
+    pages, footnotes = without_footnotes(without_running_heads(pages), body)
+    columns = [
+        Column(page.number, with_tables(group, page.rules))
+        for page in pages
+        for group in in_reading_order(page.lines)
+    ]
+    text, starts = _text(paragraphs(columns))
+    return SourceText(
+        text=text,
+        pages=_pages([page.number for page in pages], starts, len(text)),
+        issues=tuple(issues),
+        footnotes=footnotes,
+    )
+
+
+def _text(made: Sequence[Paragraph]) -> tuple[str, dict[int, int]]:
+    """(text, page -> offset of the first that it prints)."""
+    pieces: list[str] = []
+    starts: dict[int, int] = {}
+    length = 0
+    in_table = False
+    for paragraph in made:
+        if pieces:
+            between = "\n" if in_table and paragraph.table else "\n\n"
+            pieces.append(between)
+            length += len(between)
+        for offset, page in paragraph.starts:
+            starts.setdefault(page, length + offset)
+        pieces.append(paragraph.text)
+        length += len(paragraph.text)
+        in_table = paragraph.table
+    return "".join(pieces), starts
+
+
+def _pages(numbers: Sequence[int], starts: dict[int, int], end: int) -> tuple[Page, ...]:
+    """A page without text starts where the next one does."""
+    pages: list[Page] = []
+    following = end
+    for number in reversed(numbers):
+        following = min(following, starts.get(number, following))
+        pages.append(Page(number, following))
+    return tuple(reversed(pages))
