@@ -21,7 +21,9 @@ from assistant.documents.readers.docx_numbering import (
     value,
 )
 from assistant.documents.readers.docx_package import MC, W, open_package
-from assistant.documents.readers.docx_runs import Reader, chosen, tidy
+from assistant.documents.readers.docx_runs import Reader, chosen
+from assistant.documents.readers.marks import one_line, tidy
+from assistant.documents.readers.table_lines import table_lines
 from assistant.errors import CorpusError
 from assistant.types import Issue, SourceText
 
@@ -31,8 +33,6 @@ _WRAPPERS: Final = frozenset(
     for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag", "body")
 )
 _CONTENTS_STYLE: Final = re.compile(r"toc [1-9]|table of figures")
-_LABEL: Final = re.compile(r"(?:\d{1,3}[.)]|\(?[a-z]{1,4}\)) ?")
-_NUMBERED: Final = re.compile(r"\d{1,3}[.)]\s")
 
 
 def read_bytes(data: bytes, name: str) -> SourceText:
@@ -67,7 +67,9 @@ class _Story:
     reader: Reader
     numbering: Numbering
     notes: Notes
-    carried: str = ""  # text of a paragraph whose end was deleted: it goes on with the next
+    carried: list[str] = field(
+        default_factory=list
+    )  # text of a paragraph whose end was deleted: it goes on with the next
     contents: int = 0
     foreign: int = 0
     boxes: list[etree._Element] = field(default_factory=list)
@@ -106,16 +108,16 @@ class _Story:
         self.notes.call(words.notes)
         mark = None if properties is None else properties.find(f"{{{W}}}rPr")
         if _gone(mark):
-            self.carried += words.text
+            self.carried.append(words.text)
         elif self._is_contents(properties) and words.text:
             self.contents += 1
         elif flag(mark, "vanish"):  # the next paragraph is read on the same line
             label = self.numbering.label(properties) if words.text else ""
-            self.carried += f"{label}{words.text} " if words.text else ""
+            self.carried.append(f"{label}{words.text} " if words.text else "")
         else:
             label = self.numbering.label(properties)
-            text = tidy(self.carried + words.text)
-            self.carried = ""
+            text = tidy("".join([*self.carried, words.text]))
+            self.carried = []
             if text:
                 yield one_line(label + text)
         for box in words.boxes:
@@ -127,26 +129,7 @@ class _Story:
         return any(_CONTENTS_STYLE.fullmatch(s.name) for _, s in chain)
 
     def _table(self, table: etree._Element) -> Iterator[str]:
-        rows = [self._cells(row) for row in _rows(table)]
-        if not any(len(row) > 1 for row in rows):  # a frame around text
-            yield from (text for row in rows for cell in row for text in cell)
-            return
-        lines: list[str] = []
-        for row in rows:
-            layout = [cell for cell in row if sum(map(_is_numbered, cell)) > 1]
-            flat = [" ".join(cell) if cell not in layout else "" for cell in row]
-            filled = [text for text in flat if text]
-            if len(filled) == 2 and not layout and _is_label(*filled):
-                layout, filled = [[" ".join(filled)]], []
-            if filled:
-                lines.append(f"| {' | '.join(flat).replace(chr(10), ' ')} |")
-            if layout:
-                if lines:
-                    yield "\n".join(lines)
-                    lines = []
-                yield from (text for cell in layout for text in cell)
-        if lines:
-            yield "\n".join(lines)
+        yield from table_lines([self._cells(row) for row in _rows(table)])
 
     def _cells(self, row: etree._Element) -> list[list[str]]:
         """The paragraphs of each cell; a table inside a cell is read as its lines."""
@@ -156,11 +139,6 @@ class _Story:
             if (properties := cell.find(f"{{{W}}}tcPr")) is None
             or properties.find(f"{{{W}}}cellDel") is None
         ]
-
-
-def one_line(text: str) -> str:
-    """A paragraph with typed line breaks: kept where a clause ends, else a blank."""
-    return re.sub(r"(?<![.;:])\n", " ", text)
 
 
 def _gone(mark: etree._Element | None) -> bool:
@@ -184,12 +162,3 @@ def _inside(parent: etree._Element, name: str) -> Iterator[etree._Element]:
             yield child
         elif child.tag in _WRAPPERS:
             yield from _inside(child, name)
-
-
-def _is_numbered(text: str) -> bool:
-    return _NUMBERED.match(text) is not None
-
-
-def _is_label(first: str, second: str) -> bool:
-    """A number in a column of its own, beside its paragraph."""
-    return bool(_LABEL.fullmatch(first)) and second.endswith((".", ";", ":"))

@@ -25,6 +25,8 @@ VAL: Final = f"{{{W}}}val"
 _OFF: Final = {"0", "false", "off", "none"}
 _LEVELS: Final = 9
 _PLACE: Final = re.compile(r"%([1-9])")
+#: Styles based on one another; Word itself stops at some ten.
+_DEEPEST: Final = 32
 #: No count of a real list is larger; also bounds what a hostile start value can print.
 _MOST: Final = 99_999
 
@@ -60,6 +62,7 @@ class Style:
     list_id: str | None = None
     level: int | None = None
     hidden: bool | None = None
+    align: str | None = None  # "superscript"
 
 
 def flag(parent: etree._Element | None, name: str) -> bool | None:
@@ -94,7 +97,7 @@ class Styles:
         """A style and what it is based on, nearest first; ends where it would run in a circle."""
         seen: set[str] = set()
         at = self.default if style_id is None else style_id
-        while at in self.by_id and at not in seen:
+        while at in self.by_id and at not in seen and len(seen) < _DEEPEST:
             seen.add(at)
             yield at, self.by_id[at]
             at = self.by_id[at].based_on
@@ -102,6 +105,11 @@ class Styles:
     def hidden(self, style_id: str | None) -> bool:
         """Whether text of this style is not shown."""
         return next((s.hidden for _, s in self.chain(style_id) if s.hidden is not None), False)
+
+    def raised(self, style_id: str | None) -> bool:
+        """Whether text of this style is raised above the line."""
+        aligns = (s.align for _, s in self.chain(style_id) if s.align is not None)
+        return next(aligns, None) == "superscript"
 
 
 def read_styles(root: etree._Element | None) -> Styles:
@@ -117,6 +125,7 @@ def read_styles(root: etree._Element | None) -> Styles:
             list_id=value(properties, "numPr/numId"),
             level=_level(value(properties, "numPr/ilvl")),
             hidden=flag(element.find(f"{{{W}}}rPr"), "vanish"),
+            align=value(element.find(f"{{{W}}}rPr"), "vertAlign"),
         )
         is_default = (element.get(f"{{{W}}}default") or "0") not in _OFF
         if is_default and element.get(f"{{{W}}}type") == "paragraph":

@@ -11,6 +11,7 @@ from lxml import etree
 
 from assistant.documents.readers.docx_numbering import Styles, flag, value
 from assistant.documents.readers.docx_package import MATH, MC, W
+from assistant.documents.readers.marks import lowered, tidy
 
 #: Deleted or moved away, instructions, and what is only about the text.
 _LEFT_OUT: Final = frozenset(
@@ -25,6 +26,8 @@ _CHARACTERS: Final = {
     f"{{{W}}}noBreakHyphen": "-",
     f"{{{W}}}cr": "\n",
 }
+#: Characters that are looked back on to tell what a raised mark stands behind.
+_TAIL: Final = 16
 _RUN: Final = f"{{{W}}}r"
 _TEXTS: Final = frozenset({f"{{{W}}}t", f"{{{MATH}}}t"})
 _NOTES: Final = {f"{{{W}}}footnoteReference": "footnote", f"{{{W}}}endnoteReference": "endnote"}
@@ -38,17 +41,6 @@ _SYMBOLS: Final = {
     ("wingdings", 0xA8): "☐", ("wingdings", 0x6F): "☐", ("wingdings", 0xE0): "→",
 }  # fmt: skip
 
-_RAISED_MARK: Final = re.compile(r"[0-9]{1,3}(?:[,–-][0-9]{1,3}){0,3}|[*†‡§]{1,4}")
-#: What raised digits are an exponent of: a unit of length, or ten.
-_BASE: Final = re.compile(r"(?:(?<![^\W\d_])(?:[kcdmµμ]?m|s)|(?<!\d)10)$")
-_EXPONENTS: Final = str.maketrans("0123456789-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻")
-
-#: What a raised letter makes an ordinal of: "1" in "1o", "n" in "no"; not a year.
-_ORDINAL: Final = re.compile(r"(?<![\w/])(?:[0-9]{1,2}|[nN])[.]?$")
-
-_BLANKS: Final = re.compile(r"[ \t]{2,}|\t")
-_LINE_ENDS: Final = re.compile(r"[ \t]*[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]\s*")
-
 
 @dataclass(frozen=True, slots=True)
 class NoteCall:
@@ -61,11 +53,22 @@ class NoteCall:
 
 @dataclass(slots=True)
 class Words:
-    """What one paragraph holds."""
+    """What one paragraph holds; ``tail`` is the end of what has been read so far."""
 
-    text: str = ""
+    pieces: list[str] = field(default_factory=list)
+    tail: str = ""
     notes: list[NoteCall] = field(default_factory=list)
     boxes: list[etree._Element] = field(default_factory=list)  # w:txbxContent, in order
+
+    @property
+    def text(self) -> str:
+        """The paragraph on one line (``\\n`` where its author broke a line)."""
+        return tidy("".join(self.pieces))
+
+    def add(self, piece: str) -> None:
+        """Take the next piece; paragraphs of a hundred thousand pieces must stay cheap."""
+        self.pieces.append(piece)
+        self.tail = (self.tail + piece[-_TAIL:])[-_TAIL:]
 
 
 class Reader:
@@ -74,17 +77,15 @@ class Reader:
     def __init__(self, styles: Styles) -> None:
         self.styles = styles
         self._fields: list[bool] = []  # open fields, outermost first; True: in the instruction
-        self._marks_are_letters = False
+        self._in_table = False
 
     def words(self, paragraph: etree._Element, *, in_table: bool = False) -> Words:
-        """The text of a paragraph on one line (``\\n`` where its author broke a line)."""
-        self._marks_are_letters = in_table
+        """What the next paragraph says; notes in tables may be called by letters."""
+        self._in_table = in_table
         words = Words()
         self._walk(paragraph, words)
         # An instruction ends with its paragraph; a field that never does would hide the rest.
-        while True in self._fields:
-            self._fields.remove(True)
-        words.text = tidy(words.text)
+        self._fields = [False for instruction in self._fields if not instruction]
         return words
 
     def _walk(self, parent: etree._Element, words: Words) -> None:
@@ -107,13 +108,13 @@ class Reader:
 
     def _content(self, child: etree._Element, tag: str, words: Words) -> None:
         if tag in _TEXTS:
-            words.text += child.text or ""
+            words.add(child.text or "")
         elif tag in _CHARACTERS:
-            words.text += _CHARACTERS[tag]
+            words.add(_CHARACTERS[tag])
         elif tag == f"{{{W}}}br":
-            words.text += "\n" if child.get(f"{{{W}}}type") in {None, "textWrapping"} else " "
+            words.add("\n" if child.get(f"{{{W}}}type") in {None, "textWrapping"} else " ")
         elif tag == f"{{{W}}}sym":
-            words.text += _symbol(child)
+            words.add(_symbol(child))
         elif tag in _NOTES:
             words.notes.append(NoteCall(_NOTES[tag], child.get(f"{{{W}}}id") or ""))
         else:
@@ -126,32 +127,30 @@ class Reader:
             for mark in run.iter(f"{{{W}}}fldChar"):
                 self._field(mark.get(f"{{{W}}}fldCharType") or "")
             return
-        before, calls = words.text, len(words.notes)
-        self._walk(run, words)
-        written = words.text[len(before) :]
+        raised = self._is_raised(properties)
         custom = any(
             (call.get(f"{{{W}}}customMarkFollows") or "0") in {"1", "true", "on"}
             for call in run.iterchildren(*_NOTES)
         )
+        if not raised and not custom:
+            self._walk(run, words)
+            return
+        own = Words(notes=words.notes, boxes=words.boxes)
+        calls = len(words.notes)
+        self._walk(run, own)
+        written = "".join(own.pieces)
         if custom and len(words.notes) > calls:
             last = words.notes.pop()
             words.notes.append(NoteCall(last.kind, last.id, written.strip() or "*"))
-            words.text = before
-        elif written and value(properties, "vertAlign") == "superscript":
-            words.text = before + self._raised(written, before)
+        elif written:
+            words.add(lowered(written, words.tail, in_table=self._in_table))
 
-    def _raised(self, written: str, before: str) -> str:
-        """Raised text: nothing for the mark of a note, an exponent as such, else the letters."""
-        bare = written.strip()
-        if _BASE.search(before[-8:]) and re.fullmatch(r"[-−]?[0-9]{1,2}", bare):
-            return bare.translate(_EXPONENTS)
-        if not before.strip():
-            return written  # opens a note typed as a paragraph
-        if _RAISED_MARK.fullmatch(bare):
-            return " " if written[-1:].isspace() else ""
-        # Notes under tables are called by letters; in prose a raised letter ends an ordinal.
-        letter = self._marks_are_letters and re.fullmatch("[a-z](?:, ?[a-z])?", bare)
-        return "" if letter and not _ORDINAL.search(before[-5:]) else written
+    def _is_raised(self, properties: etree._Element | None) -> bool:
+        own = value(properties, "vertAlign")
+        if own is not None or properties is None:
+            return own == "superscript"
+        style = value(properties, "rStyle")
+        return style is not None and self.styles.raised(style)
 
     def _field(self, kind: str) -> None:
         if kind == "begin":
@@ -173,12 +172,6 @@ def chosen(alternates: etree._Element) -> etree._Element | None:
     """The first choice of an ``mc:AlternateContent``, its fallback only where there is none."""
     choice = alternates.find(f"{{{MC}}}Choice")
     return choice if choice is not None else alternates.find(f"{{{MC}}}Fallback")
-
-
-def tidy(text: str) -> str:
-    """Blanks run together, lines without space around them, soft hyphens gone."""
-    text = _BLANKS.sub(" ", text.replace("\u00ad", ""))
-    return _LINE_ENDS.sub("\n", text).strip()
 
 
 def _symbol(element: etree._Element) -> str:
