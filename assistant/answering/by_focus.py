@@ -12,7 +12,7 @@ from assistant.answering.by_reference import (
 )
 from assistant.answering.by_search import by_search
 from assistant.answering.conversation import Focus, step
-from assistant.answering.floor import answering
+from assistant.answering.floor import QUOTED, answering
 from assistant.answering.opened import Opened
 from assistant.answering.phrases import Phrases
 from assistant.answering.refusals import meeting_not_held
@@ -63,7 +63,10 @@ def _of_the_focus(
     shown: str,
 ) -> Resolved | None:
     """The best of the focus, unless the question is answered better elsewhere."""
-    joined = replace(question, text=f"{focus.question} {question.text}")
+    opening = tuple(r for r in records if r.passage.verb and r.passage.verb in question.verbs)
+    if opening and not question.terms:
+        return question, Reply("answered", lead(opening, phrases), opening[:QUOTED]), shown
+    joined = replace(question, matter=f"{focus.question} {question.matter}")
     alone = opened.evidence(question)
     inside = {record.passage.id for record in records}
     here = [item for item in opened.evidence_among(question, records)]

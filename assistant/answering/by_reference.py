@@ -61,6 +61,9 @@ def _on_matter(
     chosen = answering(judged, question.language, named=True)
     if opening and (chosen or not question.terms):
         chosen = opening[:QUOTED]
+    if not judged and not chosen:  # asked by a verb that no paragraph opens with
+        name = source_name(records[0], phrases, locator=False)
+        return Reply("answered", phrases.say("lead.decision", source=name), whole(records))
     if not chosen:
         near = tuple(item.hit.record for item in judged[:QUOTED])
         return Reply("partial", phrases.say("lead.partial"), near)

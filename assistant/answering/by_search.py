@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from typing import TYPE_CHECKING
 
 from assistant.answering.by_reference import decisions_named, lead, named_decisions
@@ -11,13 +13,18 @@ from assistant.answering.opened import Opened
 from assistant.answering.phrases import Phrases
 from assistant.answering.refusals import meeting_not_held, nothing_found
 from assistant.answering.reply import Reply
-from assistant.references import Reference
+from assistant.library import content_terms
+from assistant.references import Reference, find_conventions
 from assistant.retrieval.intents import Intent
 from assistant.retrieval.question import Question
 from assistant.types import PassageRecord
 
 if TYPE_CHECKING:
     from assistant.answering.evidence import Judged
+
+
+# A capitalised word that does not open a sentence.
+_NAME = re.compile(r"(?<=[\w,;:] )[A-Z][a-z][\w-]+")
 
 
 def by_search(opened: Opened, question: Question, phrases: Phrases) -> Reply:
@@ -35,6 +42,9 @@ def by_search(opened: Opened, question: Question, phrases: Phrases) -> Reply:
             named = decisions_named(chosen)
             if named:
                 return named_decisions(opened, chosen, named, phrases)
+        if unheard := names_unheard(opened, question):
+            lines = phrases.say("refused.facts", facts=phrases.joined(unheard))
+            return Reply("partial", phrases.say("lead.partial"), chosen, (lines,))
         return Reply("answered", lead(chosen, phrases), chosen)
     near = nearest(borne_out, question.language)
     if near:
@@ -58,6 +68,23 @@ def by_article(opened: Opened, question: Question, phrases: Phrases) -> Reply:
     if premise:
         return Reply("partial", phrases.say("lead.premise", named=str(article)), premise)
     return Reply("refused", phrases.say("refused.article", ref=str(article)))
+
+
+def names_unheard(opened: Opened, question: Question) -> list[str]:
+    """Capitalised names in an English question that no passage held has anywhere.
+
+    Such a name is mostly the point of the question ("for Africa"), and similarity passes over
+    it. Other languages capitalise otherwise or not at all, and there nothing is concluded.
+    """
+    if question.language != "en":
+        return []
+    named = [match[0] for match in _NAME.finditer(question.matter)]
+    terms = {name: content_terms(name, "en") for name in named if not find_conventions(name)}
+    return [
+        name
+        for name, parts in terms.items()
+        if parts and not opened.library.keyword_search(parts, "en", 1)
+    ]
 
 
 def _other_articles(

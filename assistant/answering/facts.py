@@ -36,6 +36,9 @@ _COUNT = re.compile(
 )
 
 
+_LABEL = re.compile(r"^\W*(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s")
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What a question names that can be checked; each as the words to show for it."""
@@ -53,7 +56,7 @@ class Facts:
         missing += [number for number in self.numbers if _digits(number) not in _numbers(text)]
         missing += [name for name in self.conventions if not _has_convention(record, text, name)]
         missing += [name for name in self.meetings if not _has_meeting(record, text, name)]
-        if self.quantity and not _COUNT.search(record.passage.text):
+        if self.quantity and not _COUNT.search(_LABEL.sub("", record.passage.text)):
             missing.append(ASKED_NUMBER)
         return tuple(missing)
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 #: Paragraphs quoted at most when a question is answered from search, or from part of a decision.
 QUOTED = 4
 #: The best is joined by those whose evidence is not much weaker.
-_MARGIN = 0.06
+_MARGIN = 0.04
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +30,10 @@ class Floor:
     near: float
 
 
-_SAME_LANGUAGE = Floor(sure=0.10, near=0.088)
-_ACROSS = Floor(sure=0.06, near=0.045)
+_SAME_LANGUAGE = Floor(sure=0.07, near=0.066)
+_ACROSS = Floor(sure=0.044, near=0.035)
 #: Where the decision is named, only the matter is in doubt, not the source.
-_NAMED = Floor(sure=0.05, near=-1.0)
+_NAMED = Floor(sure=0.03, near=-1.0)
 
 
 def floor_for(item: Judged, language: str, *, named: bool = False) -> Floor:

@@ -72,15 +72,15 @@ class Opened:
     ) -> list[Judged]:
         """The best hits for a question, judged, strongest evidence first."""
         hits = self.retriever.rank(question.text, question.language, filters)[:JUDGED_HITS]
-        return self.judge.judge(question.text, question.language, hits)
+        return self.judge.judge(question.matter or question.text, question.language, hits)
 
     def evidence_among(
         self, question: Question, records: Sequence[PassageRecord]
     ) -> list[Judged]:
-        """The evidence of given passages, strongest first."""
-        return self.judge.judge(
-            question.text, question.language, [Hit(record, 0.0) for record in records]
-        )
+        """The evidence of given passages, strongest first; the references and meetings that the
+        question names led to them and are no evidence themselves."""
+        hits = [Hit(record, 0.0) for record in records]
+        return self.judge.judge(question.matter or question.text, question.language, hits)
 
     # ---------------------------------------------------------------- references
 

@@ -44,7 +44,9 @@ def from_tables(opened: Opened, question: Question, phrases: Phrases) -> Reply |
     settle it and the paragraphs must be searched."""
     listed = question.intents & {Intent.LIST, Intent.LATEST, Intent.EARLIEST}
     placed = bool(question.meetings or question.years)
-    if not listed and not placed:
+    if question.asks(Intent.QUANTITY) and not question.asks(Intent.LIST):
+        return None
+    if not listed and not (placed and question.verbs):
         return None
     decisions = _in_question(opened, question)
     matching, rest = _on_subject(opened, question, decisions)

@@ -25,26 +25,32 @@ FILE_NAME = "background.npz"
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """Token vectors of sampled passages: ``matrix`` (tokens, dimension), rows of length 1;
-    passage ``i`` owns rows ``starts[i]`` to ``starts[i + 1]``; ``ids`` names the passages."""
+    """Sampled passages as vectors. ``passages`` (passages, dimension) has one row for each;
+    ``tokens`` (tokens, dimension) one for each token, of which passage ``i`` owns the rows from
+    ``starts[i]``. All rows have length 1."""
 
-    ids: tuple[str, ...]
     starts: tuple[int, ...]
-    matrix: Floats
+    tokens: Floats
+    passages: Floats
 
     @classmethod
-    def of(cls, ids: Sequence[str], passages: Sequence[TokenVectors]) -> Background:
-        """From the token vectors of passages; those without a token are left out."""
+    def of(cls, texts: Sequence[str], embeddings: LocalEmbeddings) -> Background:
+        """From passages as they are embedded; those without a token are left out."""
+        vectors = embeddings.embed_tokens(texts, query=False)
         kept = [
-            (name, item.matrix)
-            for name, item in zip(ids, passages, strict=True)
+            (text, item.matrix)
+            for text, item in zip(texts, vectors, strict=True)
             if len(item.matrix)
         ]
-        starts = np.cumsum([0, *(len(matrix) for _, matrix in kept)]).tolist()
-        matrix = (
-            np.concatenate([matrix for _, matrix in kept]) if kept else np.zeros((0, 1), np.float32)
+        if not kept:
+            empty = np.zeros((0, embeddings.dimension), dtype=np.float32)
+            return cls((), empty, empty)
+        ends = np.cumsum([len(matrix) for _, matrix in kept])
+        return cls(
+            starts=(0, *(int(end) for end in ends[:-1])),
+            tokens=np.concatenate([matrix for _, matrix in kept]),
+            passages=np.asarray(embeddings.embed_documents([text for text, _ in kept]), np.float32),
         )
-        return cls(tuple(name for name, _ in kept), tuple(starts), matrix.astype(np.float32))
 
     def expected_match(self, tokens: Floats) -> Floats:
         """How near each query token comes to a passage taken at random: the mean over passages

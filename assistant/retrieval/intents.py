@@ -35,8 +35,8 @@ def _any(*alternatives: str) -> re.Pattern[str]:
 # Arabic and Chinese write no word boundary that would help; the others are anchored with \b.
 _PATTERNS: dict[Intent, re.Pattern[str]] = {
     Intent.LIST: _any(
-        r"\b(?:list|enumerate|name|show|give)\b[^.?]{0,40}\b(?:all|every|each)\b",
-        r"\blist\b[^.?]{0,30}\bdecisions\b",
+        r"\b(?:list|enumerate|name|show|give)\b[^.?]{0,40}\b(?:all|every|each|everything)\b",
+        r"\b(?:list|enumerate)\b[^.?]{0,60}\bdecisions\b",
         r"\b(?:all|every)\b[^.?]{0,30}\bdecisions?\b",
         r"\b(?:which|what|how many)\s+(?:\w+\s+){0,4}decisions\b",
         r"\b(?:toutes les|quelles|combien de)\s+(?:\w+\s+){0,2}décisions\b",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass, replace
 
@@ -25,6 +26,8 @@ from assistant.retrieval.intents import Intent, intents_of
 from assistant.retrieval.verbs import question_verbs
 
 
+_SENTENCE = re.compile(r"[^.!?。！？؟]+(?:[.!?。！？؟](?!\s|$)[^.!?。！？؟]*)*[.!?。！？؟]*")
+
 #: Below this a Latin text is too short to tell its language (py3langid took "para 1" for
 #: Spanish); the other scripts tell by themselves.
 _FEWEST_LETTERS = 8
@@ -47,6 +50,7 @@ class Question:
     intents: frozenset[Intent] = frozenset()
     verbs: frozenset[str] = frozenset()  # operative verbs, in English: "requests"
     residue: str = ""
+    matter: str = ""  # what is left to judge evidence by: no meetings, only what asks
     terms: tuple[str, ...] = ()  # analysed content words of the residue, without those above
 
     def asks(self, intent: Intent) -> bool:
@@ -100,7 +104,9 @@ def analyse_question(text: str, language: str) -> Question:
     incomplete = find_incomplete(text)
     spans = [(hit.start, hit.end) for hit in found] + [(hit.start, hit.end) for hit in incomplete]
     residue = _without(text, spans)
-    verbs, verb_terms = question_verbs(residue, language)
+    meetings = find_meetings(residue)
+    matter = _asking(_without(residue, [(hit.start, hit.end) for hit in meetings]))
+    verbs, verb_terms = question_verbs(matter, language)
     passed_over = generic_terms(language) | verb_terms
     return Question(
         text=text,
@@ -110,16 +116,24 @@ def analyse_question(text: str, language: str) -> Question:
         ambiguous=tuple(hit for hit in found if hit.reference is None and hit.candidates),
         incomplete=incomplete,
         locators=tuple(hit.locator for hit in find_locators(residue)),
-        meetings=find_meetings(residue),
+        meetings=meetings,
         conventions=conventions,
         years=_years(residue),
         intents=intents_of(text),
         verbs=verbs,
         residue=residue,
+        matter=matter,
         terms=tuple(
-            term for term in content_terms(residue, language) if term not in passed_over
+            term for term in content_terms(matter, language) if term not in passed_over
         ),
     )
+
+
+def _asking(text: str) -> str:
+    """The sentences that ask, where others only introduce: "I am a focal point. How do I …?"."""
+    sentences = _SENTENCE.findall(text)
+    asking = [sentence for sentence in sentences if sentence.rstrip().endswith(("?", "？", "؟"))]
+    return " ".join(sentence.strip() for sentence in asking) or text
 
 
 def _years(text: str) -> tuple[int, ...]:
