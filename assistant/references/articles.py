@@ -148,7 +148,10 @@ def treaty_of(
     if the_treaty is None and _of_another(lower, start, end):
         return (), start, end
     fitting = _FORMS[str(the_treaty.lastgroup)] if the_treaty else tuple(TITLES)
-    if setting.convention in fitting and number <= LAST_ARTICLE.get(setting.convention, 999):
+    # "Article 3" alone is the owner's only where no other treaty is spoken of.
+    others = setting.treaties - {setting.convention}
+    owned = setting.convention in fitting and number <= LAST_ARTICLE.get(setting.convention, 999)
+    if owned and (the_treaty or not others):
         return (setting.convention,), start, end
     question = len(lower) <= LONGEST_QUESTION
     if the_treaty is None and not question:

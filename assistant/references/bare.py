@@ -29,7 +29,7 @@ _BRACKETED = re.compile(
     r"(?:\(\s?(?:(?P<year>(?:19|20)\d\d)|(?P<roman>(?:E?S-)?[IVXL]{1,8}))\s?\)"
     r"|\s(?:of|de|du|от|لعام)\s(?P<of>(?:19|20)\d\d)(?!\d))"
 )
-_CONTINUED = re.compile(rf"(?:{DATE})?(?P<to>{TO})?(?P<and>{AND})?")
+_CONTINUED = re.compile(rf"(?:{DATE})?(?P<to>{TO})?(?P<and>{AND}|;\s{{1,2}}(?:and\s)?)?")
 
 #: The family that a convention's or body's decisions are numbered in.
 FAMILY_OF = {f.convention: f.code for f in reversed(FAMILIES) if f.convention and f.meeting} | {

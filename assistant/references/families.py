@@ -68,7 +68,7 @@ FAMILIES: tuple[Family, ...] = (
         meeting="COP",
         form="CBD/COP/DEC/{session}/{number}",
     ),
-    Family("UNFCCC", "UNFCCC", form="{number}/{session}"),
+    Family("UNFCCC", "UNFCCC", form="{noun}{number}/{session}"),
     Family("UNCCD", "UNCCD", meeting="COP", form="{number}/COP.{session}"),
     Family("UNEP-GC", form="UNEP/GC/{session}/{number}{series}"),
     Family("UNEA", form="UNEP/EA.{session}/{act}.{number}{series}"),

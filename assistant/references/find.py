@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TypeVar
@@ -41,6 +41,17 @@ class Found:
     end: int
     candidates: tuple[Reference, ...] = ()
 
+    def among(self, held: Callable[[Reference], bool]) -> Found:
+        """The same, settled when exactly one of several candidates is ``held``.
+
+        What a library holds may decide between readings; nothing is settled when none or
+        several of them are held.
+        """
+        left = [candidate for candidate in self.candidates if held(candidate)]
+        if self.reference is not None or len(left) != 1:
+            return self
+        return Found(left[0], self.start, self.end)
+
 
 def without_overlaps(cores: Iterable[Core]) -> list[Core]:
     """Of overlapping cores the first, of those that start together the longest."""
@@ -71,6 +82,10 @@ def _in_context(setting: Setting, core: Core) -> Core:
     reference = core.reference
     if reference is None or reference.family not in ("UNFCCC", "UNCCD"):
         return core
+    before = setting.kind_before(core.start)
+    if reference.family == "UNFCCC" and before and before[0].kind == "resolution":
+        # Resolution 1/CMP.14 stands beside decision 1/CMP.14: the word is part of its name.
+        return replace(core, start=before[0].start, reference=replace(reference, kind="resolution"))
     if reference.family == "UNFCCC" and "cop" not in setting.folded.lower[core.start : core.end]:
         return core
     named = {setting.convention} & {"UNFCCC", "UNCCD"} or setting.nearby(core.start) & {

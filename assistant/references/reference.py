@@ -112,6 +112,7 @@ def _canonical(reference: Reference, year: int | None, slashed: bool) -> str:
         session=reference.session,
         number=reference.number,
         series=series,
+        noun="Resolution " if reference.kind == "resolution" else "",
         act="DEC" if reference.kind == "decision" else "RES",
         year=f"({year})" if year else "",
         slash="/" if slashed else "",

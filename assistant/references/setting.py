@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.references.folding import Folded, folded_pattern
-from assistant.references.treaties import Mention, find_mentions
+from assistant.references.treaties import TITLES, Mention, find_mentions
 from assistant.references.vocabulary import CONNECT, DATE, KIND, NUMBER_SIGN
 
 _KIND = re.compile(KIND)
@@ -57,6 +57,11 @@ class Setting:
     @cached_property
     def mentions(self) -> list[Mention]:
         return find_mentions(self.folded)
+
+    @cached_property
+    def treaties(self) -> frozenset[str]:
+        """Every treaty that the text names."""
+        return frozenset(mention.code for mention in self.mentions) & TITLES.keys()
 
     @cached_property
     def kinds(self) -> list[KindWord]:

@@ -28,17 +28,18 @@ SMALL = folded_pattern(
 )
 #: Up to five small words with blanks, comma or apostrophe: "of its", "de la", "de l'".
 CONNECT = folded_pattern(
-    rf"[\s,،、;(《«“\"'的之]{{0,4}}(?:(?:{SMALL})(?:[\s,']{{1,3}}|$)){{0,5}}[(《«\"]?"
+    rf"[\s,،、(《«“\"'的之]{{0,4}}(?:(?:{SMALL})(?:[\s,']{{1,3}}|$)){{0,5}}[(《«\"]?"
 )
 #: The same with at least one word, so that the connection is said and not only a neighbourhood.
 CONNECT_SAID = folded_pattern(
     rf"(?:[\s,،(]{{0,3}}(?:(?:{SMALL})(?:[\s,']{{1,3}}|$)){{1,5}}[(《«\"]?|[\s》]{{0,2}}的)"
 )
 
-#: Between the members of a list, and between the ends of a range.
+#: Between the members of a list, and between the ends of a range. No semicolon: after
+#: "paragraph 9;" comes the next paragraph's own number.
 AND = folded_pattern(
-    r"(?:\s{0,2}[,;،、]\s{0,2}(?:and|or|et|ou|y|e|o|и|или|as well as)\s{1,2}"
-    r"|\s{0,2}[,;،、&+]\s{0,2}(?:و\s?)?|\s{0,2}/\s{1,2}"
+    r"(?:\s{0,2}[,،、]\s{0,2}(?:and|or|et|ou|y|e|o|и|или|as well as)\s{1,2}"
+    r"|\s{0,2}[,،、&+]\s{0,2}(?:و\s?)?|\s{0,2}/\s{1,2}"
     r"|\s{1,2}(?:and|or|et|ou|y|e|o|и|или|و|او)\s{1,2}|\s{1,2}و|\s{0,2}(?:和|及|与|或|以及)\s{0,2})"
 )
 TO = folded_pattern(

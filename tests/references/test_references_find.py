@@ -83,6 +83,30 @@ def test_what_can_mean_several_is_told_and_not_guessed(text: str, candidates: se
     assert {str(candidate) for candidate in found.candidates} == candidates
 
 
+def test_what_is_held_may_settle_what_is_meant() -> None:
+    (found,) = find("Decision 4 of COP 8")
+    settled = found.among(lambda reference: reference.key in {"4/CP.8", "SC-8/15"})
+    assert str(settled.reference) == "4/CP.8"
+    assert settled.candidates == ()
+    assert found.among(lambda reference: reference.key in {"4/CP.8", "SC-8/4"}) == found
+    assert found.among(lambda reference: False) == found
+
+
+def test_a_new_paragraph_after_a_semicolon_is_not_a_member_of_the_list() -> None:
+    assert told("in decision 3/CP.20, paragraph 9;\n3. Notes that") == ["3/CP.20, para. 9"]
+    assert told("under 5/CP.7, paragraph 7 (b) (ii);\n(iii) Promoting") == [
+        "5/CP.7, para. 7 (b) (ii)"
+    ]
+
+
+def test_a_bare_article_is_not_the_owners_where_another_treaty_is_spoken_of() -> None:
+    text = "amendments to the Kyoto Protocol. " + "Words between them. " * 40 + "Article 3, para. 8"
+    assert told(text, "UNFCCC") == []
+    assert told("According to Article 12, assistance", "Stockholm") == [
+        "Stockholm Convention, Article 12"
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

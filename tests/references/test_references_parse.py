@@ -112,6 +112,7 @@ def test_the_public_names_are_these() -> None:
         ("Decision 10 of CMP 2", "10/CMP.2"),
         ("Decision 16 of COP 22", "16/CP.22"),
         ("COP21 decision 1", "1/CP.21"),
+        ("Resolution 1/CMP.14", "Resolution 1/CMP.14"),
         ("30/COP.10", "30/COP.10"),
         ("9/COP.3", "9/COP.3"),
         ("decision 15 of COP-8 of the Stockholm Convention", "SC-8/15"),

@@ -63,6 +63,7 @@ bodies = st.sampled_from(["CP", "CMP", "CMA"])
 plain = (
     st.one_of(*(_lettered(f.code) for f in LETTERED))
     | _of("UNFCCC", "decision", st.builds("{}.{}".format, bodies, small))
+    | _of("UNFCCC", "resolution", st.builds("{}.{}".format, bodies, small))
     | _of("UNCCD", "decision", small)
     | _of("UNEP-GC", "decision", st.sampled_from(["19", "SS.VII"]))
     | _of("UNEA", "resolution", small)
