@@ -70,7 +70,7 @@ def _of_the_focus(
     alone = opened.evidence(question)
     inside = {record.passage.id for record in records}
     here = [item for item in opened.evidence_among(question, records)]
-    if alone and alone[0].hit.record.passage.id not in inside and answering(alone, question.language):
+    if alone and alone[0].record.passage.id not in inside and answering(alone, question.language):
         if not here or here[0].score < alone[0].score - _LEAN:
             return None
     judged = opened.evidence_among(joined, records)

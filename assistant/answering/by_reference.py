@@ -65,7 +65,7 @@ def _on_matter(
         name = source_name(records[0], phrases, locator=False)
         return Reply("answered", phrases.say("lead.decision", source=name), whole(records))
     if not chosen:
-        near = tuple(item.hit.record for item in judged[:QUOTED])
+        near = tuple(item.record for item in judged[:QUOTED])
         return Reply("partial", phrases.say("lead.partial"), near)
     operative = tuple(record for record in records if record.passage.kind == "operative")
     rest = operative if len(operative) <= _SHORT else ()

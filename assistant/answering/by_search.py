@@ -35,7 +35,7 @@ def by_search(opened: Opened, question: Question, phrases: Phrases) -> Reply:
         judged = _of_meetings(opened, question, judged)
         if not judged:
             return meeting_not_held(opened, question.meetings[0], phrases)
-    borne_out = [item for item in judged if not facts.missing_in(item.hit.record)]
+    borne_out = [item for item in judged if not facts.missing_in(item.record)]
     chosen = answering(borne_out, question.language)
     if chosen:
         if question.asks(Intent.WHICH_DECISION) and not any(item.passage.ref for item in chosen):
@@ -50,7 +50,7 @@ def by_search(opened: Opened, question: Question, phrases: Phrases) -> Reply:
     if near:
         return Reply("partial", phrases.say("lead.partial"), near)
     absent = _absent(facts, judged)
-    return nothing_found(opened, phrases, absent, [item.hit.record for item in judged[:1]])
+    return nothing_found(opened, phrases, absent, [item.record for item in judged[:1]])
 
 
 def by_article(opened: Opened, question: Question, phrases: Phrases) -> Reply:
@@ -59,7 +59,7 @@ def by_article(opened: Opened, question: Question, phrases: Phrases) -> Reply:
     citing = opened.library.passages_citing(article.key)
     if citing:
         judged = opened.evidence_among(question, citing) if question.terms else []
-        chosen = answering(judged, question.language) or tuple(item.hit.record for item in judged[:3]) or citing[:3]
+        chosen = answering(judged, question.language) or tuple(item.record for item in judged[:3]) or citing[:3]
         notice = phrases.say("notice.article", ref=article.canonical)
         if question.asks(Intent.WHICH_DECISION) and (named := decisions_named(chosen)):
             return named_decisions(opened, chosen, named, phrases)
@@ -118,9 +118,9 @@ def _of_meetings(opened: Opened, question: Question, judged: list[Judged]) -> li
     speaking = [
         item
         for item in judged
-        if not set(Facts(meetings=tuple(names)).missing_in(item.hit.record)) & names
+        if not set(Facts(meetings=tuple(names)).missing_in(item.record)) & names
     ]
-    found = {item.hit.record.passage.id: item for item in speaking}
+    found = {item.record.passage.id: item for item in speaking}
     unjudged = [record for record in taken if record.passage.id not in found]
     both = speaking + opened.evidence_among(question, unjudged)
     return sorted(both, key=lambda item: -item.score)
@@ -130,5 +130,5 @@ def _absent(facts: Facts, judged: list[Judged]) -> list[str]:
     """Facts that not one of the passages found bears out."""
     if not judged:
         return []
-    missing = [set(facts.missing_in(item.hit.record)) for item in judged]
+    missing = [set(facts.missing_in(item.record)) for item in judged]
     return sorted(set.intersection(*missing) - {ASKED_NUMBER})

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.index import Background, LocalEmbeddings, TokenVectors
+from assistant.index import Background, LocalEmbeddings, TokenVectors, VectorIndex
 from assistant.library import content_terms
 from assistant.retrieval.generic import generic_terms
-from assistant.types import Hit
+from assistant.types import PassageRecord
 
 Floats = NDArray[np.float32]
 
@@ -21,18 +22,21 @@ Floats = NDArray[np.float32]
 #: 0.67 by the fused ranks of search alone.
 NEARNESS_WEIGHT = 0.5
 
+#: Passages whose token vectors are kept in memory: some 75 MB.
+_REMEMBERED = 512
+
 _WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A hit with its evidence.
+    """A passage with its evidence.
 
     ``lift``: how much nearer the question's words come to this passage's than to those of a
     passage taken at random. ``nearness``: the same for the question and the passage as wholes.
     """
 
-    hit: Hit
+    record: PassageRecord
     lift: float
     nearness: float
 
@@ -41,43 +45,51 @@ class Judged:
         return self.lift + NEARNESS_WEIGHT * self.nearness
 
 
-@dataclass(frozen=True, slots=True)
 class Judge:
     """Late interaction: each content word of the question looks for its best match in the
     passage, and only what it finds beyond the background counts."""
 
-    embeddings: LocalEmbeddings
-    background: Background
+    def __init__(
+        self, embeddings: LocalEmbeddings, vectors: VectorIndex, background: Background
+    ) -> None:
+        self._embeddings = embeddings
+        self._vectors = vectors
+        self._background = background
+        # Token vectors of a passage cost some 10 ms and 150 KB, and popular ones come often.
+        self._tokens_of = lru_cache(maxsize=_REMEMBERED)(self._passage_tokens)
 
-    def judge(self, text: str, language: str, hits: Sequence[Hit]) -> list[Judged]:
-        """Hits with their evidence, strongest first."""
-        if not hits:
+    def judge(self, text: str, language: str, records: Sequence[PassageRecord]) -> list[Judged]:
+        """Passages with their evidence, strongest first."""
+        if not records:
             return []
-        vector = np.asarray(self.embeddings.embed_query(text), dtype=np.float32)
-        query = self.embeddings.embed_tokens([text], query=True)[0]
+        vector = self._embeddings.embed_query(text)
+        query = self._embeddings.embed_tokens([text], query=True)[0]
         tokens = content_tokens(query, text, language)
-        expected = self.background.expected_match(tokens)
-        usual = self.background.expected_cosine(vector.tolist())
-        texts = [judged_text(hit) for hit in hits]
-        wholes = np.asarray(self.embeddings.embed_documents(texts), dtype=np.float32) @ vector
+        expected = self._background.expected_match(tokens)
+        usual = self._background.expected_cosine(vector)
+        cosines = self._vectors.similarity([record.passage.id for record in records], vector)
         judged = [
-            Judged(hit, lift(tokens, passage, expected), float(whole) - usual)
-            for hit, passage, whole in zip(
-                hits, self.embeddings.embed_tokens(texts, query=False), wholes, strict=True
+            Judged(
+                record=record,
+                lift=lift(tokens, self._tokens_of(judged_text(record)), expected),
+                nearness=cosines.get(record.passage.id, usual) - usual,
             )
+            for record in records
         ]
         return sorted(judged, key=lambda item: -item.score)
 
+    def _passage_tokens(self, text: str) -> TokenVectors:
+        return self._embeddings.embed_tokens([text], query=False)[0]
+
     def speaks_of(self, text: str, language: str, title: str) -> float:
         """The lift of a question's words towards a title alone."""
-        query, named = (self.embeddings.embed_tokens([item], query=True)[0] for item in (text, title))
+        query, named = (self._embeddings.embed_tokens([item], query=True)[0] for item in (text, title))
         tokens = content_tokens(query, text, language)
-        return lift(tokens, named, self.background.expected_match(tokens))
+        return lift(tokens, named, self._background.expected_match(tokens))
 
 
-def judged_text(hit: Hit) -> str:
+def judged_text(record: PassageRecord) -> str:
     """What of a passage may count as speaking of the question: as it is embedded."""
-    record = hit.record
     parts = (f"{record.title}:", *record.passage.section, record.passage.chapeau, record.passage.text)
     return " ".join(" ".join(part for part in parts if part).split())
 

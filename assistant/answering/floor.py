@@ -40,7 +40,7 @@ def floor_for(item: Judged, language: str, *, named: bool = False) -> Floor:
     """The floor for one passage and a question in ``language``."""
     if named:
         return _NAMED
-    return _SAME_LANGUAGE if item.hit.record.passage.language == language else _ACROSS
+    return _SAME_LANGUAGE if item.record.passage.language == language else _ACROSS
 
 
 def answering(
@@ -53,10 +53,10 @@ def answering(
     if not sure:
         return ()
     least = max(item.score for item in sure) - _MARGIN
-    return tuple(item.hit.record for item in sure if item.score >= least)[:limit]
+    return tuple(item.record for item in sure if item.score >= least)[:limit]
 
 
 def nearest(judged: Sequence[Judged], language: str, limit: int = 3) -> tuple[PassageRecord, ...]:
     """The passages that may not answer but are worth showing."""
     near = [item for item in judged if item.score >= floor_for(item, language).near]
-    return tuple(item.hit.record for item in near[:limit])
+    return tuple(item.record for item in near[:limit])

@@ -12,7 +12,7 @@ from assistant.references import Reference
 from assistant.retrieval.question import Question
 from assistant.retrieval.retriever import Retriever
 from assistant.settings import Settings
-from assistant.types import Hit, PassageRecord
+from assistant.types import PassageRecord
 
 if TYPE_CHECKING:  # numpy and LangChain's interfaces, of which an exact lookup has no use
     from assistant.answering.evidence import Judge, Judged
@@ -63,7 +63,7 @@ class Opened:
         from assistant.answering.evidence import Judge
         from assistant.index import Background
 
-        return Judge(self.embeddings, Background.load(self.generation.path))
+        return Judge(self.embeddings, self.vectors, Background.load(self.generation.path))
 
     # ------------------------------------------------------------------ evidence
 
@@ -72,15 +72,14 @@ class Opened:
     ) -> list[Judged]:
         """The best hits for a question, judged, strongest evidence first."""
         hits = self.retriever.rank(question.text, question.language, filters)[:JUDGED_HITS]
-        return self.judge.judge(question.matter or question.text, question.language, hits)
+        return self.evidence_among(question, [hit.record for hit in hits])
 
     def evidence_among(
         self, question: Question, records: Sequence[PassageRecord]
     ) -> list[Judged]:
         """The evidence of given passages, strongest first; the references and meetings that the
         question names led to them and are no evidence themselves."""
-        hits = [Hit(record, 0.0) for record in records]
-        return self.judge.judge(question.matter or question.text, question.language, hits)
+        return self.judge.judge(question.matter or question.text, question.language, records)
 
     # ---------------------------------------------------------------- references
 

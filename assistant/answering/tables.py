@@ -74,10 +74,10 @@ def timeline(opened: Opened, question: Question, phrases: Phrases) -> Reply | No
     """The paragraphs of decisions that speak of a matter, in the order of meetings."""
     facts = facts_of(question)
     speaking = [
-        item.hit.record
+        item.record
         for item in opened.evidence(question)
         if item.score >= floor_for(item, question.language).sure
-        and not facts.missing_in(item.hit.record)
+        and not facts.missing_in(item.record)
     ]
     steps = [record for record in speaking if record.passage.ref] or speaking
     if len(steps) < 2:
