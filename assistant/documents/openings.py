@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby, islice
 
 from assistant.documents.labels import HEADING_LIMIT
 from assistant.documents.lines import CLAUSE_END, COMMA, SENTENCE_END, starts_lower
@@ -179,11 +180,11 @@ def _choose(
 def _without_lists(candidates: Sequence[Opening], blocks: Sequence[Block]) -> tuple[Opening, ...]:
     once = _without_repeats(candidates, blocks)
     bare, first = _bare(once, blocks), _first(blocks)
+    listed = _listed(bare, once, blocks)
     return tuple(
         opening
         for at, opening in enumerate(once)
-        if not (bare[at] and opening.bare and opening.index != first)
-        and not _in_list(at, bare, once, blocks)
+        if at not in listed and not (bare[at] and opening.bare and opening.index != first)
     )
 
 
@@ -194,22 +195,18 @@ def _without_repeats(candidates: Sequence[Opening], blocks: Sequence[Block]) -> 
     below, what stands between is the end of the one before.
     """
     bare, first = _bare(candidates, blocks), _first(blocks)
+    acts = [act_name(opening.reference) for opening in candidates]
+    last_titled = {
+        act: at
+        for at, (act, opening) in enumerate(zip(acts, candidates, strict=True))
+        if opening.title or not opening.bare
+    }
     return [
         opening
-        for at, opening in enumerate(candidates)
-        if not (
-            (bare[at] or (opening.index == first and opening.bare and not opening.title))
-            and any(
-                same_act(later.reference, opening.reference) and (later.title or not later.bare)
-                for later in candidates[at + 1 :]
-            )
-        )
+        for at, (act, opening) in enumerate(zip(acts, candidates, strict=True))
+        if last_titled.get(act, -1) <= at
+        or not (bare[at] or (opening.index == first and opening.bare and not opening.title))
     ]
-
-
-def same_act(one: Reference, other: Reference) -> bool:
-    """Whether both name the same decision; a resolution of the same number is another."""
-    return one.key == other.key and one.kind == other.kind
 
 
 def _first(blocks: Sequence[Block]) -> int:
@@ -226,23 +223,30 @@ def _bare(openings: Sequence[Opening], blocks: Sequence[Block]) -> list[bool]:
     ]
 
 
-def _in_list(
-    at: int, bare: Sequence[bool], candidates: Sequence[Opening], blocks: Sequence[Block]
-) -> bool:
-    start = at
-    while start > 0 and bare[start - 1]:
-        start -= 1
-    stop = at
-    while stop < len(bare) and bare[stop]:
-        stop += 1
-    if bare[at]:
-        return min(stop + 1, len(bare)) - start >= _LIST
-    # The last entry of a list is followed by whatever follows the list.
-    return at - start >= _LIST - 1 and not _begins_decision(blocks[candidates[at].index + 1 :])
+def _listed(
+    bare: Sequence[bool], candidates: Sequence[Opening], blocks: Sequence[Block]
+) -> set[int]:
+    """Positions of the openings that are entries of a list: three or more without text between.
+
+    The last entry is followed by whatever follows the list; it is a decision of its own when
+    that begins like one.
+    """
+    listed: set[int] = set()
+    start = 0
+    for is_bare, run in groupby(bare):
+        stop = start + sum(1 for _ in run)
+        if is_bare:
+            entries = min(stop + 1, len(bare)) - start
+            if entries >= _LIST:
+                listed.update(range(start, stop))
+                if stop < len(bare) and not _begins_decision(blocks, candidates[stop].index + 1):
+                    listed.add(stop)
+        start = stop
+    return listed
 
 
-def _begins_decision(blocks: Sequence[Block]) -> bool:
-    for block in blocks:
+def _begins_decision(blocks: Sequence[Block], start: int) -> bool:
+    for block in islice(blocks, start, None):
         if block.kind == "body" or _is_text(block):
             return True
         if block.kind not in {"dropped", "heading", "section"}:

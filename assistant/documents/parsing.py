@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from assistant.documents import clean
 from assistant.documents.annexes import annexes_named
 from assistant.documents.language import detect_language
-from assistant.documents.openings import Opening, act_name, find_openings, same_act
+from assistant.documents.openings import Opening, act_name, find_openings
 from assistant.documents.passages import Scribe, Unit
 from assistant.documents.readers.text import page_at
 from assistant.documents.structure import Block, read_blocks
@@ -42,9 +42,10 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class _Opened:
+    act: str  # the canonical name
     opening: Opening
     language: str
-    blocks: tuple[Block, ...]
+    blocks: list[Block]
 
 
 def parse_document(entry: DocumentEntry, source: SourceText, sha256: str) -> ParsedDocument:
@@ -62,10 +63,10 @@ def parse_document(entry: DocumentEntry, source: SourceText, sha256: str) -> Par
     opened, after = _after_rows(opened)
     entry = replace(entry, language=language, title=entry.title or title)
 
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     outside = Unit(entry.id, None, language, (*before, *after), title_at, alone=not opened)
     written = [Scribe(outside, text, taken).write()]
-    decisions: list[Decision] = []
+    decisions: dict[str, Decision] = {}
     for each in opened:
         unit = _unit(each, entry.id)
         part = Scribe(unit, text, taken).write()
@@ -74,8 +75,7 @@ def parse_document(entry: DocumentEntry, source: SourceText, sha256: str) -> Par
         if not part.passages:
             message = f"{decision.ref}: no paragraph was found under its heading"
             part.issues.append(Issue(entry.id, "decision-without-paragraphs", message))
-        if not any(decision.ref == known.ref for known in decisions):
-            decisions.append(decision)
+        decisions.setdefault(decision.ref, decision)
 
     passages = tuple(
         _completed(passage, source, entry)
@@ -93,7 +93,9 @@ def parse_document(entry: DocumentEntry, source: SourceText, sha256: str) -> Par
     if not passages:
         issues.append(Issue(entry.id, "no-passages", "no paragraph was found in the text"))
     passages = tuple(replace(passage, ordinal=at) for at, passage in enumerate(passages))
-    return ParsedDocument(entry, sha256, source, tuple(decisions), passages, tuple(issues), dropped)
+    return ParsedDocument(
+        entry, sha256, source, tuple(decisions.values()), passages, tuple(issues), dropped
+    )
 
 
 def spans(document: ParsedDocument) -> tuple[Span, ...]:
@@ -113,21 +115,21 @@ def _divide(
     """
     starts = [opening.index for opening in openings]
     opened: list[_Opened] = []
+    languages: dict[str, str] = {}  # act -> language of its last opening
     for opening, end in zip(openings, [*starts, len(blocks)][1:], strict=True):
         rest = blocks[opening.index : end]
+        act = act_name(opening.reference)
         # A document in one language is not asked again for each decision: short extracts with
         # many names are the ones that a detector gets wrong.
-        again = any(same_act(o.opening.reference, opening.reference) for o in opened)
-        last = opened[-1] if opened else None
-        own = last.language if again and last else language
-        if again and len(prose := _prose(rest)) >= _ENOUGH:
+        own = languages.get(act, language)
+        if act in languages and len(prose := _prose(rest)) >= _ENOUGH:
             own = detect_language(prose)
-        same = last is not None and same_act(last.opening.reference, opening.reference)
-        if last is not None and same and own == last.language:
-            repeated = replace(rest[0], kind="dropped", value=clean.PAGE_FURNITURE)
-            opened[-1] = replace(last, blocks=(*last.blocks, repeated, *rest[1:]))
+        if opened and opened[-1].act == act and opened[-1].language == own:
+            opened[-1].blocks.append(replace(rest[0], kind="dropped", value=clean.PAGE_FURNITURE))
+            opened[-1].blocks.extend(rest[1:])
             continue
-        opened.append(_Opened(opening, own, rest))
+        languages[act] = own
+        opened.append(_Opened(act, opening, own, list(rest)))
     return blocks[: starts[0]] if starts else blocks, opened
 
 
@@ -168,7 +170,7 @@ def _unit(opened: _Opened, document: str) -> Unit:
     front = body if body <= first_number else first.end
     return Unit(
         document,
-        act_name(opened.opening.reference),
+        opened.act,
         opened.language,
         blocks,
         title_at=_decision_title(opened)[0],
@@ -193,7 +195,7 @@ def _decision(opened: _Opened, entry: DocumentEntry) -> Decision:
     first, last = opened.blocks[0], opened.blocks[-1]
     body = next((block.text for block in opened.blocks[1:] if block.kind == "body"), "")
     return Decision(
-        ref=act_name(opened.opening.reference),
+        ref=opened.act,
         title=_decision_title(opened)[1] or entry.title,
         document=entry.id,
         language=opened.language,

@@ -65,7 +65,7 @@ class _Place:
 class Scribe:
     """Writes the passages of one unit; ids already taken in the document are shared."""
 
-    def __init__(self, unit: Unit, text: str, taken: set[str]) -> None:
+    def __init__(self, unit: Unit, text: str, taken: dict[str, int]) -> None:
         self.unit, self.text, self.taken = unit, text, taken
         self.out = Written()
         self.division = Division()
@@ -223,15 +223,16 @@ class Scribe:
         return f"{self.unit.name}:{self.unit.language}:{slug}"
 
     def _free(self, slug: str) -> tuple[str, int]:
-        """An id that no passage of the document has, and which of that name it is, from 1."""
-        wanted = free = self._id(slug)
-        count = 1
-        while free in self.taken:
-            count += 1
-            free = f"{wanted}~{count}"
-        if count > 1:
-            self._issue("label-repeated", f"{wanted} stands more than once; this one is {free}")
-        self.taken.add(free)
+        """An id that no passage of the document has, and which of that name it is, from 1.
+
+        No slug has a "~", so that a numbered id is free as well.
+        """
+        wanted = self._id(slug)
+        count = self.taken[wanted] = self.taken.get(wanted, 0) + 1
+        if count == 1:
+            return wanted, 1
+        free = f"{wanted}~{count}"
+        self._issue("label-repeated", f"{wanted} stands more than once; this one is {free}")
         return free, count
 
     def _issue(self, code: str, message: str) -> None:

@@ -115,7 +115,7 @@ def test_annexes_that_are_named_as_attached(text: str, named: tuple[str, ...]) -
 @pytest.mark.parametrize(
     ("text", "kind", "value"),
     [
-        ("1. Text", "number", "1"), ("12) Text", "number", "12"), 
+        ("1. Text", "number", "1"), ("12) Text", "number", "12"),
         ("4 bis. Text", "number", "4 bis"),
         ("\u200e1.\u200e Text", "number", "1"), ("1 - يطلب", "number", "1"),
         ("٣- يطلب", "number", "3"), ("1．请", "number", "1"), ("3.2 Text", "number", "3.2"),
