@@ -42,10 +42,13 @@ _OF_OTHER_BODY = re.compile(
 )
 #: Words that open a sentence or a clause in capitals and name no body.
 _OPENING = re.compile(
-    "What|Which|Does|Did|Is|Was|Has|See|In|Of|Under|By|And|The|Its|Their|This|That|Show|Quote"
+    "UN|Nations|What|Which|Does|Did|Is|Was|Has|See|In|Of|Under|By|And|The|Its|Their|This|That|Show|Quote"
     "|Read|Explain|Summari[sz]e|Give|Tell|List|Cite|Find|Recall(?:s|ing)?|Reaffirming|Noting"
     "|Welcoming|Pursuant|Following|Decisions?|Resolutions?"
 )
+
+
+_POSSESSIVE = re.compile(r"(?<![a-zа-я])(?:its|their|sa|ses|su|sus|своей|своих|его)\s$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +185,8 @@ def _resolved(
     owned = reference_in(owner, kind, printed) if owner in BY_CODE else None
     if owned is not None:
         return owned, (), start, end
+    if owner in BY_CODE and _POSSESSIVE.search(setting.folded.lower[max(0, head - 12) : head]):
+        return None, (), start, end  # "its resolution", quoted from a text of another body
     if kind == "resolution":
         sentence, _ = setting.sentence(start)
         near = {m.code for m in setting.mentions_within(sentence, head)}

@@ -98,7 +98,7 @@ LETTERED = tuple(family for family in FAMILIES if family.prefix)
 #: Last session of the body that a bare "session/number" can name (2026, with room to grow).
 #: General Assembly sessions are Arabic from the 31st, Human Rights Council from the first,
 #: Environment Assembly from the first; ECOSOC sessions are years.
-RESOLUTION_SESSIONS = {"UNGA": (31, 99), "HRC": (1, 75), "UNEA": (1, 12), "ECOSOC": (1946, 2099)}
+RESOLUTION_SESSIONS = {"UNGA": (31, 99), "HRC": (1, 66), "UNEA": (1, 12), "ECOSOC": (1946, 2099)}
 
 #: Meetings held by 2026, with room for one more: "decision 4 of COP-8" may be of any of these
 #: conventions, "decision 16 of COP-22" only of the climate convention.

@@ -33,7 +33,8 @@ _NEAR = 40  # characters that the small words between a locator and its referenc
 class Found:
     """A reference as printed at ``text[start:end]``.
 
-    ``reference`` is None when the words can mean several; then ``candidates`` are all of them.
+    ``reference`` is None when the words do not say enough; then ``candidates`` are all that
+    they can mean among the series known here, perhaps only one.
     """
 
     reference: Reference | None
@@ -225,9 +226,14 @@ def _found(setting: Setting, start: int, end: int, possible: tuple[Reference, ..
 
 
 def _of_core(setting: Setting, anchor: _Anchor, core: Core) -> list[Found]:
-    possible = (core.reference,) if core.reference is not None else core.candidates
+    start, end = setting.folded.origin(anchor.start), setting.folded.origin_end(anchor.end)
     return [
-        _found(setting, anchor.start, anchor.end, tuple(r.at(locator) for r in possible))
+        Found(
+            core.reference.at(locator) if core.reference else None,
+            start,
+            end,
+            tuple(candidate.at(locator) for candidate in core.candidates),
+        )
         for locator in anchor.locators or (None,)
     ]
 

@@ -16,7 +16,10 @@ from functools import cache
 #: U+2010-2015 and U+2212 are the dashes that official texts print; the rest are their small,
 #: fullwidth, katakana, Hebrew and Arabic kin that word processors put in their place, and what
 #: PDF readers give for a hyphen at a line's end (U+0002, U+FFFE).
-_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2043\ufe58\ufe63\uff0d\u05be\u30fc\u06d4\u0002\ufffe"
+_DASHES = (
+    "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2043\ufe58\ufe63\uff0d\u05be\u30fc\u06d4"
+    "\u0002\ufffe"
+)
 _SLASHES = "\u2044\u2215\uff0f\u29f8"
 _QUOTES = "\u2018\u2019\u02bc\u00b4\u0060"
 

@@ -45,6 +45,8 @@ def _core(
     setting: Setting, meeting: MeetingMention, number: str, span: tuple[int, int]
 ) -> Core | None:
     start, end = span
+    if "(" in setting.folded.text[start:end]:
+        end += setting.folded.text.startswith(")", end)
     convention = meeting.convention or setting.convention
     if meeting.name.startswith(("CMP-", "CMA-")):
         families = ["UNFCCC"]

@@ -66,6 +66,7 @@ def test_lists_ranges_and_locators_are_taken_apart(text: str, expected: list[str
     [
         ("VI/12", {"BC-VI/12", "MP-VI/12", "CBD/COP/DEC/VI/12"}),
         ("What does decision 8/15 say?", {"SC-8/15", "RC-8/15"}),
+        ("resolution 79/213", {"A/RES/79/213"}),
         ("resolution 57/299", {"A/RES/57/299", "A/HRC/RES/57/299"}),
         ("What does Article 12 say?", {
             "Basel Convention, Article 12", "Rotterdam Convention, Article 12",
@@ -131,6 +132,7 @@ def test_a_convention_named_nearby_resolves(text: str, expected: str) -> None:
         ("Recalling Commission on the Status of Women resolution 60/1", "UNGA"),
         ("resolution 39/1 of the Commission on Narcotic Drugs", "UNGA"),
         ("the Commission, in its resolution 58/5, noted", "UNGA"),
+        ("Recalling its resolution 74/5", "ECOSOC"),
         ("Article 36 of the Vienna Convention on Consular Relations", ""),
         ("article 5 of the Convention on the Rights of the Child", "Stockholm"),
         ("Article 12 of the Covenant", "Stockholm"),
