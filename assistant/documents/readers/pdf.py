@@ -94,9 +94,7 @@ def _each_page(document: Any, count: int, name: str) -> tuple[list[PageContent],
             continue
         characters += len(content.characters)
         if characters > MAX_CHARACTERS:
-            raise CorpusError(
-                f"{name}: has more than {MAX_CHARACTERS:,} characters; split it"
-            )
+            raise CorpusError(f"{name}: has more than {MAX_CHARACTERS:,} characters; split it")
         issues += _page_issues(content)
         contents.append(content)
     if not contents:

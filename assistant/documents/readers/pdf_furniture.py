@@ -63,7 +63,7 @@ def without_running_heads(pages: Sequence[PageLines]) -> tuple[PageLines, ...]:
 
 
 def _at_edge(line: Line, page: PageLines) -> bool:
-    return line.baseline < _EDGE or line.baseline + line.size > page.height - _EDGE
+    return line.turned or line.baseline < _EDGE or line.baseline + line.size > page.height - _EDGE
 
 
 def _masked(text: str) -> str:

@@ -73,7 +73,8 @@ class Line:
 
     ``mark`` is the raised mark that it opens with (a footnote's own), ``label`` whether its
     first cell opens with a label that a tab sets off, ``text_left`` where the words after it
-    begin. Lengths in points; ``baseline`` grows upwards.
+    begin, ``turned`` whether it runs in another direction than the rest of the page.
+    Lengths in points; ``baseline`` grows upwards.
     """
 
     page: int
@@ -85,6 +86,7 @@ class Line:
     label: bool = False
     text_left: float = 0.0
     rtl: bool = False
+    turned: bool = False
 
     @property
     def left(self) -> float:
@@ -114,9 +116,11 @@ class _Row:
 def page_lines(page: PageContent) -> tuple[Line, ...]:
     """Lines of a page from top to bottom; what is printed sideways follows."""
     lines: list[Line] = []
-    for characters in (page.characters, *page.turned):
-        rows = _with_small_rows(_rows(characters))
-        lines += [line for row in rows if (line := _line(row, page.number))]
+    for at, characters in enumerate((page.characters, *page.turned)):
+        for row in _with_small_rows(_rows(characters)):
+            line = _line(row, page.number)
+            if line is not None:
+                lines.append(replace(line, turned=True) if at else line)
     return tuple(lines)
 
 
@@ -236,15 +240,19 @@ def _without_marks(
     def close() -> None:
         nonlocal opening
         text = "".join(each.text for each in run)
-        if not any(character in _MARKS for character in text):
+        if not any(character.isalnum() or character in _MARKS for character in text):
             kept.extend(run)
         elif not any(not each.text.isspace() for each in kept):
             opening = text.strip(" ,")
         run.clear()
 
-    for each in characters:
+    for each, following in zip(characters, [*characters[1:], None], strict=True):
         # Marks may be listed: "1, 2".
-        if raised(each) and (each.text in _MARKS or (run and each.text in ", ")):
+        if raised(each) and (
+            each.text in _MARKS
+            or (run and each.text in ", ")
+            or (_is_letter_mark(each, kept) and not (following and raised(following)))
+        ):
             run.append(each)
         elif run and each.text.isspace():
             kept.append(each)
@@ -253,6 +261,18 @@ def _without_marks(
             kept.append(each)
     close()
     return kept, opening
+
+
+def _is_letter_mark(each: Character, before: Sequence[Character]) -> bool:
+    """One raised letter after a small one marks the note of a table ("generalc"); ordinals
+    ("7th", "XXe") and titles ("Mr") have theirs after a digit or a capital."""
+    return (
+        each.text.isascii()
+        and each.text.islower()
+        and bool(before)
+        and (before[-1].text.islower() or before[-1].text == ")")
+        and before[-1].size > each.size
+    )
 
 
 def _cells(characters: Sequence[Character], size: float, *, rtl: bool) -> Iterator[Cell]:

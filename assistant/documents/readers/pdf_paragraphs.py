@@ -130,27 +130,32 @@ def _continues(current: _Open, line: Line, usual: float) -> bool:
     lower = text[:1].islower()
     # A clause that ends with a comma goes on in small letters ("concerns, / inter alia").
     ended = last.text.rstrip("\"”»’')]*").endswith(_CLOSES if lower else _ENDS)
-    if last.bold != line.bold and not (lower and not ended):
-        return False
     near = last.page == line.page and last.baseline > line.baseline
     if near and last.baseline - line.baseline > _LEADING * (
         current.leading or max(usual, 1.1) * last.size
     ):
         return False
-    if _TYPED_LABEL.match(text) and (ended or last.text.endswith((" and", " or"))):
-        return False
     heading = last.bold or _centred(last, line)
     if not _indent_agrees(current, line) and not (near and heading and not ended):
         return not near and lower and not ended
     room = _room(current, line)
+    # A heading leaves room on its line; where there is none, a sentence is printed bold.
+    if last.bold != line.bold and room > 0 and not (lower and not ended):
+        return False
     if (len(current.lines) == 1 and _stands_alone(last)) or (room > 0 and _stands_alone(line)):
         return False
-    if room > 0 and ended:
+    if room > 0 and (ended or _TYPED_LABEL.match(text)):
         return False
+    # A list that runs on in the sentence has its "(b)" anywhere, also where a line begins.
+    if (label := _TYPED_LABEL.match(text)) and (ended or last.text.endswith((" and", " or"))):
+        inline = label[0][0] in "(（" and abs(_start(line) - _start(last)) < 0.3 * line.size
+        if not inline:
+            return False
     if room > 6 * last.size:
         return near and heading
     if not near and ended and not lower:
-        return room <= 0 and _first_line_tells(current)
+        alike = abs(_start(line) - _start(last)) <= _INDENT * line.size
+        return room <= 0 and alike and _first_line_tells(current)
     return True
 
 
@@ -218,9 +223,11 @@ def _first_line_tells(current: _Open) -> bool:
 
 
 def _written(lines: Sequence[Line]) -> Paragraph:
-    text = _GLUED_LABEL.sub(r"\1 ", lines[0].text, count=1) if _GLUED_LABEL.match(
-        lines[0].text
-    ) else lines[0].text
+    text = (
+        _GLUED_LABEL.sub(r"\1 ", lines[0].text, count=1)
+        if _GLUED_LABEL.match(lines[0].text)
+        else lines[0].text
+    )
     starts = [(0, lines[0].page)]
     for line in lines[1:]:
         before = len(text)

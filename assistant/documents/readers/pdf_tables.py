@@ -106,9 +106,9 @@ def _table_end(lines: Sequence[Line], start: int, rules: Sequence[Rule]) -> int:
         return 0
     # Lines below the last row are cells that run on, as far as they stand close.
     stop = last_row + 1
-    while stop < end and lines[stop - 1].baseline - lines[stop].baseline <= _WITHIN * lines[
-        stop
-    ].size:
+    while (
+        stop < end and lines[stop - 1].baseline - lines[stop].baseline <= _WITHIN * lines[stop].size
+    ):
         stop += 1
     return stop
 
@@ -138,7 +138,9 @@ def _free(channel: tuple[float, float], words: Sequence[Word]) -> list[tuple[flo
     """The widest stretch of a channel that no word stands in, when it is wide enough."""
     edges = [channel[0], channel[0]]
     stretches: list[tuple[float, float]] = []
-    inside = sorted((w.left, w.right) for w in words if w.right > channel[0] and w.left < channel[1])
+    inside = sorted(
+        (w.left, w.right) for w in words if w.right > channel[0] and w.left < channel[1]
+    )
     reach = edges[0]
     for left, right in inside:
         if left > reach:
