@@ -19,7 +19,6 @@ from assistant.types import SourceText
 __all__ = ["read", "read_bytes"]
 
 
-
 def _late(module: str) -> Callable[[bytes, str], SourceText]:
     """The reader of a module that is imported with the first file of its format."""
 

@@ -50,7 +50,7 @@ def read_bytes(data: bytes, name: str) -> SourceText:
         styles = read_styles(package.related("styles"))
         numbering = Numbering(read_lists(package.related("numbering"), styles), styles)
         story = _Story(Reader(styles), numbering, read_notes(package, styles))
-        lines = list(story.blocks(body))
+        lines = [*story.blocks(body), *story.rest()]
     except RecursionError:
         raise CorpusError(f"{name}: tables and boxes are nested too deep to be read") from None
     return SourceText(
@@ -89,6 +89,11 @@ class _Story:
                     yield from self.blocks(choice, in_table=in_table)
             elif tag == f"{{{W}}}altChunk":
                 self.foreign += 1
+
+    def rest(self) -> Iterator[str]:
+        """Text whose next paragraph never came."""
+        if text := tidy("".join(self.carried)):
+            yield one_line(text)
 
     def issues(self) -> Iterator[Issue]:
         """What a person may want to look at."""

@@ -25,7 +25,7 @@ def lowered(raised: str, before: str, *, in_table: bool) -> str:
     if _EXPONENT.fullmatch(bare) and _BASE.search(before[-8:]):
         return bare.translate(_EXPONENTS)
     if not before.strip():
-        return raised  # opens a note that is typed as a paragraph
+        return f"{raised} "  # opens a note that is typed as a paragraph
     if is_note_mark(bare):
         return " " if raised[-1:].isspace() else ""
     # Notes under tables are called by letters; in prose a raised letter ends an ordinal.
