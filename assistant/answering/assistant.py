@@ -15,7 +15,7 @@ from assistant.answering.reply import Reply
 from assistant.answering.tables import from_tables, timeline
 from assistant.references import parse
 from assistant.retrieval.intents import Intent
-from assistant.retrieval.question import Question, analyse_question, with_references
+from assistant.retrieval.question import Question, analyse_question, settled, with_references
 
 #: Earlier questions that a follow-up may lean on, directly or through each other.
 _REMEMBERED = 4
@@ -48,7 +48,7 @@ def answer_in_conversation(
 ) -> Understood:
     """Answer the last of several questions; the earlier ones, in ``history``, are only read
     when it leans on them."""
-    question = analyse_question(text, language)
+    question = settled(analyse_question(text, language), opened.holds)
     if history and conversation.may_lean(question):
         *earlier, last = history[-_REMEMBERED:]
         before = answer_in_conversation(opened, last, language, tuple(earlier), phrases)

@@ -22,6 +22,10 @@ Floats = NDArray[np.float32]
 #: 0.67 by the fused ranks of search alone.
 NEARNESS_WEIGHT = 0.5
 
+#: A token of the passage is marked when a token of the question comes this much nearer to it
+#: than to passages at random; lower, and articles and commas were marked (by eye, 20 answers).
+_MARKED = 0.06
+
 #: Passages whose token vectors are kept in memory: some 75 MB.
 _REMEMBERED = 512
 
@@ -80,6 +84,25 @@ class Judge:
 
     def _passage_tokens(self, text: str) -> TokenVectors:
         return self._embeddings.embed_tokens([text], query=False)[0]
+
+    def matching_words(self, text: str, language: str, passage: str) -> frozenset[str]:
+        """Words of a passage that the question's words mean, in lower case, across languages."""
+        query = self._embeddings.embed_tokens([text], query=True)[0]
+        tokens = content_tokens(query, text, language)
+        there = self._embeddings.embed_tokens([passage], query=False)[0]
+        if not len(tokens) or not len(there.matrix):
+            return frozenset()
+        cosines = tokens @ there.matrix.T
+        beyond = cosines.max(axis=1) - self._background.expected_match(tokens)
+        nearest = {
+            int(at) for at, gain in zip(cosines.argmax(axis=1), beyond, strict=True) if gain > _MARKED
+        }
+        spans = [there.offsets[at] for at in nearest]
+        return frozenset(
+            word[0].casefold()
+            for word in _WORD.finditer(passage)
+            if any(start < word.end() and end > word.start() for start, end in spans)
+        )
 
     def speaks_of(self, text: str, language: str, title: str) -> float:
         """The lift of a question's words towards a title alone."""

@@ -83,6 +83,12 @@ class Opened:
 
     # ---------------------------------------------------------------- references
 
+    def holds(self, reference: Reference) -> bool:
+        """Whether anything is held of a decision, or said of an article."""
+        if reference.kind == "article":
+            return bool(self.library.passages_citing(reference.key))
+        return any(decision.key == reference.key for decision in self.decisions)
+
     def records_of(self, reference: Reference, language: str = "") -> tuple[PassageRecord, ...]:
         """All passages held of a decision, in ``language`` when it is held in it, in reading
         order; without a language preference the first version held."""

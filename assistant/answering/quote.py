@@ -8,10 +8,17 @@ and Markdown made inert, so that a document cannot draw links, images or heading
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from assistant.answering.phrases import Phrases
 from assistant.types import Citation, PassageRecord
+
+#: Words of a passage to show in bold, in lower case.
+Marks = frozenset[str]
+
+_WORD = re.compile(r"\w+")
+#: Stands for the sign of bold until the text is inert; taken out of a document that holds it.
+_BOLD = "\x02"
 
 # What Markdown or HTML would act on inside a line, and what it acts on where a line opens.
 _ACTIVE = re.compile(r"[\\`*_\[\]<~]")
@@ -50,32 +57,43 @@ def source_name(record: PassageRecord, phrases: Phrases, *, locator: bool = True
     if passage.ref:
         name = phrases.say("word.decision", ref=passage.ref)
     else:
-        name = inert(record.title or record.document_title or passage.document)
+        title = inert(record.title or record.document_title or passage.document)
+        name = phrases.say("word.title", title=title)
     return f"{name}, {passage.locator}" if locator and passage.locator else name
 
 
-def origin(record: PassageRecord) -> str:
+def origin(record: PassageRecord, phrases: Phrases) -> str:
     """Title, meeting and date in brackets, for what of them is known."""
     title = inert(record.title) if record.passage.ref else inert(record.issuer)
-    parts = [part for part in (title, record.meeting, record.date.replace("/", " – ")) if part]
+    days = phrases.days(record.date)
+    parts = [part for part in (title, inert(record.meeting), days) if part]
     return f" ({'; '.join(parts)})" if parts else ""
 
 
-def quotation(citation: Citation, record: PassageRecord, phrases: Phrases) -> str:
-    """One block: who says it, then the whole paragraph, marked with its number."""
-    head = f"**{source_name(record, phrases)}**{origin(record)} [{citation.marker}]"
+def quotation(
+    citation: Citation, record: PassageRecord, phrases: Phrases, marks: Marks = frozenset()
+) -> str:
+    """One block: who says it, then the whole paragraph with the words that matter in bold."""
+    head = f"**{source_name(record, phrases)}**{origin(record, phrases)} [{citation.marker}]"
     chapeau = record.passage.chapeau
     lead = [inert(folded(chapeau)), ""] if chapeau else []
-    lines = [*lead, *inert(folded(record.passage.text)).split("\n")]
+    lines = [*lead, *marked(folded(record.passage.text), marks).split("\n")]
     return "\n".join([head, "", *(f"> {line}".rstrip() for line in lines)])
 
 
 def answer_text(
-    lead: str, records: Sequence[PassageRecord], citations: Sequence[Citation], phrases: Phrases
+    lead: str,
+    records: Sequence[PassageRecord],
+    citations: Sequence[Citation],
+    phrases: Phrases,
+    marks: Mapping[str, Marks],
 ) -> str:
-    """A lead sentence, then one quotation a citation."""
+    """A lead sentence, then one quotation a citation; ``marks`` by passage id."""
     by_id = {record.passage.id: record for record in records}
-    blocks = [quotation(item, by_id[item.passage_id], phrases) for item in citations]
+    blocks = [
+        quotation(item, by_id[item.passage_id], phrases, marks.get(item.passage_id, frozenset()))
+        for item in citations
+    ]
     return "\n\n".join([lead, *blocks])
 
 
@@ -88,8 +106,30 @@ def list_text(
     for item in citations:
         record = by_id[item.passage_id]
         name = source_name(record, phrases, locator=False)
-        lines.append(f"{item.marker}. **{name}**{origin(record)} [{item.marker}]")
+        lines.append(f"{item.marker}. **{name}**{origin(record, phrases)} [{item.marker}]")
     return "\n\n".join([lead, "\n".join(lines)])
+
+
+def marked(text: str, marks: Marks) -> str:
+    """Text of a document for Markdown, made inert, with the words in ``marks`` in bold.
+
+    Neighbouring words share one pair of signs, so that a phrase reads as one.
+    """
+    text = text.replace(_BOLD, "")
+    runs: list[tuple[int, int]] = []
+    for word in _WORD.finditer(text):
+        if word[0].casefold() not in marks:
+            continue
+        if runs and text[runs[-1][1] : word.start()] in (" ", "-"):
+            runs[-1] = (runs[-1][0], word.end())
+        else:
+            runs.append(word.span())
+    pieces, position = [], 0
+    for start, end in runs:
+        pieces += [text[position:start], _BOLD, text[start:end], _BOLD]
+        position = end
+    # Made inert as a whole, since what opens a line must still be seen to open it.
+    return inert("".join([*pieces, text[position:]])).replace(_BOLD, "**")
 
 
 def inert(text: str) -> str:

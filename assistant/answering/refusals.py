@@ -102,7 +102,7 @@ def searched(opened: Opened, phrases: Phrases) -> str:
         "refused.searched",
         documents=documents,
         decisions=len({decision.key for decision in opened.decisions}),
-        meeting=f"{latest.meeting} ({latest.date.replace('/', ' – ')})",
+        meeting=f"{latest.meeting} ({phrases.days(latest.date)})",
     )
 
 

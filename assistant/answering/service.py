@@ -14,14 +14,14 @@ from contextlib import contextmanager
 
 from assistant import library
 from assistant.answering.lookups import look_up, whole_text
+from assistant.answering.marking import words_that_matter
 from assistant.answering.notices import notices_for
 from assistant.answering.opened import Opened
 from assistant.answering.phrases import Phrases, phrases_for
 from assistant.answering.quote import answer_text, citations_of, list_text
-from assistant.answering.reply import Reply
 from assistant.answering.status import status_of
 from assistant.errors import UsageError
-from assistant.retrieval.question import analyse_question, clean_question, language_of
+from assistant.retrieval.question import analyse_question, clean_question, language_of, settled
 from assistant.settings import Settings
 from assistant.types import UN_LANGUAGES, Answer, AnswerPart, DecisionText, Hit, Lookup
 
@@ -53,7 +53,7 @@ class ConventionAssistant:
         self, question: str, history: tuple[str, ...] = (), language: str = ""
     ) -> Iterator[AnswerPart]:
         """The answer growing paragraph by paragraph; the last part carries it whole."""
-        from assistant.answering.assistant import answer_in_conversation
+        from assistant.answering.assistant import Understood, answer_in_conversation
 
         started = time.perf_counter()
         text = clean_question(question, self._settings.max_question_chars)
@@ -66,7 +66,7 @@ class ConventionAssistant:
         earlier = tuple(clean_question(item, limit) for item in history if item.strip())
         with self._leased() as opened:
             understood = answer_in_conversation(opened, text, asked, earlier, phrases)
-            answer = _answer(opened, question, spoken, understood.reply, phrases, understood.shown)
+            answer = _answer(opened, question, spoken, understood, phrases)
         answer.timings_ms["total"] = round((time.perf_counter() - started) * 1000, 1)
         blocks = answer.text.split("\n\n")
         for count in range(1, len(blocks)):
@@ -86,7 +86,8 @@ class ConventionAssistant:
             raise UsageError(f"k is {k}; at least one result is asked for.")
         question = analyse_question(text, language_of(text))
         with self._leased() as opened:
-            return opened.retriever.search(question, k, filters)
+            asked = settled(question, opened.holds)
+            return opened.retriever.search(asked, k, filters)
 
     def lookup(self, reference: str) -> Lookup:
         """What is held and known of one reference; loads no model.
@@ -147,14 +148,15 @@ class ConventionAssistant:
 
 
 def _answer(
-    opened: Opened, question: str, language: str, reply: Reply, phrases: Phrases, shown: str
+    opened: Opened, question: str, language: str, understood: Understood, phrases: Phrases
 ) -> Answer:
+    reply, asked, shown = understood.reply, understood.question, understood.shown
     citations = citations_of(reply.records)
-    text = (
-        list_text(reply.lead, reply.records, citations, phrases)
-        if reply.as_rows
-        else answer_text(reply.lead, reply.records, citations, phrases)
-    )
+    if reply.as_rows:
+        text = list_text(reply.lead, reply.records, citations, phrases)
+    else:
+        marks = words_that_matter(opened, asked, reply.records)
+        text = answer_text(reply.lead, reply.records, citations, phrases, marks)
     return Answer(
         question=question,
         language=language,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from assistant.errors import UsageError
@@ -140,6 +141,31 @@ def _years(text: str) -> tuple[int, ...]:
     """Years named, both ends of a range."""
     named = (year for mention in find_years(text) for year in (mention.first, mention.last))
     return tuple(dict.fromkeys(named))
+
+
+def settled(question: Question, held: Callable[[Reference], bool]) -> Question:
+    """The question with what was ambiguous settled by what the library holds.
+
+    A name of which exactly one candidate is held means that one; a name with a single candidate
+    means it, held or not. Where several are held it stays ambiguous, and so it does where none
+    is, but for a bare article, which then says nothing.
+    """
+    named: list[Reference] = []
+    ambiguous: list[Found] = []
+    for found in question.ambiguous:
+        one = found.among(held)
+        if one.reference is None and len(one.candidates) == 1:
+            one = replace(one, reference=one.candidates[0], candidates=())
+        if one.reference is not None:
+            named.append(one.reference)
+        elif any(candidate.kind != "article" or held(candidate) for candidate in one.candidates):
+            ambiguous.append(one)
+    return replace(
+        question,
+        references=_distinct(question.references + tuple(r for r in named if r.kind != "article")),
+        articles=_distinct(question.articles + tuple(r for r in named if r.kind == "article")),
+        ambiguous=tuple(ambiguous),
+    )
 
 
 def with_references(question: Question, references: tuple[Reference, ...]) -> Question:

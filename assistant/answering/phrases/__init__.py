@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from importlib import resources
 
@@ -26,6 +27,22 @@ class Phrases:
     def joined(self, items: tuple[str, ...] | list[str]) -> str:
         """Items as this language writes a list."""
         return {"zh": "、", "ar": "، "}.get(self.language, ", ").join(items)
+
+
+    def days(self, interval: str) -> str:
+        """An ISO date or interval ("2017-04-24/2017-05-05") as this language writes it; what is
+        no full date (a year alone) stays as it is."""
+        try:
+            days = [date.fromisoformat(day) for day in interval.split("/") if day]
+        except ValueError:
+            return interval.replace("/", " – ")
+        if not days:
+            return ""
+        from babel.dates import format_interval
+
+        # British order in English: "24 April – 5 May 2017", as United Nations documents have it.
+        locale = "en_GB" if self.language == "en" else self.language
+        return str(format_interval(days[0], days[-1], skeleton="yMMMMd", locale=locale))
 
 
 @cache
