@@ -51,8 +51,10 @@ _SKIP_LINK = re.compile(
 _RULE = re.compile(r"[-_=*~—–.·•|+:\s]{3,}")
 _OMISSION = re.compile(r"[\[(]\s*(?:\.\s*\.\s*\.|…)\s*[\])]")
 _NUMBER_ONLY = re.compile(r"(?:page\s+|[-–—]\s*)?\d{1,4}(?:\s*[-–—]|\s*(?:/|of)\s*\d{1,4})?", re.I)
-#: Job numbers of the printing service: "GE.15-01793 (E)", "K0761234   120607".
-_JOB_NUMBER = re.compile(r"[A-Z]{1,3}[. ]?\d{2}-?\d{4,6}(?:\s*\([A-Z]\))?(?:\s+\d{6}){0,4}")
+#: Job numbers and bar codes of the printing service: "GE.15-01793 (E)", "*1501793*".
+_JOB_NUMBER = re.compile(
+    r"\*\d{6,8}\*|[A-Z]{1,3}[. ]?\d{2}-?\d{4,6}(?:\s*\([A-Z]\))?(?:\s+\d{6}){0,4}"
+)
 #: A numbered paragraph; a page's head may have a number, but not so.
 _NUMBERED = re.compile(r"\d{1,3}\.\s")
 _TRAIL = re.compile(r"\s*(?:>|»|›|→|::)\s*")
@@ -76,6 +78,8 @@ def _reason(text: str) -> str:
         return ""
     if _RULE.fullmatch(text) and not text.startswith("|"):  # that of a table is part of it
         return RULE
+    if _JOB_NUMBER.fullmatch(text):
+        return PAGE_FURNITURE
     if _OMISSION.fullmatch(text):
         return OMISSION
     if _SKIP_LINK.fullmatch(text.strip(" •·|>")) or is_language_menu(text) or is_trail(text):
@@ -163,6 +167,6 @@ def _running_heads(
 def _is_furniture(text: str, count: int, enough: float) -> bool:
     if len(text) > 200 or names_act(text):
         return False
-    if _NUMBER_ONLY.fullmatch(text) or _JOB_NUMBER.fullmatch(text):
+    if _NUMBER_ONLY.fullmatch(text):
         return True
     return count >= enough and not _NUMBERED.match(text)

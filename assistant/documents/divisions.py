@@ -5,7 +5,7 @@ Each division counts its paragraphs anew; sections do not, unless the document s
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from assistant.documents.structure import Block
 from assistant.references import Locator
@@ -17,7 +17,7 @@ class Division:
 
     annex: str = ""  # "annex II"; "annex" where it has no number
     appendix: str = ""
-    article: str = ""
+    article: str = ""  # "12"; "rule 3" in rules of procedure
     headings: tuple[str, ...] = ()  # of the annex and article themselves, as printed
     labelled: list[tuple[int, str, str]] = field(default_factory=list)  # rank, label, printed
     heading: str = ""  # the last heading without a label
@@ -67,7 +67,7 @@ class Division:
     @property
     def slug(self) -> str:
         """The part of a passage id that names the division: "annex-I:art-3:"."""
-        article = f"art {self.article}" if self.article else ""
+        article = self.article if self._is_rule else f"art {self.article}" if self.article else ""
         names = (self.annex, self.appendix, article)
         return "".join(f"{name.replace(' ', '-')}:" for name in names if name)
 
@@ -97,14 +97,23 @@ class Division:
             Locator(
                 annex=self.annex.removeprefix("annex").strip(),
                 appendix=self.appendix.removeprefix("appendix").strip(),
-                article=self.article,
+                article="" if self._is_rule else self.article,
             )
         )
 
+    @property
+    def _is_rule(self) -> bool:
+        return self.article.startswith("rule")
+
     def cite(self, locator: Locator) -> str:
-        """The locator as printed; a lone annex has no number, so its word stands for it."""
+        """The locator as printed. A lone annex has no number, so its word stands for it; rules of
+        procedure are cited by rule, for which a locator has no place."""
         lone = [name for name in (self.annex, self.appendix) if name and " " not in name]
-        return ", ".join([*lone, str(locator)])
+        if not self._is_rule:
+            return ", ".join([*lone, str(locator)])
+        outer = replace(locator, paragraph="", subparagraphs=(), unnumbered=False)
+        inner = replace(locator, annex="", appendix="")
+        return ", ".join(filter(None, (*lone, str(outer), self.article, str(inner))))
 
 
 def printed(block: Block) -> str:

@@ -65,7 +65,8 @@ _ANNEX = re.compile(
 )
 _APPENDIX = ("app", "apé", "доб", "الت", "تذ", "附录")
 _ARTICLE = re.compile(
-    r"(?:article|artículo|статья|المادة)\s+(\d{1,3}(?:\s?(?:bis|ter|quater))?|[IVXL]{1,7})(?![\w/])"
+    r"(?:(?P<rule>rule|règle|правило)|article|artículo|статья|المادة)\s+"
+    r"(\d{1,3}(?:\s?(?:bis|ter|quater))?|[IVXL]{1,7})(?![\w/])"
     r"|第\s?(\d{1,3}|[一二三四五六七八九十]{1,3})\s?条",
     re.I,
 )
@@ -114,7 +115,8 @@ def _heading_label(text: str) -> Label | None:
     if match := _ARTICLE.match(text):
         rest = text[match.end() :].strip()
         if not rest or (not starts_lower(rest) and not rest.startswith(",")):
-            return Label("article", match[1] or match[2], match.end())
+            number = match[2] or match[3]
+            return Label("article", f"rule {number}" if match["rule"] else number, match.end())
         return None
     if match := _SECTION.match(text):
         rest = text[match.end() :]

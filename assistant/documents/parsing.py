@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from assistant.documents import clean
 from assistant.documents.annexes import annexes_named
+from assistant.documents.divisions import printed
 from assistant.documents.language import detect_language
 from assistant.documents.openings import Opening, act_name, find_openings
 from assistant.documents.passages import Scribe, Unit
 from assistant.documents.readers.text import page_at
 from assistant.documents.structure import Block, read_blocks
 from assistant.documents.verbs import opens_paragraph
-from assistant.references import Found, Reference, find
+from assistant.references import Found, Reference, find, parse
 from assistant.types import (
     Decision,
     DocumentEntry,
@@ -28,6 +30,10 @@ from assistant.types import (
 #: Characters that the detector of languages is given, and from how many it is believed.
 _SAMPLE = 2000
 _ENOUGH = 100
+
+#: Blocks of a title page, and from how many headings it is the cover of a printed document.
+_FRONT = frozenset({"heading", "section", "dropped"})
+_COVER = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +65,7 @@ def parse_document(entry: DocumentEntry, source: SourceText, sha256: str) -> Par
     language = entry.language or detect_language(_prose(blocks))
     openings = find_openings(blocks, entry)
     before, opened = _divide(blocks, openings, language)
-    title_at, title = _title(before)
+    title_at, title = _title(before, opened)
     opened, after = _after_rows(opened)
     entry = replace(entry, language=language, title=entry.title or title)
 
@@ -207,13 +213,21 @@ def _decision(opened: _Opened, entry: DocumentEntry) -> Decision:
     )
 
 
-def _title(before: Sequence[Block]) -> tuple[int, str]:
-    for block in before:
-        if block.kind in {"heading", "section"}:
-            return block.start, " ".join(block.text.split())
-        if block.kind != "dropped":
-            break
-    return -1, ""
+def _title(before: Sequence[Block], opened: Sequence[_Opened]) -> tuple[int, str]:
+    """(start of the heading that is no section, title of the document).
+
+    The first heading; of a resolution alone in its file, its own title; of a printed cover
+    (symbol, date, distribution, each on a line) the longest line.
+    """
+    front = list(takewhile(lambda block: block.kind in _FRONT, before))
+    headings = [block for block in front if block.kind != "dropped"]
+    if len(opened) == 1 and (title := _decision_title(opened[0])[1]):
+        return headings[0].start if headings else -1, title
+    if not headings:
+        return -1, ""
+    is_cover = len(headings) >= _COVER and any(parse(block.text[:80]) for block in headings)
+    chosen = max(headings, key=lambda block: len(block.text)) if is_cover else headings[0]
+    return chosen.start, printed(chosen)
 
 
 def _completed(passage: Passage, source: SourceText, entry: DocumentEntry) -> Passage:

@@ -30,6 +30,9 @@ BlockKind = Literal[
 #: Blocks that carry no paragraph.
 HEADS = frozenset({"annex", "section", "article", "heading", "body"})
 
+#: Longer numbered lines are paragraphs even without a full stop.
+_NUMBERED_TITLE = 100
+
 _MARKDOWN_HEADING = re.compile(r"#{1,6}[ \t]+(?=\S)")
 
 #: A line shorter than this did not wrap: what follows is a new paragraph. Columns of printed
@@ -75,7 +78,7 @@ def read_blocks(source: SourceText) -> tuple[Block, ...]:
             blocks.append(classify(text, first.start))
         if bar := last.closes_row:
             blocks.append(Block("dropped", *bar, "|", "row-end"))
-    return tuple(_without_torn_heads(blocks))
+    return tuple(_with_numbered_headings(list(_without_torn_heads(blocks))))
 
 
 def _without_torn_heads(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -93,6 +96,32 @@ def _without_torn_heads(blocks: Sequence[Block]) -> Iterator[Block]:
             at_edge = False
             sentence_open = block.kind not in HEADS and ends_open(block.text)
         yield block
+
+
+def _with_numbered_headings(blocks: Sequence[Block]) -> Iterator[Block]:
+    """ "2. Definitions" over a text without number, or over articles, is a section.
+
+    Among other short numbered lines it is an item of their list (of funds, of agenda items).
+    """
+    shown = [block for block in blocks if block.kind != "dropped"]
+    titled = {id(block) for block in shown if _is_numbered_title(block)}
+    sections = {
+        id(block)
+        for before, block, after in zip([None, *shown], shown, shown[1:], strict=False)
+        if id(block) in titled
+        and id(before) not in titled
+        and after.kind in {"plain", "section", "article", "heading"}
+    }
+    for block in blocks:
+        yield replace(block, kind="section", rank=3) if id(block) in sections else block
+
+
+def _is_numbered_title(block: Block) -> bool:
+    return (
+        block.kind == "number"
+        and len(block.content) <= _NUMBERED_TITLE
+        and looks_like_heading(block.content)
+    )
 
 
 def classify(text: str, start: int) -> Block:

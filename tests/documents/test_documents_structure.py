@@ -333,6 +333,28 @@ def test_numbered_paragraphs_of_a_plain_document_keep_their_numbers() -> None:
     assert document(text).entry.title == "A plan"
 
 
+def test_a_numbered_title_over_text_is_a_section_and_in_a_list_an_item() -> None:
+    text = "A plan\n\n1. Introduction\n\nIt begins so.\n\n2. Funds\n\n3. Plans\n\nIt ends so."
+    found = [(p.text, p.section) for p in document(text).passages]
+    assert found == [
+        ("It begins so.", ("1. Introduction",)),
+        ("2. Funds", ("1. Introduction",)),
+        ("3. Plans", ("1. Introduction",)),
+        ("It ends so.", ("1. Introduction",)),
+    ]
+
+
+def test_the_cover_of_a_printed_document_gives_its_longest_line_as_title() -> None:
+    cover = "United Nations\n\nUNEP/POPS/COP.9/30\n\nDistr.: General\n\n5 June 2019\n\n"
+    text = f"{cover}Report of the Conference of the Parties on its ninth meeting\n\nIt met."
+    assert document(text).entry.title.startswith("Report of the Conference")
+
+
+def test_rules_of_procedure_are_cited_by_rule() -> None:
+    text = "Decision SC-8/15\n1. Adopts the rules.\n\nAnnex\n\nRule 3\n\n1. The term is a year."
+    assert labels(text)[-1] == ("SC-8/15:en:annex:rule-3:1", "article", "annex, rule 3, para. 1")
+
+
 def test_a_document_of_nothing_but_headings_has_them_as_passages() -> None:
     assert [p.kind for p in document("A title").passages] == ["heading"]
 
