@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections import Counter
 from pathlib import Path
 
@@ -22,10 +23,25 @@ def corpus() -> str:
     return "\n".join(folded(path.read_text(encoding="utf-8")) for path in files)
 
 
-def test_every_wanted_wording_is_in_the_corpus() -> None:
-    held = corpus()
-    wordings = [(q.id, w) for q in QUESTIONS for group in q.quote for w in group]
-    assert [(name, wording) for name, wording in wordings if folded(wording) not in held] == []
+def lines_by_document() -> dict[str, list[str]]:
+    manifest = tomllib.loads((PROJECT / "corpus" / "manifest.toml").read_text(encoding="utf-8"))
+    return {
+        entry["id"]: [
+            folded(line)
+            for line in (PROJECT / "corpus" / entry["file"]).read_text("utf-8").splitlines()
+        ]
+        for entry in manifest["document"]
+    }
+
+
+def test_a_wanted_wording_stands_on_one_line_of_a_document_that_may_be_cited() -> None:
+    lines = lines_by_document()
+    for question in QUESTIONS:
+        assert question.documents <= lines.keys(), question.id
+        citable = [line for name in question.documents for line in lines[name]]
+        for group in question.quote:
+            for wording in group:
+                assert any(folded(wording) in line for line in citable), (question.id, wording)
 
 
 def test_every_wanted_decision_is_named_in_the_corpus() -> None:
