@@ -43,7 +43,7 @@ _PART = r"(?:parts?|parties?|partes?|част[ьию]|(?:ال)?جزء)"
 _APPENDIX = r"(?:appendix|appendices?|apendices?|добавлени[а-я]{1,2}|(?:ال)?تذييل)\b"
 _PREAMBLE = (
     rf"(?P<v>{'|'.join(ORDINALS)})\spreambular\spara(?:graph|\.)?"
-    r"|preambular\spara(?:graph)?s?|preamb(?:le|ule|ulo)|преамбул[а-я]|(?:ال)?ديباجه|序言"
+    r"|preambular\s(?:para(?:graph)?s?|text|part|clauses?)|preamb(?:le|ule|ulo)|преамбул[а-я]|(?:ال)?ديباجه|序言"
 )
 _ZH_NUMBER = rf"\d{{1,3}}|[{CHINESE}]{{1,5}}"
 _SUB_LIST = rf"\(?\s?{LETTER}\s?\)(?:(?:{AND})\(?{LETTER}\)){{0,10}}"

@@ -53,11 +53,13 @@ _MEETING = (
     r"(?:meetings?|sessions?|reunion(?:es)?|совещани[а-я]{1,2}|сесси[а-я]{1,2})"
 )
 _OF_WORDS = rf"(?<![a-zа-я0-9-]){_ORDINAL}\s(?P<ex>{_EXTRA})?{_MEETING}\s"
+#: Whose Conference it is, when said before it: "meeting of the Stockholm COP".
+_OWNER = "(?:(?:stockholm|basel|rotterdam|minamata)(?: convention)?(?:'s)? )?"
 _AT_ITS = r",?\s(?:,\s)?(?:at|a|en|в|на|to)\s(?:its|their|sa|su|la|le|своем|своей)\s"
 _SOURCES = (
     _SHORT,
     # the fifth meeting of the Conference of the Parties
-    rf"{_OF_WORDS}(?P<ex2>{_EXTRA})?(?:(?:of|de|du) )?(?:the |la |las )?{_COP}",
+    rf"{_OF_WORDS}(?P<ex2>{_EXTRA})?(?:(?:of|de|du) )?(?:the |la |las )?{_OWNER}{_COP}",
     # the Conference of the Parties at its fifth meeting, "en su quinta reunión"
     rf"{_COP}{_AT_ITS}{_ORDINAL}\s(?P<ex>{_EXTRA})?{_MEETING}",
     # the fifth Conference of the Parties; the 5th COP
