@@ -18,6 +18,10 @@ SMALL = 0.8
 RAISED = 0.12
 _MARKS = frozenset("0123456789*†‡")
 
+#: What a raised digit is an exponent after: "2,050 m", "3 x 10".
+_MEASURED = re.compile(r"(?:^|[\s\d(/])(?:[kcdm]?m|ft)$|[×x·*]\s?10$")
+_EXPONENTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+
 #: A gap of this many em is a blank that was not printed (after italic words, 20 on 1,430
 #: pages). Gaps within words measured -0.15 to 0.04 em, between words 0.26 em and more.
 _BLANK = 0.15
@@ -28,6 +32,9 @@ _CELL = 1.2
 
 #: Leaders of a table of contents: four dots or more, or fewer before the page's number.
 _LEADERS = re.compile(r"\s*(?:[.…·_]\s?){4,}\s*|(?:\s[.…]){1,3}\s+(?=\d{1,4}$)")
+
+#: A rule typed in signs, as above footnotes.
+_DRAWN = re.compile(r"[_‗¯═─=*~\s]{5,}")
 
 #: The label that a line may open with, set off by a tab: "1.", "(a)", "12.", "3.2", "•", "IV.".
 LABEL = re.compile(
@@ -193,9 +200,9 @@ def _line(row: _Row, page: int) -> Line | None:
     if not sized:
         return None
     cells = list(_cells(ordered, size, rtl=rtl))
-    if not cells:
+    if _DRAWN.fullmatch("".join(cell.text for cell in cells)):
         return None
-    label, text_left = False, cells[0].left
+    label, text_left = False, _after_label(cells[0], rtl=rtl)
     if len(cells) > 1 and LABEL.fullmatch(cells[0].text):
         label, text_left = True, cells[1].right if rtl else cells[1].left
         first, second, *rest = cells
@@ -203,6 +210,13 @@ def _line(row: _Row, page: int) -> Line | None:
     letters = [each for each in sized if each.text.isalnum()]
     bold = bool(letters) and sum(each.bold for each in letters) >= 0.9 * len(letters)
     return Line(page, tuple(cells), row.baseline, size, bold, mark, label, text_left, rtl)
+
+
+def _after_label(cell: Cell, *, rtl: bool) -> float:
+    """Where the words after a label without a tab begin, else where the line does."""
+    labelled = len(cell.words) > 1 and LABEL.fullmatch(cell.words[0].text) is not None
+    word = cell.words[1 if labelled else 0]
+    return word.right if rtl else word.left
 
 
 def _right_to_left(characters: Iterable[Character]) -> bool:
@@ -240,7 +254,10 @@ def _without_marks(
     def close() -> None:
         nonlocal opening
         text = "".join(each.text for each in run)
-        if not any(character.isalnum() or character in _MARKS for character in text):
+        before = "".join(each.text for each in kept[-12:])
+        if _MEASURED.search(before) and text.isdigit():
+            kept.extend(replace(each, text=_EXPONENTS[int(each.text)]) for each in run)
+        elif not any(character.isalnum() or character in _MARKS for character in text):
             kept.extend(run)
         elif not any(not each.text.isspace() for each in kept):
             opening = text.strip(" ,")

@@ -23,6 +23,10 @@ _LEADING = 1.25
 #: An indent, in em, from which two lines do not start alike.
 _INDENT = 0.8
 
+#: The right margin is where this share of lines end, give or take so many points.
+_MARGIN_SHARE = 0.15
+_MARGIN_PLAY = 6.0
+
 #: Labels that open a paragraph even without a tab: "1. ", "(a) ", "(iv) ", "• ".
 _TYPED_LABEL = re.compile(
     r"[“\"«]?(?:\d{1,3}\.(?:\d{1,3}\.?)?\s|[(（](?:[a-z]{1,2}|[ivx]{1,5}|[A-Z]|\d{1,2}"
@@ -111,11 +115,15 @@ def _usual_leading(columns: Iterable[Column]) -> float:
 
 
 def _limit(lines: Sequence[Line]) -> float:
-    """The right margin: the furthest place where two lines end."""
+    """The right margin: the furthest place where a good part of the lines end.
+
+    Signatures and dates ("7th plenary meeting") often stand further out than the text.
+    """
     ends = sorted((line.right for line in lines if len(line.cells) == 1), reverse=True)
-    for one, two in zip(ends, ends[1:], strict=False):
-        if one - two <= 5:
-            return one
+    enough = max(2, round(_MARGIN_SHARE * len(ends)))
+    for at in range(len(ends) - enough + 1):
+        if ends[at] - ends[at + enough - 1] <= _MARGIN_PLAY:
+            return ends[at]
     return ends[0] if ends else 0.0
 
 
@@ -131,9 +139,11 @@ def _continues(current: _Open, line: Line, usual: float) -> bool:
     # A clause that ends with a comma goes on in small letters ("concerns, / inter alia").
     ended = last.text.rstrip("\"”»’')]*").endswith(_CLOSES if lower else _ENDS)
     near = last.page == line.page and last.baseline > line.baseline
-    if near and last.baseline - line.baseline > _LEADING * (
+    # Small letters after an open clause go on even where a wider gap was left by mistake.
+    gap = (2 if lower and not ended else 1) * _LEADING * (
         current.leading or max(usual, 1.1) * last.size
-    ):
+    )
+    if near and last.baseline - line.baseline > gap:
         return False
     heading = last.bold or _centred(last, line)
     if not _indent_agrees(current, line) and not (near and heading and not ended):
@@ -142,7 +152,10 @@ def _continues(current: _Open, line: Line, usual: float) -> bool:
     # A heading leaves room on its line; where there is none, a sentence is printed bold.
     if last.bold != line.bold and room > 0 and not (lower and not ended):
         return False
-    if (len(current.lines) == 1 and _stands_alone(last)) or (room > 0 and _stands_alone(line)):
+    if len(current.lines) == 1 and _stands_alone(last):
+        return False
+    # "in decision / 2/CP.17." is the end of a sentence and opens nothing.
+    if room > 2 * last.size and not text.endswith(_ENDS) and _stands_alone(line):
         return False
     if room > 0 and (ended or _TYPED_LABEL.match(text)):
         return False

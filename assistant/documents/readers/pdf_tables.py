@@ -16,6 +16,9 @@ _NEAR = 2.6
 #: within cells of United Nations tables, 1.6 and more between their rows.
 _WITHIN = 1.33
 
+#: Lines of a cell, at most.
+_LONGEST_CELL = 25
+
 #: From this gap, in em, two cells of a line that is in no table are lines of their own.
 _APART = 4.0
 
@@ -23,6 +26,7 @@ _APART = 4.0
 _CHANNEL = 3.0
 
 _FIGURE = re.compile(r"[(\[]?[-–—+$€]?\s?\d[\d\s,.%]*[)\]]?|[-–—…]")
+_LABEL = re.compile(r"\d{1,3}\.|\([a-z]{1,4}\)")
 _FOOT = re.compile(r"\d{1,4}")
 
 
@@ -86,7 +90,7 @@ def _table_end(lines: Sequence[Line], start: int, rules: Sequence[Rule]) -> int:
         if _is_row(line):
             break
     end, last_row, rows = start + 1, start, 1
-    channels = _gaps(lines[start])
+    channels, left, reach = _gaps(lines[start]), lines[start].left, lines[start].right
     while end < len(lines):
         line, before = lines[end], lines[end - 1]
         gap = before.baseline - line.baseline
@@ -98,11 +102,17 @@ def _table_end(lines: Sequence[Line], start: int, rules: Sequence[Rule]) -> int:
         if _is_row(line):
             rows += 1
             last_row = end
-        elif end - last_row > 25 or line.label:
+        elif end - last_row > _LONGEST_CELL or (
+            _labelled(line)
+            and line.left < left + (reach - left) / 3
+            and not _runs_into_row(lines, end)
+        ):
             break
         channels = narrowed
+        left, reach = min(left, line.left), max(reach, line.right)
         end += 1
-    if rows < 2:
+    figures = sum(_FIGURE.fullmatch(cell.text) is not None for cell in lines[start].cells)
+    if rows < 2 and (len(lines[start].cells) < 3 or figures < 2):
         return 0
     # Lines below the last row are cells that run on, as far as they stand close.
     stop = last_row + 1
@@ -115,6 +125,20 @@ def _table_end(lines: Sequence[Line], start: int, rules: Sequence[Rule]) -> int:
 
 def _is_row(line: Line) -> bool:
     return len(line.cells) > 1 and not _leads(line)
+
+
+def _runs_into_row(lines: Sequence[Line], at: int) -> bool:
+    """Whether the cell that opens at ``at`` has the rest of its row beside its last line."""
+    for before, line in zip(lines[at:], lines[at + 1 : at + _LONGEST_CELL], strict=False):
+        if before.baseline - line.baseline > _WITHIN * line.size or _labelled(line):
+            return False
+        if _is_row(line):
+            return True
+    return False
+
+
+def _labelled(line: Line) -> bool:
+    return line.label or _LABEL.fullmatch(line.cells[0].words[0].text) is not None
 
 
 def _leads(line: Line) -> bool:
