@@ -16,7 +16,7 @@ from rich.table import Table
 from assistant.errors import AssistantError
 from assistant.settings import load_settings
 from assistant.types import AssistantLike
-from evals import baseline, parsing, quality, report, retrieval, speed
+from evals import baseline, pairs, parsing, quality, report, retrieval, speed
 from evals.questions import load_questions
 from evals.replies import assistant_pipeline
 
@@ -86,6 +86,13 @@ def _retrieval(chosen: argparse.Namespace) -> int:
     return int(rankings["all"].hit_at_1 < chosen.floor)
 
 
+def _pairs(chosen: argparse.Namespace) -> int:
+    found = pairs.compare_folder(chosen.dir)
+    tables = [pairs.pairs_table(found), pairs.differences_table(found)]
+    _publish(chosen, f"pairs-{chosen.dir.name}", pairs.pairs_json(found), tables)
+    return int(pairs.total(found).opening_share < chosen.floor)
+
+
 def _cli_speed(chosen: argparse.Namespace) -> int:
     timings = [
         speed.time_command(name, arguments, chosen.runs)
@@ -143,6 +150,9 @@ def _parser() -> argparse.ArgumentParser:
     for querying in (parsing_, searching):
         querying.add_argument("--queries", type=Path, required=True, metavar="FILE")
         querying.add_argument("--floor", type=float, default=0.0, help="share of first hits right")
+    pairing = command("pairs", _pairs, "Numbered paragraphs of Word files against their PDFs.")
+    pairing.add_argument("--dir", type=Path, required=True, metavar="DIR")
+    pairing.add_argument("--floor", type=float, default=0.0, help="share found in the PDF")
     speeding = command("cli-speed", _cli_speed, "Time of the commands in fresh processes.")
     speeding.add_argument("--library", metavar="DIR", help="as LIBRARY_DIR")
     speeding.add_argument("--runs", type=int, default=3, choices=range(1, 21), metavar="N")

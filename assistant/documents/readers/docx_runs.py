@@ -9,7 +9,7 @@ from typing import Final
 
 from lxml import etree
 
-from assistant.documents.readers.docx_numbering import Styles, flag, value
+from assistant.documents.readers.docx_numbering import Styles, flag, value, whole
 from assistant.documents.readers.docx_package import MATH, MC, W
 from assistant.documents.readers.marks import lowered, tidy
 
@@ -26,6 +26,8 @@ _CHARACTERS: Final = {
     f"{{{W}}}noBreakHyphen": "-",
     f"{{{W}}}cr": "\n",
 }
+#: Half points from which text set above the line is no matter of taste.
+_RAISED: Final = 4
 #: Characters that are looked back on to tell what a raised mark stands behind.
 _TAIL: Final = 16
 _RUN: Final = f"{{{W}}}r"
@@ -146,6 +148,8 @@ class Reader:
             words.add(lowered(written, words.tail, in_table=self._in_table))
 
     def _is_raised(self, properties: etree._Element | None) -> bool:
+        if (whole(value(properties, "position")) or 0) >= _RAISED:
+            return True
         own = value(properties, "vertAlign")
         if own is not None or properties is None:
             return own == "superscript"
