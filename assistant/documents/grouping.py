@@ -44,6 +44,7 @@ class Grouped:
     kind: Literal["number", "plain", "list", "footnote"]
     number: str
     parts: list[Part] = field(default_factory=list)
+    is_title: bool = False  # of the paragraphs that follow as well
 
 
 def group(
@@ -89,7 +90,7 @@ def group(
 
 def _opened(block: Block) -> Grouped:
     if block.kind == "number":
-        return Grouped("number", block.value, [_part(block)])
+        return Grouped("number", block.value, [_part(block)], is_title=block.rank > 0)
     if block.kind in {"bullet", "row"}:
         return Grouped("list", "", [replace(_part(block), depth=1)])
     return Grouped("plain", "", [_part(block)])

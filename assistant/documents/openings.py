@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, islice
 
 from assistant.documents.labels import HEADING_LIMIT
-from assistant.documents.lines import CLAUSE_END, COMMA, SENTENCE_END, starts_lower
+from assistant.documents.lines import CLAUSE_END, COMMA, SENTENCE_END, ends_open, starts_lower
 from assistant.documents.structure import HEADS, Block
 from assistant.documents.verbs import opens_paragraph
 from assistant.references import Reference, find, parse
@@ -62,8 +62,17 @@ def find_openings(blocks: Sequence[Block], entry: DocumentEntry) -> tuple[Openin
         opening
         for index, block in enumerate(blocks)
         if (opening := _opening(index, block, declared, entry))
+        and not (opening.bare and _in_sentence(blocks, index))
     ]
     return _without_lists(candidates, blocks)
+
+
+def _in_sentence(blocks: Sequence[Block], index: int) -> bool:
+    """Whether the paragraph before stops in the midst of a sentence, which the reference ends."""
+    while index and blocks[index - 1].kind == "dropped":
+        index -= 1
+    before = blocks[index - 1] if index else None
+    return before is not None and before.kind not in {*HEADS, "row"} and ends_open(before.text)
 
 
 def _declared(blocks: Sequence[Block], entry: DocumentEntry) -> Reference | None:
@@ -99,6 +108,8 @@ def _opening(
     if starts_lower(title) or rest.startswith((*COMMA, ";", ")")) or opens_paragraph(title):
         return None
     if title.endswith((*SENTENCE_END, *CLAUSE_END, *COMMA)):
+        return None
+    if not title and rest.startswith(SENTENCE_END):  # the end of a sentence: "... 2/CP.17."
         return None
     if next(iter(find(title)), None) is not None and not title[:1].isalpha():
         return None

@@ -134,6 +134,8 @@ class Scribe:
             place = self._unnumbered(as_kind or self._kind(item))
         self.operative = self.operative or place.kind == "operative"
         self._emit(_tree(item.parts), place)
+        if item.is_title:
+            self.division.heading = " ".join(lead.text.split())
 
     def _in_preamble(self, lead: Part) -> bool:
         return is_preamble(lead.text, before_operative=not self.operative)

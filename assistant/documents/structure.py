@@ -78,7 +78,7 @@ def read_blocks(source: SourceText) -> tuple[Block, ...]:
             blocks.append(classify(text, first.start))
         if bar := last.closes_row:
             blocks.append(Block("dropped", *bar, "|", "row-end"))
-    return tuple(_with_numbered_headings(list(_without_torn_heads(blocks))))
+    return tuple(_with_numbered_titles(list(_without_torn_heads(blocks))))
 
 
 def _without_torn_heads(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -98,28 +98,36 @@ def _without_torn_heads(blocks: Sequence[Block]) -> Iterator[Block]:
         yield block
 
 
-def _with_numbered_headings(blocks: Sequence[Block]) -> Iterator[Block]:
-    """ "2. Definitions" over a text without number, or over articles, is a section.
+def _with_numbered_titles(blocks: Sequence[Block]) -> Iterator[Block]:
+    """ "2. Definitions" over articles is a section; over a text without number it is a paragraph
+    and, by its rank, the heading of that text.
 
     Among other short numbered lines it is an item of their list (of funds, of agenda items).
     """
     shown = [block for block in blocks if block.kind != "dropped"]
     titled = {id(block) for block in shown if _is_numbered_title(block)}
-    sections = {
-        id(block)
-        for before, block, after in zip([None, *shown], shown, shown[1:], strict=False)
-        if id(block) in titled
-        and id(before) not in titled
-        and after.kind in {"plain", "section", "article", "heading"}
+    after: dict[int, Block] = {
+        id(block): following
+        for before, block, following in zip([None, *shown], shown, shown[1:], strict=False)
+        if id(block) in titled and id(before) not in titled
     }
     for block in blocks:
-        yield replace(block, kind="section", rank=3) if id(block) in sections else block
+        following = after.get(id(block))
+        if following is None:
+            yield block
+        elif following.kind in {"section", "article"}:
+            yield replace(block, kind="section", rank=3)
+        elif following.kind == "plain" and not starts_lower(following.text):
+            yield replace(block, rank=3)
+        else:
+            yield block
 
 
 def _is_numbered_title(block: Block) -> bool:
     return (
         block.kind == "number"
         and len(block.content) <= _NUMBERED_TITLE
+        and not block.text.endswith("-")  # a word that a page's edge cut
         and looks_like_heading(block.content)
     )
 

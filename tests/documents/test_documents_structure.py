@@ -70,6 +70,8 @@ def test_a_heading_opens_its_decision(heading: str, ref: str, title: str) -> Non
         "Article 12 of the Stockholm Convention",
         "UNEP/POPS/COP.9/30",
         "SC-8/15, SC-8/16 and SC-8/17",
+        "The plan is set out in its decision\n\nSC-8/15",
+        "The plan is set out in its decision\n\nSC-8/15.",
     ],
 )
 def test_a_reference_in_running_text_opens_nothing(text: str) -> None:
@@ -333,10 +335,11 @@ def test_numbered_paragraphs_of_a_plain_document_keep_their_numbers() -> None:
     assert document(text).entry.title == "A plan"
 
 
-def test_a_numbered_title_over_text_is_a_section_and_in_a_list_an_item() -> None:
+def test_a_numbered_title_is_a_paragraph_and_heads_the_text_under_it() -> None:
     text = "A plan\n\n1. Introduction\n\nIt begins so.\n\n2. Funds\n\n3. Plans\n\nIt ends so."
     found = [(p.text, p.section) for p in document(text).passages]
     assert found == [
+        ("1. Introduction", ()),
         ("It begins so.", ("1. Introduction",)),
         ("2. Funds", ("1. Introduction",)),
         ("3. Plans", ("1. Introduction",)),
