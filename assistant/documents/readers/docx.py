@@ -113,7 +113,7 @@ class _Story:
         self.notes.call(words.notes)
         mark = None if properties is None else properties.find(f"{{{W}}}rPr")
         if _gone(mark):
-            self.carried.append(words.text)
+            self.carried += words.pieces
         elif self._is_contents(properties) and words.text:
             self.contents += 1
         elif flag(mark, "vanish"):  # the next paragraph is read on the same line
@@ -121,7 +121,7 @@ class _Story:
             self.carried.append(f"{label}{words.text} " if words.text else "")
         else:
             label = self.numbering.label(properties)
-            text = tidy("".join([*self.carried, words.text]))
+            text = tidy("".join([*self.carried, *words.pieces]))
             self.carried = []
             if text:
                 yield one_line(label + text)

@@ -1,0 +1,494 @@
+"""Word documents, built here part by part: the text comes out as a reader sees it."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from contextlib import suppress
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from assistant.documents import parse_document
+from assistant.documents.readers import docx, docx_package
+from assistant.documents.readers.docx_number_formats import format_count
+from assistant.documents.readers.formats import identify
+from assistant.errors import CorpusError
+from assistant.types import DocumentEntry, Footnote, SourceText
+
+NAMESPACES = " ".join(
+    f'xmlns:{prefix}="{uri}"'
+    for prefix, uri in {
+        "w": docx_package.W,
+        "mc": docx_package.MC,
+        "m": docx_package.MATH,
+        "v": "urn:schemas-microsoft-com:vml",
+        "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
+    }.items()
+)
+
+
+def packed(parts: dict[str, str], compression: int = zipfile.ZIP_DEFLATED) -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", compression) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return file.getvalue()
+
+
+def part(root: str, content: str) -> str:
+    return f'<?xml version="1.0" encoding="UTF-8"?><w:{root} {NAMESPACES}>{content}</w:{root}>'
+
+
+def word(body: str, **parts: str) -> bytes:
+    """A Word file; ``parts`` are the contents of styles, numbering, footnotes, settings."""
+    others = {f"word/{name}.xml": part(name, content) for name, content in parts.items()}
+    return packed(
+        {
+            "[Content_Types].xml": "<Types/>",
+            "word/document.xml": part("document", f"<w:body>{body}</w:body>"),
+            **others,
+        }
+    )
+
+
+def read(body: str, **parts: str) -> SourceText:
+    return docx.read_bytes(word(body, **parts), "test.docx")
+
+
+def lines(body: str, **parts: str) -> list[str]:
+    return read(body, **parts).text.strip("\n").split("\n\n")
+
+
+def r(text: str, properties: str = "") -> str:
+    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def p(*runs: str, properties: str = "") -> str:
+    content = "".join(run if run.startswith("<") else r(run) for run in runs)
+    return f"<w:p><w:pPr>{properties}</w:pPr>{content}</w:p>"
+
+
+def item(text: str, list_id: int = 1, level: int = 0) -> str:
+    number = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list_id}"/></w:numPr>'
+    return p(text, properties=number)
+
+
+def level(at: int, text: str, kind: str = "decimal", start: int = 1, more: str = "") -> str:
+    return (
+        f'<w:lvl w:ilvl="{at}"><w:start w:val="{start}"/><w:numFmt w:val="{kind}"/>{more}'
+        f'<w:lvlText w:val="{text}"/></w:lvl>'
+    )
+
+
+def lists(
+    *levels: str, numbers: str = '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+) -> str:
+    return f'<w:abstractNum w:abstractNumId="0">{"".join(levels)}</w:abstractNum>{numbers}'
+
+
+def number(list_id: int, abstract: int = 0, overrides: str = "") -> str:
+    return f'<w:num w:numId="{list_id}"><w:abstractNumId w:val="{abstract}"/>{overrides}</w:num>'
+
+
+def override(at: int, start: int) -> str:
+    return f'<w:lvlOverride w:ilvl="{at}"><w:startOverride w:val="{start}"/></w:lvlOverride>'
+
+
+DECISION = lists(level(0, "%1."), level(1, "(%2)", "lowerLetter"), level(2, "(%3)", "lowerRoman"))
+
+
+# --------------------------------------------------------------------------- numbering
+
+
+def test_paragraphs_carry_the_numbers_that_word_prints() -> None:
+    body = item("Decides:") + item("one", level=1) + item("deep", level=2) + item("two", level=1)
+    assert lines(body + item("Requests"), numbering=DECISION) == [
+        "1. Decides:", "(a) one", "(i) deep", "(b) two", "2. Requests",
+    ]  # fmt: skip
+
+
+def test_a_deeper_level_starts_again_after_a_higher_one() -> None:
+    body = item("A") + item("a", level=1) + item("B") + item("b", level=1)
+    assert lines(body, numbering=DECISION) == ["1. A", "(a) a", "2. B", "(a) b"]
+
+
+@pytest.mark.parametrize(
+    ("restart", "expected"),
+    [("", "(a)"), ('<w:lvlRestart w:val="0"/>', "(b)"), ('<w:lvlRestart w:val="1"/>', "(a)")],
+)
+def test_a_level_may_say_after_which_it_starts_again(restart: str, expected: str) -> None:
+    numbering = lists(level(0, "%1."), level(1, "(%2)", "lowerLetter", more=restart))
+    body = item("A") + item("a", level=1) + item("B") + item("b", level=1)
+    assert lines(body, numbering=numbering)[-1] == f"{expected} b"
+
+
+def test_a_level_that_restarts_after_the_first_ignores_the_second() -> None:
+    third = level(2, "(%3)", more='<w:lvlRestart w:val="1"/>')
+    numbering = lists(level(0, "%1."), level(1, "(%2)", "lowerLetter"), third)
+    body = "".join(item("x", level=at) for at in (0, 1, 2, 1, 2, 0, 1, 2))
+    assert [line.split()[0] for line in lines(body, numbering=numbering)] == [
+        "1.", "(a)", "(1)", "(b)", "(2)", "2.", "(a)", "(1)",
+    ]  # fmt: skip
+
+
+def test_lists_of_one_kind_go_on_with_each_other() -> None:
+    numbering = lists(level(0, "%1."), numbers=number(1) + number(2))
+    assert lines(item("A", 1) + item("B", 2) + item("C", 1), numbering=numbering) == [
+        "1. A", "2. B", "3. C",
+    ]  # fmt: skip
+
+
+def test_a_list_starts_anew_once_where_it_is_first_used() -> None:
+    numbering = lists(level(0, "%1."), numbers=number(1) + number(2, overrides=override(0, 1)))
+    body = item("A", 1) + item("B", 1) + item("C", 2) + item("D", 2)
+    assert lines(body, numbering=numbering) == ["1. A", "2. B", "1. C", "2. D"]
+
+
+def test_a_list_may_start_at_any_number() -> None:
+    numbering = lists(level(0, "%1."), numbers=number(1, overrides=override(0, 27)))
+    assert lines(item("A") + item("B"), numbering=numbering) == ["27. A", "28. B"]
+
+
+def test_numbering_comes_through_a_style_and_what_it_is_based_on() -> None:
+    styles = (
+        '<w:style w:type="paragraph" w:styleId="Num"><w:name w:val="numbered"/><w:pPr><w:numPr>'
+        '<w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+        '<w:style w:type="paragraph" w:styleId="Own"><w:name w:val="own"/><w:basedOn w:val="Num"/>'
+        "</w:style>"
+        '<w:style w:type="paragraph" w:styleId="Off"><w:name w:val="off"/><w:basedOn w:val="Num"/>'
+        '<w:pPr><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr></w:style>'
+    )
+    body = "".join(
+        p(name, properties=f'<w:pStyle w:val="{name}"/>') for name in ("Num", "Own", "Off")
+    )
+    assert lines(body, styles=styles, numbering=DECISION) == ["1. Num", "2. Own", "Off"]
+
+
+def test_a_level_knows_the_style_that_stands_on_it() -> None:
+    styles = "".join(
+        f'<w:style w:type="paragraph" w:styleId="H{n}"><w:pPr><w:numPr>'
+        '<w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+        for n in (1, 2)
+    )
+    numbering = lists(
+        level(0, "%1.", "upperRoman", more='<w:pStyle w:val="H1"/>'),
+        level(1, "%1.%2", more='<w:isLgl/><w:pStyle w:val="H2"/>'),
+    )
+    body = "".join(p("x", properties=f'<w:pStyle w:val="{s}"/>') for s in ("H1", "H1", "H2"))
+    assert lines(body, styles=styles, numbering=numbering) == ["I. x", "II. x", "2.1 x"]
+
+
+def test_list_zero_means_no_number() -> None:
+    styles = (
+        '<w:style w:type="paragraph" w:default="1" w:styleId="N"><w:pPr><w:numPr>'
+        '<w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+    )
+    body = p("one") + item("plain", list_id=0) + p("two")
+    assert lines(body, styles=styles, numbering=DECISION) == ["1. one", "plain", "2. two"]
+
+
+def test_levels_above_that_were_never_used_print_their_start() -> None:
+    numbering = lists(level(0, "%1.", start=3), level(1, "%1.%2"))
+    assert lines(item("x", level=1), numbering=numbering) == ["3.1 x"]
+
+
+def test_bullets_are_bullets_whatever_their_font() -> None:
+    numbering = lists(
+        level(0, "\uf0b7", "bullet"), level(1, "–", "bullet"), level(2, "o", "bullet")
+    )
+    body = "".join(item("x", level=at) for at in (0, 1, 2))
+    assert lines(body, numbering=numbering) == ["• x", "– x", "• x"]
+
+
+def test_a_list_style_lends_its_levels() -> None:
+    styles = (
+        '<w:style w:type="numbering" w:styleId="L"><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr>'
+        "</w:pPr></w:style>"
+    )
+    numbering = (
+        '<w:abstractNum w:abstractNumId="5"><w:numStyleLink w:val="L"/></w:abstractNum>'
+        f'<w:abstractNum w:abstractNumId="6">{level(0, "%1)")}</w:abstractNum>'
+        f"{number(1, 5)}{number(2, 6)}"
+    )
+    assert lines(item("A", 1) + item("B", 2), styles=styles, numbering=numbering) == [
+        "1) A",
+        "2) B",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "count", "printed"),
+    [
+        ("decimal", 12, "12"), ("decimalZero", 7, "07"), ("lowerRoman", 1949, "mcmxlix"),
+        ("upperRoman", 4, "IV"), ("lowerLetter", 26, "z"), ("lowerLetter", 27, "aa"),
+        ("lowerLetter", 54, "bbb"), ("upperLetter", 2, "B"), ("ordinal", 1, "1st"),
+        ("ordinal", 12, "12th"), ("ordinal", 23, "23rd"), ("russianLower", 4, "г"),
+        ("arabicAlpha", 2, "ب"), ("arabicAbjad", 3, "ج"), ("hindiNumbers", 10, "١٠"),
+        ("chineseCounting", 11, "十一"), ("chineseCounting", 20, "二十"),
+        ("ideographDigital", 10, "一〇"), ("none", 3, ""), ("numberInDash", 3, "- 3 -"),
+        ("unheardOf", 3, "3"), ("lowerLetter", 0, "0"), ("lowerRoman", 10**9, "1000000000"),
+    ],
+)  # fmt: skip
+def test_counts_are_written_as_word_writes_them(kind: str, count: int, printed: str) -> None:
+    assert format_count(count, kind) == printed
+
+
+def test_an_unknown_number_format_is_reported() -> None:
+    source = read(item("x"), numbering=lists(level(0, "%1.", "hebrew1")))
+    assert source.text == "1. x\n"
+    assert [issue.code for issue in source.issues] == ["number-format-unknown"]
+
+
+def test_numbered_paragraphs_become_passages_with_their_numbers() -> None:
+    body = item("Requests the Secretariat to report;") + item("Invites Parties to act.")
+    source = read(body, numbering=DECISION)
+    document = parse_document(DocumentEntry("d", "d.docx", "", language="en"), source, "")
+    assert [(each.locator, each.official_label) for each in document.passages] == [
+        ("para. 1", True), ("para. 2", True),
+    ]  # fmt: skip
+
+
+# ------------------------------------------------------------------------------- words
+
+
+@pytest.mark.parametrize(
+    ("runs", "expected"),
+    [
+        ("<w:r><w:t>1.</w:t><w:tab/><w:t>Decides</w:t></w:r>", "1. Decides"),
+        ("<w:r><w:t>A/80</w:t><w:noBreakHyphen/><w:t>3</w:t></w:r>", "A/80-3"),
+        ("<w:r><w:t>bio</w:t><w:softHyphen/><w:t>diver\u00adsity</w:t></w:r>", "biodiversity"),
+        ("<w:r><w:t>one</w:t><w:br/><w:t>line</w:t></w:r>", "one line"),
+        ("<w:r><w:t>one;</w:t><w:br/><w:t>two</w:t></w:r>", "one;\ntwo"),
+        ('<w:r><w:sym w:font="Symbol" w:char="F0A3"/></w:r>', "≤"),
+        (r("in") + f"<w:hyperlink>{r('side')}</w:hyperlink>", "inside"),
+        (r("a") + f"<w:sdt><w:sdtContent>{r('b')}</w:sdtContent></w:sdt>", "ab"),
+        (r("old", "<w:vanish/>") + r("shown", '<w:vanish w:val="0"/>'), "shown"),
+        (f'{r("kept")}<w:del w:id="1"><w:r><w:delText>gone</w:delText></w:r></w:del>', "kept"),
+        (f'<w:ins w:id="1">{r("added")}</w:ins>', "added"),
+        (f"<w:moveFrom>{r('from')}</w:moveFrom><w:moveTo>{r('to')}</w:moveTo>", "to"),
+        ("<m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>", "x=1"),
+        (f'<w:fldSimple w:instr="PAGE">{r("7")}</w:fldSimple>', "7"),
+    ],
+)
+def test_words_are_as_a_reader_sees_them(runs: str, expected: str) -> None:
+    assert lines(f"<w:p>{runs}</w:p>") == [expected]
+
+
+def field(kind: str) -> str:
+    return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+
+def test_results_of_fields_are_kept_and_instructions_are_not() -> None:
+    inner = field("begin") + r("PAGEREF 1") + field("separate") + r("no") + field("end")
+    outer = field("begin") + r("REF ") + inner + field("separate") + r("para. 5") + field("end")
+    assert lines(p("see ", outer, " above")) == ["see para. 5 above"]
+
+
+def test_a_field_that_never_ends_hides_nothing_that_follows() -> None:
+    assert lines(p("one", field("begin"), "REF") + p("two")) == ["one", "two"]
+
+
+@pytest.mark.parametrize(
+    ("before", "raised", "expected"),
+    [
+        ("report.", "12", "report."), ("session", "*", "session"), ("notes", "1,2", "notes"),
+        ("on 4 m", "2", "on 4 m²"), ("10", "6", "10⁶"), ("the 8", "th", "the 8th"),
+        ("in 2019", "1", "in 2019"), ("1", "er", "1er"), ("", "a", "a"),
+    ],
+)  # fmt: skip
+def test_raised_marks_of_notes_are_left_out_of_words(
+    before: str, raised: str, expected: str
+) -> None:
+    mark = r(raised, '<w:vertAlign w:val="superscript"/>')
+    assert lines(p(before, mark)) == [expected]
+    assert lines(p(before, mark, " on")) == [f"{expected} on"]
+
+
+def test_footnotes_are_kept_apart_in_the_order_of_their_calls() -> None:
+    def note(identity: int, text: str, kind: str = "normal") -> str:
+        return f'<w:footnote w:id="{identity}" w:type="{kind}">{p(text)}</w:footnote>'
+
+    def call(identity: int, custom: str = "") -> str:
+        mark = f'w:customMarkFollows="1"/><w:t>{custom}</w:t>' if custom else "/>"
+        return f'<w:r><w:footnoteReference w:id="{identity}" {mark}</w:r>'
+
+    notes = note(0, "line", "separator") + note(7, "See A.") + note(3, "See B.") + note(4, "Star.")
+    source = read(p("one", call(3), " two", call(4, "*"), call(7), "."), footnotes=notes)
+    assert source.text == "one two.\n"
+    assert source.footnotes == (
+        Footnote("1", "See B."), Footnote("*", "Star."), Footnote("2", "See A."),
+    )  # fmt: skip
+
+
+def test_a_text_box_comes_once_after_its_paragraph() -> None:
+    box = f"<w:txbxContent>{p('boxed')}</w:txbxContent>"
+    drawn = (
+        f"<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wps:txbx>{box}</wps:txbx>"
+        f"</w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>{box}</v:textbox></w:pict>"
+        "</mc:Fallback></mc:AlternateContent></w:r>"
+    )
+    assert lines(p("host ", drawn, "text") + p("next")) == ["host text", "boxed", "next"]
+
+
+def test_a_deleted_paragraph_end_joins_two_and_counts_one() -> None:
+    gone = p(
+        "Decides ", properties='<w:numPr><w:numId w:val="1"/></w:numPr><w:rPr><w:del/></w:rPr>'
+    )
+    assert lines(gone + item("to act") + item("Next"), numbering=DECISION) == [
+        "1. Decides to act", "2. Next",
+    ]  # fmt: skip
+
+
+def test_a_table_of_contents_is_left_out_and_reported() -> None:
+    styles = '<w:style w:type="paragraph" w:styleId="T"><w:name w:val="toc 1"/></w:style>'
+    source = read(p("1. Scope 3", properties='<w:pStyle w:val="T"/>') + p("Text"), styles=styles)
+    assert source.text == "Text\n"
+    assert [issue.code for issue in source.issues] == ["contents-dropped"]
+
+
+# ------------------------------------------------------------------------------ tables
+
+
+def table(*rows: list[str]) -> str:
+    cells = ("".join(f"<w:tc>{cell}</w:tc>" for cell in row) for row in rows)
+    return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
+
+
+def test_rows_of_a_table_are_a_line_each() -> None:
+    body = table([p("Party"), p("Amount")], [p("A") + p("B"), p("5")], [p(""), p("")])
+    assert lines(p("Before") + body) == ["Before", "| Party | Amount |\n| A B | 5 |"]
+
+
+def test_a_frame_around_text_is_no_table() -> None:
+    assert lines(table([p("1. One.") + p("2. Two.")])) == ["1. One.", "2. Two."]
+
+
+def test_a_number_in_a_column_of_its_own_belongs_to_its_paragraph() -> None:
+    assert lines(table([p("1."), p("Requests a report;")], [p("2."), p("Invites Parties.")])) == [
+        "1. Requests a report;", "2. Invites Parties.",
+    ]  # fmt: skip
+
+
+def test_letters_that_call_notes_under_a_table_are_left_out() -> None:
+    raised = r("a", '<w:vertAlign w:val="superscript"/>')
+    assert lines(table([p("2024/25", raised), p("5")])) == ["| 2024/25 | 5 |"]
+
+
+def test_a_deleted_row_is_gone() -> None:
+    row = f"<w:tr><w:trPr><w:del/></w:trPr><w:tc>{p('x')}</w:tc><w:tc>{p('y')}</w:tc></w:tr>"
+    kept = f"<w:tr><w:tc>{p('a')}</w:tc><w:tc>{p('b')}</w:tc></w:tr>"
+    assert lines(f"<w:tbl>{row}{kept}</w:tbl>") == ["| a | b |"]
+
+
+# ------------------------------------------------------------------------------ safety
+
+
+def test_strict_files_are_read_as_others() -> None:
+    body = part("document", f"<w:body>{p('text')}</w:body>")
+    strict = body.replace(docx_package.W, "http://purl.oclc.org/ooxml/wordprocessingml/main")
+    assert docx.read_bytes(packed({"word/document.xml": strict}), "s").text == "text\n"
+
+
+def test_the_text_is_where_the_relationships_say() -> None:
+    relations = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        '<Relationship Type="http://x/officeDocument" Target="/word/document2.xml"/>'
+        "</Relationships>"
+    )
+    body = part("document", f"<w:body>{p('text')}</w:body>")
+    data = packed({"_rels/.rels": relations, "word/document2.xml": body})
+    assert docx.read_bytes(data, "s").text == "text\n"
+
+
+def test_a_bomb_is_refused_before_it_is_unpacked() -> None:
+    filler = "<w:p/>" * 2_000_000
+    with pytest.raises(CorpusError, match=r"unpacks to 12,0\d\d,\d\d\d bytes"):
+        docx.read_bytes(word(filler), "bomb.docx")
+
+
+def test_a_size_that_lies_unpacks_no_more_than_it_says() -> None:
+    data = word("<w:p/>" * 20_000)
+    honest = len(part("document", "<w:body></w:body>")) + 20_000 * 6
+    lying = data.replace(honest.to_bytes(4, "little"), (100).to_bytes(4, "little"))
+    assert lying != data
+    with pytest.raises(CorpusError, match="damaged"):
+        docx.read_bytes(lying, "x.docx")
+
+
+@pytest.mark.parametrize(
+    ("parts", "said"),
+    [
+        ({"xl/workbook.xml": "<x/>"}, "holds no Word text"),
+        ({"word/document.xml": "<w:document"}, "damaged"),
+        ({"word/document.xml": "<a/>"}, "holds no Word text"),
+        (
+            {"word/document.xml": '<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>'},
+            "declares XML entities",
+        ),
+    ],
+)
+def test_what_is_no_word_text_is_refused_in_one_line(parts: dict[str, str], said: str) -> None:
+    with pytest.raises(CorpusError, match=said) as refused:
+        docx.read_bytes(packed(parts), "odd.docx")
+    assert str(refused.value).startswith("odd.docx: ")
+    assert "\n" not in str(refused.value)
+
+
+def test_other_compression_is_refused() -> None:
+    body = part("document", f"<w:body>{p('text')}</w:body>")
+    with pytest.raises(CorpusError, match="damaged"):
+        docx.read_bytes(packed({"word/document.xml": body}, zipfile.ZIP_BZIP2), "x")
+
+
+def test_deep_nesting_is_refused_or_read_but_never_crashes() -> None:
+    deep = "<w:sdt><w:sdtContent>" * 900 + p("x") + "</w:sdtContent></w:sdt>" * 900
+    with pytest.raises(CorpusError, match=r"nested too deep|damaged"):
+        read(deep)
+
+
+def test_a_word_file_is_known_by_its_bytes() -> None:
+    assert identify(word(p("text"))) == "docx"
+
+
+SAMPLE = word(
+    item("Decides") + p("a", field("begin")) + table([p("1."), p("x.")]),
+    numbering=DECISION,
+    styles='<w:style w:styleId="A"><w:basedOn w:val="A"/></w:style>',
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(at=st.integers(0, len(SAMPLE) - 1), value=st.integers(0, 255), cut=st.booleans())
+def test_damaged_files_are_read_or_refused(at: int, value: int, cut: bool) -> None:
+    damaged = SAMPLE[:at] if cut else SAMPLE[:at] + bytes([value]) + SAMPLE[at + 1 :]
+    with suppress(CorpusError):  # anything else, or a hang, is a failure
+        docx.read_bytes(damaged, "x")
+
+
+PIECES = [
+    p("1. One"), item("x"), item("y", 99, 7), "<w:p/>", "<w:tbl/>", "<w:tr/>", "<w:tc/>",
+    "<w:sdt/>",
+    p(field("end")), p(field("separate")), p('<w:r><w:footnoteReference w:id="9"/></w:r>'),
+    '<w:p><w:pPr><w:numPr><w:numId w:val="x"/><w:ilvl w:val="-4"/></w:numPr></w:pPr></w:p>',
+    '<w:p><w:pPr><w:pStyle w:val="A"/></w:pPr></w:p>', table([table([p("x"), p("y")]), p("z")]),
+    '<w:p><w:r><w:sym w:char="D800"/><w:sym/></w:r></w:p>', "<mc:AlternateContent/>",
+    p("x", properties="<w:rPr><w:vanish/></w:rPr>"), p("x", properties="<w:rPr><w:del/></w:rPr>"),
+]  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=12))
+def test_senseless_bodies_are_read(pieces: list[str]) -> None:
+    source = read("".join(pieces), numbering=DECISION, styles='<w:style w:styleId="A"/>')
+    assert source.text.count("1. One") == pieces.count(p("1. One"))
+
+
+def test_checksums_are_looked_at() -> None:
+    body = part("document", f"<w:body>{p('text')}</w:body>")
+    data = packed({"word/document.xml": body}, zipfile.ZIP_STORED)
+    wrong = data.replace(zlib.crc32(body.encode()).to_bytes(4, "little"), b"\0\0\0\0")
+    with pytest.raises(CorpusError, match="damaged"):
+        docx.read_bytes(wrong, "x")
