@@ -1,5 +1,5 @@
-"""Where official texts come from: today files and folders, with a manifest that says what each is."""
+"""Where official texts come from: files and folders, and a manifest that says what each is."""
 
-from assistant.sources.folder import Source, discover
+from assistant.sources.folder import Source, discover, same_text
 
-__all__ = ["Source", "discover"]
+__all__ = ["Source", "discover", "same_text"]

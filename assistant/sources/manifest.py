@@ -37,7 +37,9 @@ def read_manifest(path: Path) -> tuple[DocumentEntry, ...]:
         raise CorpusError(f"{path}: not valid TOML ({error}).") from None
     unknown = sorted(set(content) - {"document"})
     if unknown:
-        raise CorpusError(f"{path}: unknown key {unknown[0]!r}; only [[document]] tables belong here.")
+        raise CorpusError(
+            f"{path}: unknown key {unknown[0]!r}; only [[document]] tables belong here."
+        )
     tables = content.get("document", [])
     if not isinstance(tables, list):
         raise CorpusError(f"{path}: write [[document]], in double brackets, for each file.")
@@ -50,7 +52,9 @@ def _entry(path: Path, number: int, table: dict[str, object]) -> DocumentEntry:
     where = f"{path}: document {table.get('id', number)!s}"
     unknown = sorted(set(table) - _KEYS)
     if unknown:
-        raise CorpusError(f"{where}: unknown key {unknown[0]!r}; known are {', '.join(sorted(_KEYS))}.")
+        raise CorpusError(
+            f"{where}: unknown key {unknown[0]!r}; known are {', '.join(sorted(_KEYS))}."
+        )
     missing = [key for key in ("id", "file") if not table.get(key)]
     if missing:
         raise CorpusError(f"{where}: has no {missing[0]!r}.")
@@ -65,13 +69,15 @@ def _entry(path: Path, number: int, table: dict[str, object]) -> DocumentEntry:
         else:
             raise CorpusError(f"{where}: {key!r} is a text in quotation marks.")
     if values.get("held", "full") not in ("full", "extract"):
-        raise CorpusError(f"{where}: 'held' is \"full\" or \"extract\".")
+        raise CorpusError(f'{where}: \'held\' is "full" or "extract".')
     if not _ID.fullmatch(str(values["id"])):
         raise CorpusError(f"{where}: an 'id' is letters, digits and . _ - ( ) only.")
     entry = DocumentEntry(**values)  # type: ignore[arg-type]  # kinds were checked above
     file = path.parent / entry.file
     if not file.is_file():
-        raise CorpusError(f"{where}: the file {entry.file!r} is not there; add it or take the entry out.")
+        raise CorpusError(
+            f"{where}: the file {entry.file!r} is not there; add it or take the entry out."
+        )
     if path.parent.resolve() not in file.resolve().parents:
         raise CorpusError(f"{where}: the file {entry.file!r} lies outside the manifest's folder.")
     return entry

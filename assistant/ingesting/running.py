@@ -1,0 +1,227 @@
+"""One ingest, from the plan to the published generation."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+from pathlib import Path
+
+from assistant import documents, library
+from assistant.errors import CorpusError, LibraryError, LibraryMissing, UsageError
+from assistant.index import (
+    Background,
+    LocalEmbeddings,
+    SyncReport,
+    VectorIndex,
+    load_embeddings,
+    sample_ids,
+)
+from assistant.ingesting.embedded import embedded_texts
+from assistant.ingesting.plan import Before, Change, Plan, plan_ingest, state_before
+from assistant.ingesting.report import IngestReport, Tally
+from assistant.ingesting.soundness import all_there, is_sound, seal
+from assistant.library import Draft, Generation, Library, LibraryWriter, PutResult, WriterLock
+from assistant.settings import Settings
+from assistant.sources import discover
+from assistant.types import Issue, ParsedDocument
+
+Progress = Callable[[str, int, int], None]  # what is being done, how many done, of how many
+
+
+def ingest(
+    settings: Settings,
+    paths: Sequence[str] = (),
+    *,
+    rebuild: bool = False,
+    check: bool = False,
+    progress: Progress = lambda what, done, total: None,
+) -> IngestReport:
+    """Bring the library in step with ``paths`` (the corpus folder when none is named).
+
+    A file that cannot be read is a line in the report's ``failures``; the others go in all the
+    same, and what was held of it stays. Where nothing is left to write, nothing is written.
+
+    Raises:
+        UsageError, CorpusError: a path or a manifest is at fault; the library is as before.
+        LibraryLocked: another ingest is running.
+        LibraryError: the disk is full or the folder cannot be written, or the library is
+            damaged so that only ``rebuild`` can mend it.
+    """
+    run = _Run(settings, progress)
+    roots = [_local_path(path) for path in paths] or [settings.corpus_dir]
+    for root in roots:
+        discover(root)  # a wrong path or manifest is told before the folder is made
+    if check:
+        return run.check(roots, rebuild=rebuild)
+    with library.writer_lock(settings.library_dir) as lock:
+        return run.write(roots, lock, rebuild=rebuild)
+
+
+def _local_path(path: str) -> Path:
+    if "://" in path:
+        raise UsageError(f"{path}: addresses are not fetched; download the file and name its path.")
+    return Path(path)
+
+
+@dataclass(slots=True)
+class _Run:
+    """One run and what it has counted so far."""
+
+    settings: Settings
+    progress: Progress
+    started: float = field(default_factory=time.perf_counter)
+    failures: list[str] = field(default_factory=list)
+    issues: list[Issue] = field(default_factory=list)
+    added: int = 0
+    changed: int = 0
+    passages: PutResult = field(default_factory=PutResult)
+
+    def check(self, roots: list[Path], *, rebuild: bool) -> IngestReport:
+        """Read everything that differs, write nothing."""
+        held, _, plan = self._plan(roots, rebuild=rebuild)
+        for change, parsed in self._parsed(plan):
+            self._count(change, parsed)
+        return self._report(plan, held.number if held else None, checked_only=True)
+
+    def write(self, roots: list[Path], lock: WriterLock, *, rebuild: bool) -> IngestReport:
+        """Publish a generation, unless it would be the same as the current one."""
+        held, before, plan = self._plan(roots, rebuild=rebuild)
+        keep_vectors = (
+            held is not None
+            and not rebuild
+            and before.model == self.settings.embedding_model
+            and is_sound(held, self.settings.embedding_model, self.settings.embedding_threads)
+        )
+        parsed = self._parsed(plan)
+        first = next(parsed, None)
+        if first is None:
+            alike = keep_vectors and not (plan.gone or plan.besides)
+            if alike or held is None or rebuild:  # of nothing, no library is made
+                return self._report(plan, held.number if held else None)
+        embeddings = load_embeddings(self.settings.embedding_model, self.settings.embedding_threads)
+        with library.new_generation(
+            self.settings.library_dir,
+            keep=self.settings.keep_generations,
+            copy=not rebuild,
+            lock=lock,
+        ) as draft:
+            if not keep_vectors:
+                shutil.rmtree(draft.vectors, ignore_errors=True)
+            self._fill(draft, plan, chain([first] if first else [], parsed), embeddings)
+            report = self._index(draft, plan, embeddings)
+            draft.publish(report.json())
+        return report
+
+    # ------------------------------------------------------------------------- steps
+
+    def _plan(self, roots: list[Path], *, rebuild: bool) -> tuple[Generation | None, Before, Plan]:
+        held = _current(self.settings.library_dir, rebuild=rebuild)
+        before = state_before(held, rebuild=rebuild)
+        plan = plan_ingest(self.settings, roots, before, rebuild=rebuild)
+        self.failures += plan.failures
+        return held, before, plan
+
+    def _parsed(self, plan: Plan) -> Iterator[tuple[Change, ParsedDocument]]:
+        """What can be read of the changed documents, one at a time: they may be many."""
+        limit = self.settings.max_document_mb * 1_000_000
+        for done, change in enumerate(plan.changes, start=1):
+            try:
+                text = documents.read(change.source.path, max_bytes=limit)
+            except CorpusError as error:
+                held = "" if change.is_new else " (what was read of it before stays)"
+                self.failures.append(f"{error}{held}")
+                continue
+            yield change, documents.parse_document(change.source.entry, text, change.digest)
+            self.progress("reading", done, len(plan.changes))
+
+    def _fill(
+        self,
+        draft: Draft,
+        plan: Plan,
+        parsed: Iterator[tuple[Change, ParsedDocument]],
+        embeddings: LocalEmbeddings,
+    ) -> None:
+        register = library.load_register(self.settings.corpus_dir / "register")
+        with LibraryWriter.open(draft.database) as writer:
+            writer.put_register(register.meetings, register.decisions)
+            for identifier in plan.gone:  # first, so that a file that was renamed gets its ids
+                self.passages += writer.remove(identifier)
+            for change, document in parsed:
+                try:
+                    put = writer.put(document, embedded_texts(document))
+                except CorpusError as error:
+                    self.failures.append(str(error))
+                    continue
+                self.passages += put
+                self._count(change, document)
+            writer.set_meta("sources", json.dumps(plan.claims))
+            writer.set_meta("register", plan.register)
+            writer.set_meta("embedding_model", self.settings.embedding_model)
+            writer.set_meta("embedding_fingerprint", embeddings.fingerprint)
+            writer.commit()
+
+    def _index(self, draft: Draft, plan: Plan, embeddings: LocalEmbeddings) -> IngestReport:
+        with (
+            Library.open(draft.database) as written,
+            VectorIndex.open(draft.vectors, embeddings, readonly=False) as vectors,
+        ):
+            total = written.counts()["passages"]
+            synced = vectors.sync(
+                written.embedded(), progress=lambda done: self.progress("embedding", done, total)
+            )
+            if not all_there(written, vectors):
+                raise LibraryError(
+                    f"The new library would hold {total} passages but {vectors.count()} sound "
+                    "vectors; nothing was published. Run python ingest.py --rebuild."
+                )
+            _background(written, embeddings).save(draft.path)
+        seal(draft.path)
+        return self._report(plan, int(draft.path.name), vectors=synced)
+
+    # ----------------------------------------------------------------------- counting
+
+    def _count(self, change: Change, document: ParsedDocument) -> None:
+        self.issues += document.issues
+        self.added += change.is_new
+        self.changed += not change.is_new
+
+    def _report(
+        self,
+        plan: Plan,
+        generation: int | None,
+        *,
+        vectors: SyncReport | None = None,
+        checked_only: bool = False,
+    ) -> IngestReport:
+        return IngestReport(
+            library=str(self.settings.library_dir),
+            generation=generation,
+            documents=Tally(self.added, self.changed, len(plan.gone), plan.unchanged),
+            passages=self.passages,
+            vectors=vectors or SyncReport(),
+            issues=tuple(self.issues),
+            failures=tuple(self.failures),
+            seconds=round(time.perf_counter() - self.started, 3),
+            checked_only=checked_only,
+        )
+
+
+def _current(folder: Path, *, rebuild: bool) -> Generation | None:
+    try:
+        return library.current(folder)
+    except LibraryMissing:
+        return None
+    except LibraryError:
+        if rebuild:  # rebuilding is how a damaged or outdated library is mended
+            return None
+        raise
+
+
+def _background(written: Library, embeddings: LocalEmbeddings) -> Background:
+    """Token vectors of a sample of passages, against which evidence is measured."""
+    texts = {name: text for name, text, _ in written.embedded()}
+    return Background.of([texts[name] for name in sample_ids(list(texts))], embeddings)

@@ -1,0 +1,101 @@
+"""Whether the vectors of a published generation are still what was published.
+
+Chroma writes into its folder even when it only reads (a row for each opening, bytes of the
+graph's list of lengths), so a file that differs may be in order and has to be looked into. It
+is looked into by a process of its own: what searches a graph file cut short ends with a
+segmentation fault, and what opens a database with a page overwritten with a panic that Python
+cannot be told of in one line (both tried with Chroma 1.5.9).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import multiprocessing
+import os
+import sys
+from pathlib import Path
+
+from assistant.errors import LibraryError
+from assistant.index import Background, VectorIndex, load_embeddings, sample_ids
+from assistant.library import Generation, Library
+
+#: Beside the vectors: size and SHA-256 of their files as they were published.
+SEAL = "vectors.json"
+_DATABASE = "chroma/chroma.sqlite3"
+
+#: Passages whose vectors are looked up by search before a generation is published or kept.
+SAMPLED = 20
+
+Files = dict[str, tuple[int, str]]  # name → size in bytes, SHA-256
+
+
+def seal(folder: Path) -> None:
+    """Note the vector files of a generation."""
+    text = json.dumps(_files(folder), indent=1, sort_keys=True)
+    (folder / SEAL).write_text(text + "\n", encoding="utf-8")
+
+
+def is_sound(held: Generation, model: str, threads: int) -> bool:
+    """Whether the vectors can be kept, and come from the embedding ``model`` as it is now."""
+    noted, found = _noted(held.path), _files(held.path)
+    if noted == found:
+        return True
+    if not _of_like_sizes(noted, found):
+        return False
+    process = multiprocessing.get_context("spawn").Process(
+        target=_look_into, args=(held, model, threads)
+    )
+    process.start()
+    process.join()
+    return process.exitcode == 0
+
+
+def _look_into(held: Generation, model: str, threads: int) -> None:
+    """Ends the process: with status 0 when a sample of the vectors can be found by search."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
+    try:
+        Background.load(held.path)
+        embeddings = load_embeddings(model, threads)
+        with (
+            Library.open(held.database) as current,
+            VectorIndex.open(held.vectors, embeddings, readonly=True) as vectors,
+        ):
+            sound = all_there(current, vectors)
+    except LibraryError:
+        sound = False
+    sys.exit(0 if sound else 1)
+
+
+def all_there(passages: Library, vectors: VectorIndex) -> bool:
+    """Every passage has its vector, no vector lacks its passage, and a sample can be found."""
+    if passages.counts()["passages"] != vectors.count():
+        return False
+    return not vectors.verify(sample_ids(sorted(vectors.ids()), SAMPLED))
+
+
+def _of_like_sizes(noted: Files, found: Files) -> bool:
+    if noted.keys() != found.keys() or _DATABASE not in found:
+        return False
+    return all(
+        size == noted[name][0] or (name == _DATABASE and size > noted[name][0])
+        for name, (size, _) in found.items()
+    )
+
+
+def _noted(folder: Path) -> Files:
+    try:
+        noted = json.loads((folder / SEAL).read_text(encoding="utf-8"))
+        return {name: (size, digest) for name, (size, digest) in noted.items()}
+    except (OSError, ValueError, AttributeError, TypeError):  # not there, or not as we wrote it
+        return {}
+
+
+def _files(folder: Path) -> Files:
+    files: Files = {}
+    for path in (*(folder / "chroma").rglob("*"), *folder.glob("*.npz")):
+        if path.is_file():
+            with path.open("rb") as file:
+                digest = hashlib.file_digest(file, "sha256").hexdigest()
+            files[path.relative_to(folder).as_posix()] = (path.stat().st_size, digest)
+    return files
