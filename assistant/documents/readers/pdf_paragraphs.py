@@ -23,9 +23,10 @@ _LEADING = 1.25
 #: An indent, in em, from which two lines do not start alike.
 _INDENT = 0.8
 
-#: The right margin is where this share of lines end, give or take so many points.
-_MARGIN_SHARE = 0.15
+#: Lines that end at one margin do so give or take so many points, and begin at most so many
+#: em apart: a first line's indent is 3 em in United Nations documents.
 _MARGIN_PLAY = 6.0
+_ABOUT = 5.0
 
 #: Labels that open a paragraph even without a tab: "1. ", "(a) ", "(iv) ", "• ".
 _TYPED_LABEL = re.compile(
@@ -53,7 +54,7 @@ class _Open:
     """The paragraph that is being read."""
 
     lines: list[Line]
-    page_limit: float
+    limit: float  # where its last line could have ended, in points
     leading: float = 0.0
 
 
@@ -83,22 +84,26 @@ def paragraphs(columns: Sequence[Column]) -> list[Paragraph]:
         current = None
 
     for column in columns:
-        limit = _limit(column.lines)
+        lines = column.lines
+        limits: dict[tuple[int, float], float] = {}
         for item in column.items:
             if isinstance(item, Table):
                 close()
                 made += [Paragraph(row, [(0, column.page)], table=True) for row in item.rows]
                 continue
             line = without_leaders(item)
+            key = (round(line.left), line.size)
+            if key not in limits:
+                limits[key] = _limit(lines, line)
             if current is not None and _continues(current, line, usual):
                 last = current.lines[-1]
                 if last.page == line.page and last.baseline > line.baseline:
                     current.leading = last.baseline - line.baseline
                 current.lines.append(line)
-                current.page_limit = limit
+                current.limit = limits[key]
             else:
                 close()
-                current = _Open([line], limit)
+                current = _Open([line], limits[key])
     close()
     return made
 
@@ -114,17 +119,24 @@ def _usual_leading(columns: Iterable[Column]) -> float:
     return seen.most_common(1)[0][0] if seen else 1.2
 
 
-def _limit(lines: Sequence[Line]) -> float:
-    """The right margin: the furthest place where a good part of the lines end.
+def _limit(lines: Sequence[Line], like: Line) -> float:
+    """The right margin of lines that begin about where ``like`` does.
 
-    Signatures and dates ("7th plenary meeting") often stand further out than the text.
+    It is the furthest place where two of them end. Signatures and dates, which stand further
+    out than the text, begin elsewhere, and so do the cells of tables.
     """
-    ends = sorted((line.right for line in lines if len(line.cells) == 1), reverse=True)
-    enough = max(2, round(_MARGIN_SHARE * len(ends)))
-    for at in range(len(ends) - enough + 1):
-        if ends[at] - ends[at + enough - 1] <= _MARGIN_PLAY:
-            return ends[at]
-    return ends[0] if ends else 0.0
+    ends = sorted(
+        (
+            line.right
+            for line in lines
+            if len(line.cells) == 1 and abs(line.left - like.left) < _ABOUT * like.size
+        ),
+        reverse=True,
+    )
+    for one, two in zip(ends, ends[1:], strict=False):
+        if one - two <= _MARGIN_PLAY:
+            return one
+    return like.right
 
 
 def _continues(current: _Open, line: Line, usual: float) -> bool:
@@ -224,7 +236,7 @@ def _room(current: _Open, line: Line) -> float:
     if last.rtl:
         return 0.0 if last.left < line.left + (word.right - word.left) else last.left - line.left
     taken = last.right + 0.25 * last.size + (word.right - word.left)
-    return current.page_limit - taken - 0.3 * last.size
+    return current.limit - taken - 0.3 * last.size
 
 
 def _first_line_tells(current: _Open) -> bool:
