@@ -22,6 +22,7 @@ PAGE_FURNITURE = "page-furniture"
 PAGE = "page-mark"
 RULE = "rule"
 OMISSION = "omission-mark"
+CONTENTS = "table-of-contents"
 
 #: Languages as official sites name them in their menus: in English and by themselves.
 _LANGUAGES = (
@@ -49,6 +50,8 @@ _SKIP_LINK = re.compile(
 )
 
 _RULE = re.compile(r"[-_=*~—–.·•|+:\s]{3,}")
+#: A heading, leader dots, a page. (A number first may be an item of a budget, with its sum.)
+_CONTENTS = re.compile(r"(?:\.{3}|…|(?:\. ){3})[. …]{0,200}\d{1,3}$")
 _OMISSION = re.compile(r"[\[(]\s*(?:\.\s*\.\s*\.|…)\s*[\])]")
 _NUMBER_ONLY = re.compile(r"(?:page\s+|[-–—]\s*)?\d{1,4}(?:\s*[-–—]|\s*(?:/|of)\s*\d{1,4})?", re.I)
 #: Job numbers and bar codes of the printing service: "GE.15-01793 (E)", "*1501793*".
@@ -80,6 +83,8 @@ def _reason(text: str) -> str:
         return RULE
     if _JOB_NUMBER.fullmatch(text):
         return PAGE_FURNITURE
+    if _CONTENTS.search(text) and not text[0].isdigit():
+        return CONTENTS
     if _OMISSION.fullmatch(text):
         return OMISSION
     if _SKIP_LINK.fullmatch(text.strip(" •·|>")) or is_language_menu(text) or is_trail(text):

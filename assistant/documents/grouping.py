@@ -18,6 +18,8 @@ from assistant.documents.verbs import opens_paragraph
 #: From this many headings in a row on, the lines are a list (of States, of products) and no
 #: headings. The longest row of real headings seen before a text is three: annex, title, part.
 _HEADING_RUN = 4
+#: Such lines are short; the titles on a cover are not.
+_HEADING_RUN_WIDTH = 60
 
 _GLUED = re.compile(r"[;.；]\s+")
 _NEXT_NUMBER = re.compile(r"(\d{1,3})[.．]\s+")
@@ -237,7 +239,7 @@ def _merged_runs(blocks: Sequence[Block], text: str) -> Iterator[Block]:
     run: list[Block] = []
     front = True
     for block in [*blocks, None]:
-        if block is not None and block.kind == "heading":
+        if block is not None and block.kind == "heading" and len(block.text) <= _HEADING_RUN_WIDTH:
             run.append(block)
             continue
         last = run.pop() if run and block is not None and block.kind not in HEADS else None

@@ -38,8 +38,8 @@ _NUMBER = re.compile(
     rf"{_MARKS}[“\"«]?{_MARKS}(\d{{1,3}}(?:\s?(?:bis|ter|quater|alt))?)"
     rf"(?:[.．、)]{_MARKS}(?!\d)|\s?[-–]{_MARKS}(?=\s*[\u0621-\u064a])){_MARKS}\s*"
 )
-#: "3.2", "3.2.1." as strategies and plans number.
-_DECIMAL = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})\.?[ \t\xa0]+(?=[^\W\d_])")
+#: "3.2", "3.2.1." as strategies and plans number; "31.I.4" as programme budgets do.
+_DECIMAL = re.compile(r"(\d{1,2}(?:\.(?:\d{1,2}|[IVX]{1,5})){1,3})\.?[ \t\xa0]+(?=[^\W\d_])")
 #: "(a)", "a)", "(iv)", "(а)", "(أ)", "（一）".
 _SUB = re.compile(
     rf"{_MARKS}[“\"«]?(?:[(（]([a-z]{{1,2}}|[ivxl]{{1,6}}|[A-Z]|[а-я]|[\u0621-\u064a]{{1,2}}ـ?"

@@ -16,7 +16,7 @@ from assistant.documents.passages import Scribe, Unit
 from assistant.documents.readers.text import page_at
 from assistant.documents.structure import Block, read_blocks
 from assistant.documents.verbs import opens_paragraph
-from assistant.references import Found, Reference, find, parse
+from assistant.references import Found, Reference, find
 from assistant.types import (
     Decision,
     DocumentEntry,
@@ -32,8 +32,8 @@ _SAMPLE = 2000
 _ENOUGH = 100
 
 #: Blocks of a title page, and from how many headings it is the cover of a printed document.
-_FRONT = frozenset({"heading", "section", "dropped"})
-_COVER = 5
+_FRONT = frozenset({"heading", "section", "dropped", "row"})
+_COVER = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,12 +220,12 @@ def _title(before: Sequence[Block], opened: Sequence[_Opened]) -> tuple[int, str
     (symbol, date, distribution, each on a line) the longest line.
     """
     front = list(takewhile(lambda block: block.kind in _FRONT, before))
-    headings = [block for block in front if block.kind != "dropped"]
+    headings = [block for block in front if block.kind in {"heading", "section"}]
     if len(opened) == 1 and (title := _decision_title(opened[0])[1]):
         return headings[0].start if headings else -1, title
     if not headings:
         return -1, ""
-    is_cover = len(headings) >= _COVER and any(parse(block.text[:80]) for block in headings)
+    is_cover = len(headings) >= _COVER
     chosen = max(headings, key=lambda block: len(block.text)) if is_cover else headings[0]
     return chosen.start, printed(chosen)
 

@@ -353,6 +353,11 @@ def test_the_cover_of_a_printed_document_gives_its_longest_line_as_title() -> No
     assert document(text).entry.title.startswith("Report of the Conference")
 
 
+def test_the_lines_of_a_table_of_contents_are_no_sections() -> None:
+    text = "A plan\n\nI. Introduction ........ 3\n\nII. Means … 12\n\nIt begins so."
+    assert [(p.text, p.section) for p in document(text).passages] == [("It begins so.", ())]
+
+
 def test_rules_of_procedure_are_cited_by_rule() -> None:
     text = "Decision SC-8/15\n1. Adopts the rules.\n\nAnnex\n\nRule 3\n\n1. The term is a year."
     assert labels(text)[-1] == ("SC-8/15:en:annex:rule-3:1", "article", "annex, rule 3, para. 1")

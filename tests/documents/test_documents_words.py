@@ -119,6 +119,7 @@ def test_annexes_that_are_named_as_attached(text: str, named: tuple[str, ...]) -
         ("4 bis. Text", "number", "4 bis"),
         ("\u200e1.\u200e Text", "number", "1"), ("1 - يطلب", "number", "1"),
         ("٣- يطلب", "number", "3"), ("1．请", "number", "1"), ("3.2 Text", "number", "3.2"),
+        ("31.I.4 Text", "number", "31.I.4"),
         ("(a) Text", "sub", "a"), ("a) Texte", "sub", "a"), ("(iv) Text", "sub", "iv"),
         ("(أ) نص", "sub", "أ"), ("• Text", "bullet", ""), ("- Text", "bullet", ""),
         ("| a | b |", "row", ""), ("Annex II", "annex", "annex II"),
