@@ -9,7 +9,7 @@ from typing import Final
 from selectolax.lexbor import LexborNode
 
 from assistant.documents.readers.docx_number_formats import format_count
-from assistant.documents.readers.html_content import Page, walk
+from assistant.documents.readers.html_content import Page, is_raised, walk
 from assistant.documents.readers.html_notes import PageNotes, note_text
 from assistant.documents.readers.marks import lowered, one_line, tidy
 from assistant.documents.readers.table_lines import table_lines
@@ -97,7 +97,7 @@ class Writer:
             self._frames.append([])
         if tag == "br":
             self._inline.append("\n")
-        elif tag == "sup":
+        elif is_raised(node):
             self._raised.append(len(self._inline))
         elif tag == "q":
             self._inline.append("“")
@@ -117,7 +117,7 @@ class Writer:
     def _leave(self, node: LexborNode, tag: str) -> None:
         if tag in _BLOCKS:
             self.has_heading = bool(self._flush() and tag == "h1") or self.has_heading
-        if tag == "sup" and self._raised:
+        if self._raised and is_raised(node):
             self._lower(self._raised.pop())
         elif tag == "q":
             self._inline.append("”")

@@ -28,7 +28,11 @@ _NAMES: Final = frozenset(
     " share sharing social skip pagination pager toolbar languages footer masthead banner".split()
 )
 _TOKENS: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
+_RAISED: Final = re.compile(r"vertical-align\s*:\s*super", re.I)
 _NOT_SHOWN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+
+#: What links of a heading to itself are shown as.
+_PERMALINKS: Final = frozenset("¶#§🔗")
 
 #: Furniture is shorter than this, unless it is mostly links.
 _SHORT: Final = 200
@@ -71,6 +75,15 @@ def walk(root: LexborNode) -> Iterator[tuple[LexborNode, bool]]:
                 child = child.prev
 
 
+def is_raised(node: LexborNode) -> bool:
+    """Whether text is set above the line: ``sup``, or a style that says so."""
+    if node.tag == "sup":
+        return True
+    return node.tag in {"a", "span"} and bool(
+        _RAISED.search((node.attributes.get("style") or "")[:500])
+    )
+
+
 class Page:
     """Sizes of all elements of a page, and what of it is furniture."""
 
@@ -89,13 +102,15 @@ class Page:
         if tag in NO_TEXT:
             return True
         size, attributes = self.size(node), node.attributes
+        if tag == "a" and size.text == 1 and node.text(strip=True) in _PERMALINKS:
+            return True
         if tag == "nav" or (attributes.get("role") or "").lower() in _ROLES:
             return True
         if _is_hidden(attributes, size):
             return True
         if tag in {"header", "footer", "aside"}:
             inside = tag != "aside" and self.root.tag in {"main", "article"}
-            return size.share > 0.5 if inside else not size.titled
+            return size.share > 0.5 and size.links > 1 if inside else not size.titled
         most = size.text > 0.5 * self.size(self.body).text
         if most:
             return False

@@ -8,12 +8,13 @@ from typing import Final
 
 from selectolax.lexbor import LexborNode
 
-from assistant.documents.readers.html_content import Page, walk
+from assistant.documents.readers.html_content import Page, is_raised, walk
 from assistant.documents.readers.marks import is_note_mark
 
 _HOLDERS: Final = frozenset("li p div aside dd section".split())
 #: A longer element holds more than one note.
 _LONGEST: Final = 3000
+_LONGEST_MARK: Final = 6
 _BACK: Final = re.compile(r"[\s↑↩^︎\ufe0e]+")
 
 
@@ -29,10 +30,12 @@ def find_notes(page: Page) -> PageNotes:
     """Links whose text is the mark of a note and whose target comes after them."""
     targets: dict[str, tuple[int, LexborNode]] = {}
     links: list[tuple[int, LexborNode, str, bool]] = []
+    linked: set[str] = set()
     raised = 0
     for order, (node, entering) in enumerate(walk(page.body)):
         tag = node.tag or ""
-        raised += (1 if entering else -1) if tag == "sup" else 0
+        if is_raised(node):
+            raised += 1 if entering else -1
         if not entering or tag.startswith("-"):
             continue
         attributes = node.attributes
@@ -40,10 +43,11 @@ def find_notes(page: Page) -> PageNotes:
             targets.setdefault(name, (order, node))
         href = attributes.get("href") or ""
         if tag == "a" and "#" in href:
+            target = href.rpartition("#")[2]
+            linked.add(target)
             role = (attributes.get("role") or "") == "doc-noteref"
-            inner = page.size(node).text <= 6  # marks are short; a menu need not be read
-            if inner:
-                links.append((order, node, href.rpartition("#")[2], bool(raised) or role))
+            if page.size(node).text <= _LONGEST_MARK:
+                links.append((order, node, target, bool(raised) or role))
     calls: set[int] = set()
     holders: dict[int, str] = {}
     for order, node, target, is_call in links:
@@ -51,7 +55,9 @@ def find_notes(page: Page) -> PageNotes:
         text = node.text(strip=True)
         if found is None or found[0] <= order or not is_note_mark(text):
             continue
-        if not is_call and text.isdigit():  # "see section 1" links forward as well
+        # "see section 1" links forward as well, but nothing there links back
+        names = {node.attributes.get("id"), node.attributes.get("name")}
+        if text.isdigit() and not is_call and not names & linked:
             continue
         holder = _holder(found[1], page)
         if holder is not None:
