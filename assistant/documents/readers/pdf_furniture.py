@@ -18,6 +18,9 @@ _EDGE = 80
 _LEAST_PAGES = 3
 _LEAST_SHARE = 0.25
 
+#: Page numbers stand up to this many points from the edge, with nothing beyond them.
+_NUMBER_EDGE = 110
+
 #: A footnote is printed smaller than this share of the body: 3,581 lines on 1,430 pages.
 _NOTE_SIZE = 0.95
 
@@ -52,14 +55,27 @@ def without_running_heads(pages: Sequence[PageLines]) -> tuple[PageLines, ...]:
     return tuple(
         replace(
             page,
-            lines=tuple(
-                line
-                for line in page.lines
-                if not (_at_edge(line, page) and _is_furniture(line.text, page, recurring))
+            lines=_without_number(
+                tuple(
+                    line
+                    for line in page.lines
+                    if not (_at_edge(line, page) and _is_furniture(line.text, page, recurring))
+                ),
+                page.height,
             ),
         )
         for page in pages
     )
+
+
+def _without_number(lines: tuple[Line, ...], height: float) -> tuple[Line, ...]:
+    """Lines without a page number that stands alone above or below them, further from the edge."""
+    if lines and lines[-1].baseline < _NUMBER_EDGE and _PAGE_NUMBER.fullmatch(lines[-1].text):
+        lines = lines[:-1]
+    top = lines[0].baseline + lines[0].size if lines else 0.0
+    if top > height - _NUMBER_EDGE and _PAGE_NUMBER.fullmatch(lines[0].text):
+        lines = lines[1:]
+    return lines
 
 
 def _at_edge(line: Line, page: PageLines) -> bool:

@@ -177,7 +177,7 @@ def _continues(current: _Open, line: Line, usual: float) -> bool:
         if not inline:
             return False
     if room > 6 * last.size:
-        return near and heading
+        return near and (heading or (lower and not ended))
     if not near and ended and not lower:
         alike = abs(_start(line) - _start(last)) <= _INDENT * line.size
         return room <= 0 and alike and _first_line_tells(current)

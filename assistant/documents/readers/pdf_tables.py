@@ -84,11 +84,8 @@ def _table_end(lines: Sequence[Line], start: int, rules: Sequence[Rule]) -> int:
     if not _is_row(lines[start]):
         return 0
     # The first line of an entry of a table of contents has its dots on a line below.
-    for line in lines[start + 1 : start + 5]:
-        if _leads(line):
-            return 0
-        if _is_row(line):
-            break
+    if any(_leads(line) for line in lines[start + 1 : start + 5]):
+        return 0
     end, last_row, rows = start + 1, start, 1
     channels, left, reach = _gaps(lines[start]), lines[start].left, lines[start].right
     while end < len(lines):
