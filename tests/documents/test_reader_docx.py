@@ -181,6 +181,16 @@ def test_a_level_knows_the_style_that_stands_on_it() -> None:
     assert lines(body, styles=styles, numbering=numbering) == ["I. x", "II. x", "2.1 x"]
 
 
+def test_list_and_level_are_inherited_each_for_itself() -> None:
+    styles = (
+        '<w:style w:type="paragraph" w:styleId="S"><w:pPr><w:numPr><w:ilvl w:val="1"/>'
+        '<w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+    )
+    own_list = p("x", properties='<w:pStyle w:val="S"/><w:numPr><w:numId w:val="1"/></w:numPr>')
+    own_level = p("x", properties='<w:pStyle w:val="S"/><w:numPr><w:ilvl w:val="0"/></w:numPr>')
+    assert lines(own_list + own_level, styles=styles, numbering=DECISION) == ["(a) x", "1. x"]
+
+
 def test_list_zero_means_no_number() -> None:
     styles = (
         '<w:style w:type="paragraph" w:default="1" w:styleId="N"><w:pPr><w:numPr>'
@@ -275,6 +285,17 @@ def test_numbered_paragraphs_become_passages_with_their_numbers() -> None:
 )
 def test_words_are_as_a_reader_sees_them(runs: str, expected: str) -> None:
     assert lines(f"<w:p>{runs}</w:p>") == [expected]
+
+
+def test_capitals_are_as_printed_whoever_asks_for_them() -> None:
+    styles = (
+        '<w:style w:type="paragraph" w:styleId="H"><w:rPr><w:caps/></w:rPr></w:style>'
+        '<w:style w:type="paragraph" w:styleId="V"><w:rPr><w:vanish/></w:rPr></w:style>'
+    )
+    heading = p("annex ", r("i", '<w:caps w:val="0"/>'), properties='<w:pStyle w:val="H"/>')
+    hidden = p("note to editor", properties='<w:pStyle w:val="V"/>')
+    body = heading + hidden + p(r("part", "<w:caps/>"), " one")
+    assert lines(body, styles=styles) == ["ANNEX i", "PART one"]
 
 
 def field(kind: str) -> str:

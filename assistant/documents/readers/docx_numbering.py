@@ -62,6 +62,7 @@ class Style:
     list_id: str | None = None
     level: int | None = None
     hidden: bool | None = None
+    capitals: bool | None = None
     align: str | None = None  # "superscript"
 
 
@@ -106,6 +107,11 @@ class Styles:
         """Whether text of this style is not shown."""
         return next((s.hidden for _, s in self.chain(style_id) if s.hidden is not None), False)
 
+    def capitals(self, style_id: str | None) -> bool:
+        """Whether text of this style is printed in capitals, however it was typed."""
+        found = (s.capitals for _, s in self.chain(style_id) if s.capitals is not None)
+        return next(found, False)
+
     def raised(self, style_id: str | None) -> bool:
         """Whether text of this style is raised above the line."""
         aligns = (s.align for _, s in self.chain(style_id) if s.align is not None)
@@ -118,14 +124,15 @@ def read_styles(root: etree._Element | None) -> Styles:
     default = ""
     for element in root.iter(f"{{{W}}}style") if root is not None else ():
         style_id = element.get(f"{{{W}}}styleId") or ""
-        properties = element.find(f"{{{W}}}pPr")
+        properties, words = element.find(f"{{{W}}}pPr"), element.find(f"{{{W}}}rPr")
         by_id[style_id] = Style(
             name=(value(element, "name") or "").lower(),
             based_on=value(element, "basedOn") or "",
             list_id=value(properties, "numPr/numId"),
             level=_level(value(properties, "numPr/ilvl")),
-            hidden=flag(element.find(f"{{{W}}}rPr"), "vanish"),
-            align=value(element.find(f"{{{W}}}rPr"), "vertAlign"),
+            hidden=flag(words, "vanish"),
+            capitals=flag(words, "caps"),
+            align=value(words, "vertAlign"),
         )
         is_default = (element.get(f"{{{W}}}default") or "0") not in _OFF
         if is_default and element.get(f"{{{W}}}type") == "paragraph":
@@ -218,11 +225,15 @@ class Numbering:
         """(list, level) of a paragraph, None for one without a number."""
         list_id = value(properties, "numPr/numId")
         level = _level(value(properties, "numPr/ilvl"))
+        style = value(properties, "pStyle")
         if list_id is None:
-            styled = self._styled_place(value(properties, "pStyle"))
+            styled = self._styled_place(style)
             if styled is None:
                 return None
             list_id, level = styled[0], styled[1] if level is None else level
+        elif level is None:  # list and level are inherited each for itself
+            levels = (s.level for _, s in self._styles.chain(style) if s.level is not None)
+            level = next(levels, None)
         return (list_id, level or 0) if list_id in self._lists else None
 
     def _styled_place(self, style_id: str | None) -> tuple[str, int] | None:

@@ -80,10 +80,12 @@ class Reader:
         self.styles = styles
         self._fields: list[bool] = []  # open fields, outermost first; True: in the instruction
         self._in_table = False
+        self._style: str | None = None  # of the paragraph that is being read
 
     def words(self, paragraph: etree._Element, *, in_table: bool = False) -> Words:
         """What the next paragraph says; notes in tables may be called by letters."""
         self._in_table = in_table
+        self._style = value(paragraph, "pPr/pStyle")
         words = Words()
         self._walk(paragraph, words)
         # An instruction ends with its paragraph; a field that never does would hide the rest.
@@ -129,12 +131,12 @@ class Reader:
             for mark in run.iter(f"{{{W}}}fldChar"):
                 self._field(mark.get(f"{{{W}}}fldCharType") or "")
             return
-        raised = self._is_raised(properties)
+        raised, capitals = self._is_raised(properties), self._is_capital(properties)
         custom = any(
             (call.get(f"{{{W}}}customMarkFollows") or "0") in {"1", "true", "on"}
             for call in run.iterchildren(*_NOTES)
         )
-        if not raised and not custom:
+        if not raised and not custom and not capitals:
             self._walk(run, words)
             return
         own = Words(notes=words.notes, boxes=words.boxes)
@@ -144,8 +146,10 @@ class Reader:
         if custom and len(words.notes) > calls:
             last = words.notes.pop()
             words.notes.append(NoteCall(last.kind, last.id, written.strip() or "*"))
-        elif written:
+        elif written and raised:
             words.add(lowered(written, words.tail, in_table=self._in_table))
+        else:
+            words.add(written.upper() if capitals else written)
 
     def _is_raised(self, properties: etree._Element | None) -> bool:
         if (whole(value(properties, "position")) or 0) >= _RAISED:
@@ -164,12 +168,19 @@ class Reader:
         elif kind == "end" and self._fields:
             self._fields.pop()
 
+    def _is_capital(self, properties: etree._Element | None) -> bool:
+        own = flag(properties, "caps")
+        if own is not None:
+            return own
+        styles = (value(properties, "rStyle") or "", self._style)
+        return any(self.styles.capitals(style) for style in styles)
+
     def _hidden(self, properties: etree._Element | None) -> bool:
         own = flag(properties, "vanish")
-        if own is not None or properties is None:
-            return bool(own)
-        style = value(properties, "rStyle")
-        return style is not None and self.styles.hidden(style)
+        if own is not None:
+            return own
+        styles = (value(properties, "rStyle") or "", self._style)
+        return any(self.styles.hidden(style) for style in styles)
 
 
 def chosen(alternates: etree._Element) -> etree._Element | None:

@@ -25,6 +25,7 @@ MAGIC: tuple[tuple[int, bytes, str], ...] = (
 NOT_TEXT: dict[str, str] = {
     "pdf": "is a PDF, which cannot be read yet; save it as text",
     "zip": "is a packed file (zip), not a document; unpack it first",
+    "odt": "is an OpenDocument file; save it as .docx",
     "packed": "is a packed file, not a document; unpack it first",
     "ole": "is an encrypted or an old Office file (.doc); save it as .docx without a password",
     "rtf": "is an RTF document; save it as text",
@@ -94,6 +95,8 @@ def utf16_order(data: bytes) -> str:
 
 
 def _zip_kind(data: bytes) -> str:
+    if data[30:80].startswith(b"mimetypeapplication/vnd.oasis.opendocument"):
+        return "odt"
     # The names of a zip's first entries stand in clear at its head.
     return "docx" if b"word/" in data or b"[Content_Types].xml" in data[:4096] else "zip"
 
