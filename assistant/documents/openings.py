@@ -191,11 +191,12 @@ def _choose(
 def _without_lists(candidates: Sequence[Opening], blocks: Sequence[Block]) -> tuple[Opening, ...]:
     once = _without_repeats(candidates, blocks)
     bare, first = _bare(once, blocks), _first(blocks)
+    empty = _bare(once, blocks, of_any_text=True)
     listed = _listed(bare, once, blocks)
     return tuple(
         opening
         for at, opening in enumerate(once)
-        if at not in listed and not (bare[at] and opening.bare and opening.index != first)
+        if at not in listed and not (empty[at] and opening.bare and opening.index != first)
     )
 
 
@@ -225,11 +226,16 @@ def _first(blocks: Sequence[Block]) -> int:
     return next((at for at, block in enumerate(blocks) if block.kind != "dropped"), 0)
 
 
-def _bare(openings: Sequence[Opening], blocks: Sequence[Block]) -> list[bool]:
-    """For each opening whether no text stands before the next."""
+def _bare(
+    openings: Sequence[Opening], blocks: Sequence[Block], *, of_any_text: bool = False
+) -> list[bool]:
+    """For each opening whether no operative text, or no text at all, stands before the next."""
     ends = [*(opening.index for opening in openings), len(blocks)][1:]
     return [
-        not any(_is_text(block) for block in blocks[opening.index + 1 : end])
+        not any(
+            _is_text(block) or (of_any_text and block.kind in {"plain", "bullet", "body"})
+            for block in blocks[opening.index + 1 : end]
+        )
         for opening, end in zip(openings, ends, strict=True)
     ]
 

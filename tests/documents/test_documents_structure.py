@@ -70,7 +70,7 @@ def test_a_heading_opens_its_decision(heading: str, ref: str, title: str) -> Non
         "Article 12 of the Stockholm Convention",
         "UNEP/POPS/COP.9/30",
         "SC-8/15, SC-8/16 and SC-8/17",
-        "The plan is set out in its decision\n\nSC-8/15",
+        "1. The plan is set out in its decision\n\nSC-8/15",
         "The plan is set out in its decision\n\nSC-8/15.",
     ],
 )
@@ -119,6 +119,14 @@ def test_what_stands_after_the_closed_row_is_not_cited_as_the_decision() -> None
     assert labels(text) == [
         ("SC-8/15:en:1", "operative", "para. 1"),
         ("doc:en:1", "text", "unnumbered para. 1"),
+    ]
+
+
+def test_a_summary_under_a_heading_is_not_cited_as_the_decision_before() -> None:
+    text = "SC-8/15: One\n\n1. Decides it.\n\nSC-8/16: Two\n\nThis is about regional centres."
+    assert [(p.ref, p.locator) for p in document(text).passages] == [
+        ("SC-8/15", "para. 1"),
+        ("SC-8/16", "unnumbered para. 1"),
     ]
 
 
