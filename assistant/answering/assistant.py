@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from assistant.answering import clarifying, conversation
+from assistant.answering import clarifying, conversation, refusals
 from assistant.answering.by_focus import by_focus
 from assistant.answering.by_reference import by_reference
 from assistant.answering.by_search import by_article, by_search
@@ -63,7 +63,7 @@ def reply_to(opened: Opened, question: Question, phrases: Phrases) -> Reply:
     """The way of answering that fits a question which stands alone."""
     if question.asks(Intent.SMALL_TALK) and not question.references:
         return clarifying.capabilities(opened, phrases)
-    if question.incomplete and not question.references:
+    if not question.references and (question.incomplete or clarifying.bare_pairs(question)):
         candidates = clarifying.named_incompletely(opened, question)
         if len(candidates) != 1:
             return clarifying.which_number(opened, candidates, phrases)
@@ -75,7 +75,9 @@ def reply_to(opened: Opened, question: Question, phrases: Phrases) -> Reply:
         return clarifying.which_family(question, phrases)
     elif question.articles:
         reply = by_article(opened, question, phrases)
-    elif question.locators:
+    elif question.locators and question.conventions:  # "Annex A to the Stockholm Convention"
+        reply = refusals.treaty_part_not_held(opened, question, phrases)
+    elif question.locators or clarifying.names_no_document(question):
         return clarifying.which_number(opened, (), phrases)
     else:
         reply = _in_words(opened, question, phrases)

@@ -12,6 +12,7 @@ from assistant.answering.by_reference import (
 )
 from assistant.answering.by_search import by_search
 from assistant.answering.conversation import Focus, step
+from assistant.answering.facts import asked_number_missing
 from assistant.answering.floor import QUOTED, answering
 from assistant.answering.opened import Opened
 from assistant.answering.phrases import Phrases
@@ -74,6 +75,7 @@ def _of_the_focus(
         if not here or here[0].score < alone[0].score - _LEAN:
             return None
     judged = opened.evidence_among(joined, records)
+    judged = [item for item in judged if not asked_number_missing(question, item.record)]
     chosen = answering(judged, question.language, named=True)
     if not chosen:
         return question, by_search(opened, question, phrases), shown

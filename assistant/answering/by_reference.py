@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.answering.facts import asked_number_missing
 from assistant.answering.floor import QUOTED, answering
 from assistant.answering.opened import Opened
 from assistant.answering.phrases import Phrases
@@ -58,14 +59,15 @@ def _on_matter(
     """The paragraphs of one decision that speak of the matter asked about."""
     opening = tuple(r for r in records if r.passage.verb and r.passage.verb in question.verbs)
     judged = opened.evidence_among(question, records) if question.terms else []
+    judged = [item for item in judged if not asked_number_missing(question, item.record)]
     chosen = answering(judged, question.language, named=True)
     if opening and (chosen or not question.terms):
         chosen = opening[:QUOTED]
-    if not judged and not chosen:  # asked by a verb that no paragraph opens with
+    if not question.terms and not chosen:  # asked by a verb that no paragraph opens with
         name = source_name(records[0], phrases, locator=False)
         return Reply("answered", phrases.say("lead.decision", source=name), whole(records))
     if not chosen:
-        near = tuple(item.record for item in judged[:QUOTED])
+        near = tuple(item.record for item in judged[:QUOTED]) or whole(records)[:QUOTED]
         return Reply("partial", phrases.say("lead.partial"), near)
     operative = tuple(record for record in records if record.passage.kind == "operative")
     rest = operative if len(operative) <= _SHORT else ()

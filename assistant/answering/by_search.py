@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,8 @@ def by_search(opened: Opened, question: Question, phrases: Phrases) -> Reply:
     """Answer from the passages that speak of the question, or say that none does."""
     facts = facts_of(question)
     judged = opened.evidence(question)
+    if question.asks(Intent.COMPARISON) and len(facts.conventions) > 1:
+        return _compared(question, judged, facts, phrases) or nothing_found(opened, phrases)
     if question.meetings:
         judged = _of_meetings(opened, question, judged)
         if not judged:
@@ -44,8 +47,7 @@ def by_search(opened: Opened, question: Question, phrases: Phrases) -> Reply:
             if named:
                 return named_decisions(opened, chosen, named, phrases)
         if unheard := names_unheard(opened, question):
-            lines = phrases.say("refused.facts", facts=phrases.joined(unheard))
-            return Reply("partial", phrases.say("lead.partial"), chosen, (lines,))
+            return nothing_found(opened, phrases, unheard, chosen[:1])
         return Reply("answered", lead(chosen, phrases), chosen)
     near = nearest(borne_out, question.language)
     if near:
@@ -54,12 +56,30 @@ def by_search(opened: Opened, question: Question, phrases: Phrases) -> Reply:
     return nothing_found(opened, phrases, absent, [item.record for item in judged[:1]])
 
 
+def _compared(
+    question: Question, judged: list[Judged], facts: Facts, phrases: Phrases
+) -> Reply | None:
+    """Two conventions or bodies side by side: the best paragraph of each, if each has one."""
+    chosen: list[PassageRecord] = []
+    for name in facts.conventions:
+        own = replace(facts, conventions=(name,))
+        speaking = [item for item in judged if not own.missing_in(item.record)]
+        chosen += answering(speaking, question.language, limit=1)
+    distinct = tuple({record.passage.id: record for record in chosen}.values())
+    if len(distinct) < 2:
+        return None
+    return Reply("answered", phrases.say("lead.comparison"), distinct)
+
+
 def by_article(opened: Opened, question: Question, phrases: Phrases) -> Reply:
     """Questions on an article of a convention, whose own text is rarely held."""
     article = question.articles[0]
     citing = opened.library.passages_citing(article.key)
     if citing:
-        judged = opened.evidence_among(question, citing) if question.terms else []
+        if not question.terms:  # what the article itself says was asked, and is not held
+            lead_text = phrases.say("notice.article", ref=article.canonical)
+            return Reply("partial", lead_text, citing[:3])
+        judged = opened.evidence_among(question, citing)
         chosen = answering(judged, question.language) or tuple(item.record for item in judged[:3]) or citing[:3]
         notice = phrases.say("notice.article", ref=article.canonical)
         if question.asks(Intent.WHICH_DECISION) and (named := decisions_named(chosen)):

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.answering.opened import Opened
 from assistant.answering.phrases import Phrases
 from assistant.answering.quote import inert
 from assistant.answering.reply import Reply
 from assistant.library import HeldDecision, key_of
-from assistant.references import Reference, parse
 from assistant.retrieval.question import Question
+
+_PAIR = re.compile(r"(?<![\w/.-])\d{1,2}/\d{1,3}(?![\w/.-])")
+_SOME_DOCUMENT = re.compile(
+    r"\bthe (?:report|guidance|plan|strategy|document|paper|decision|resolution|annex)\b", re.I
+)
 
 #: Candidates offered at once.
 _OFFERED = 8
@@ -33,6 +39,12 @@ def named_incompletely(opened: Opened, question: Question) -> tuple[HeldDecision
     """Decisions held that "decision 15" can mean, given the meetings and conventions named."""
     numbers = {item.number for item in question.incomplete}
     keys = {key_of(ref) for number in numbers for ref in opened.library.numbers_held(number)}
+    keys |= {
+        decision.key
+        for pair in bare_pairs(question)
+        for decision in opened.decisions
+        if re.search(rf"\D{pair}$", decision.ref)
+    }
     names = {mention.name for mention in question.meetings}
     found = [
         decision
@@ -45,8 +57,21 @@ def named_incompletely(opened: Opened, question: Question) -> tuple[HeldDecision
     return tuple({decision.key: decision for decision in found}.values())
 
 
-def reference_of(decision: HeldDecision) -> Reference | None:
-    return parse(decision.ref)
+def bare_pairs(question: Question) -> tuple[str, ...]:
+    """Session and number without a body, as in "What is in 6/15?"; years are no sessions."""
+    if question.references or question.ambiguous:
+        return ()
+    return tuple(match[0] for match in _PAIR.finditer(question.residue))
+
+
+def names_no_document(question: Question) -> bool:
+    """"What does the report say?": a document is meant, and nothing says which."""
+    return (
+        question.language == "en"
+        and len(question.terms) == 1
+        and not (question.years or question.conventions or question.meetings)
+        and bool(_SOME_DOCUMENT.search(question.matter))
+    )
 
 
 def which_number(

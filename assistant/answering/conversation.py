@@ -39,7 +39,7 @@ _POINTS_BACK = re.compile(
 
 _NEXT = re.compile(
     r"\b(?:next|following|subsequent)\b|\b(?:suivant|prochain)|\b(?:siguiente|próxima)"
-    r"|\bследующ|التالي|القادم|下一?[次届个]",
+    r"|\bследующ|التالي|القادم|ال[ذت]ي? ?ت?لاه?ا?|يليه|下一?[次届个]",
     re.IGNORECASE,
 )
 _PREVIOUS = re.compile(

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.references import find_conventions, find_meetings, find_years
+from assistant.references import find_bodies, find_conventions, find_meetings, find_years
 from assistant.retrieval.intents import Intent
 from assistant.retrieval.question import Question
 from assistant.types import PassageRecord
@@ -48,6 +48,7 @@ class Facts:
     conventions: tuple[str, ...] = ()
     meetings: tuple[str, ...] = ()  # "COP-5"
     quantity: bool = False  # a number is asked for
+    bodies: tuple[str, ...] = ()  # "UNGA"
 
     def missing_in(self, record: PassageRecord) -> tuple[str, ...]:
         """The facts that neither the passage nor what is known of its document bears out."""
@@ -55,6 +56,7 @@ class Facts:
         missing = [str(year) for year in self.years if not _has_year(record, text, year)]
         missing += [number for number in self.numbers if _digits(number) not in _numbers(text)]
         missing += [name for name in self.conventions if not _has_convention(record, text, name)]
+        missing += [name for name in self.bodies if name not in _bodies(text)]
         missing += [name for name in self.meetings if not _has_meeting(record, text, name)]
         if self.quantity and not _COUNT.search(_LABEL.sub("", record.passage.text)):
             missing.append(ASKED_NUMBER)
@@ -78,7 +80,13 @@ def facts_of(question: Question) -> Facts:
         conventions=question.conventions,
         meetings=tuple(mention.name for mention in question.meetings),
         quantity=question.asks(Intent.QUANTITY),
+        bodies=find_bodies(question.residue),
     )
+
+
+def asked_number_missing(question: Question, record: PassageRecord) -> bool:
+    """Whether a number is asked for and the passage has none."""
+    return ASKED_NUMBER in Facts(quantity=question.asks(Intent.QUANTITY)).missing_in(record)
 
 
 def _searchable(record: PassageRecord) -> str:
@@ -116,6 +124,11 @@ def _years(text: str) -> frozenset[int]:
 @lru_cache(maxsize=4096)
 def _conventions(text: str) -> frozenset[str]:
     return frozenset(find_conventions(text))
+
+
+@lru_cache(maxsize=4096)
+def _bodies(text: str) -> frozenset[str]:
+    return frozenset(find_bodies(text))
 
 
 @lru_cache(maxsize=4096)

@@ -30,10 +30,10 @@ class Floor:
     near: float
 
 
-_SAME_LANGUAGE = Floor(sure=0.07, near=0.066)
-_ACROSS = Floor(sure=0.044, near=0.035)
+_SAME_LANGUAGE = Floor(sure=0.412, near=0.406)
+_ACROSS = Floor(sure=0.398, near=0.392)
 #: Where the decision is named, only the matter is in doubt, not the source.
-_NAMED = Floor(sure=0.03, near=-1.0)
+_NAMED = Floor(sure=0.375, near=-1.0)
 
 
 def floor_for(item: Judged, language: str, *, named: bool = False) -> Floor:
@@ -48,7 +48,9 @@ def answering(
 ) -> tuple[PassageRecord, ...]:
     """The passages with evidence enough to answer, best first; empty when there is none."""
     sure = [
-        item for item in judged if item.score >= floor_for(item, language, named=named).sure
+        item
+        for item in judged
+        if item.strength >= floor_for(item, language, named=named).sure
     ]
     if not sure:
         return ()
@@ -58,5 +60,5 @@ def answering(
 
 def nearest(judged: Sequence[Judged], language: str, limit: int = 3) -> tuple[PassageRecord, ...]:
     """The passages that may not answer but are worth showing."""
-    near = [item for item in judged if item.score >= floor_for(item, language).near]
+    near = [item for item in judged if item.strength >= floor_for(item, language).near]
     return tuple(item.record for item in near[:limit])

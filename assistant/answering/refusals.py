@@ -9,6 +9,7 @@ from assistant.answering.phrases import Phrases
 from assistant.answering.quote import inert, source_name
 from assistant.answering.reply import Reply
 from assistant.references import Locator, MeetingMention, Reference
+from assistant.retrieval.question import Question
 from assistant.types import PassageRecord
 
 #: References named in one sentence; the rest is counted by "…".
@@ -73,6 +74,14 @@ def meeting_not_held(
     if known:
         lines.append(phrases.say("refused.register", refs=phrases.joined(_shortened(known))))
     return Reply("refused", _join(*lines, searched(opened, phrases)))
+
+
+def treaty_part_not_held(opened: Opened, question: Question, phrases: Phrases) -> Reply:
+    """An annex or other part of a convention itself; the library holds decisions and guidance."""
+    part = f"{question.conventions[0]} Convention, {question.locators[0]}"
+    return Reply(
+        "refused", _join(phrases.say("refused.article", ref=part), searched(opened, phrases))
+    )
 
 
 def nothing_found(

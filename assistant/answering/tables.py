@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.answering.facts import facts_of
 from assistant.answering.floor import floor_for
@@ -46,7 +47,8 @@ def from_tables(opened: Opened, question: Question, phrases: Phrases) -> Reply |
     placed = bool(question.meetings or question.years)
     if question.asks(Intent.QUANTITY) and not question.asks(Intent.LIST):
         return None
-    if not listed and not (placed and question.verbs):
+    asks_decisions = question.verbs or not question.terms
+    if not listed and not (placed and asks_decisions):
         return None
     decisions = _in_question(opened, question)
     matching, rest = _on_subject(opened, question, decisions)
@@ -72,12 +74,15 @@ def from_tables(opened: Opened, question: Question, phrases: Phrases) -> Reply |
 
 def timeline(opened: Opened, question: Question, phrases: Phrases) -> Reply | None:
     """The paragraphs of decisions that speak of a matter, in the order of meetings."""
-    facts = facts_of(question)
+    facts = replace(facts_of(question), years=(), meetings=(), quantity=False)
+    bounds = bool(question.years or question.meetings)
+    inside = {decision.ref for decision in _in_question(opened, question)}
     speaking = [
         item.record
         for item in opened.evidence(question)
-        if item.score >= floor_for(item, question.language).sure
+        if item.strength >= floor_for(item, question.language).sure
         and not facts.missing_in(item.record)
+        and (not bounds or item.record.passage.ref in inside)
     ]
     steps = [record for record in speaking if record.passage.ref] or speaking
     if len(steps) < 2:
@@ -109,16 +114,30 @@ def series_of(opened: Opened, ref: str) -> tuple[HeldDecision, ...]:
 
 def _in_question(opened: Opened, question: Question) -> tuple[HeldDecision, ...]:
     """Decisions held of the conventions, meetings and years that the question names."""
-    names = {mention.name for mention in question.meetings}
     return _ordered(
         [
             decision
             for decision in opened.decisions
             if (not question.conventions or decision.convention in question.conventions)
-            and (not names or decision.meeting_name in names)
+            and _at_meetings(decision, question)
             and _in_years(decision, question)
         ]
     )
+
+
+def _at_meetings(decision: HeldDecision, question: Question) -> bool:
+    """One of the meetings named; two of them in a timeline are its first and its last."""
+    names = [mention.name for mention in question.meetings]
+    if not names or decision.meeting_name in names:
+        return True
+    if len(names) != 2 or not question.intents & {Intent.TIMELINE, Intent.LIST}:
+        return False
+    body, _, number = decision.meeting_name.partition("-")
+    ends = [name.partition("-") for name in names]
+    if not number.isdigit() or any(end[0] != body for end in ends):
+        return False
+    numbers = sorted(int(end[2]) for end in ends)
+    return numbers[0] <= int(number) <= numbers[1]
 
 
 def _in_years(decision: HeldDecision, question: Question) -> bool:

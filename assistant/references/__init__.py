@@ -11,7 +11,7 @@ from assistant.references.locators import FoundLocator, find_locators, parse_loc
 from assistant.references.meetings import MeetingMention, find_meetings
 from assistant.references.parse import parse
 from assistant.references.reference import Kind, Reference
-from assistant.references.treaties import BRS, find_conventions
+from assistant.references.treaties import BRS, find_bodies, find_conventions
 from assistant.references.years import YearMention, find_years
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "Reference",
     "YearMention",
     "find",
+    "find_bodies",
     "find_conventions",
     "find_incomplete",
     "find_locators",

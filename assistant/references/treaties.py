@@ -35,6 +35,9 @@ TITLES = {
     "UN Charter": "Charter of the United Nations",
 }
 
+#: Bodies that adopt resolutions under no convention.
+BODIES = ("UNGA", "UNSC", "ECOSOC", "HRC", "UNEA", "UNEP-GC")
+
 #: The three conventions with one secretariat.
 BRS = ("Basel", "Rotterdam", "Stockholm")
 
@@ -258,6 +261,12 @@ def find_mentions(folded: Folded) -> list[Mention]:
         if not kept or mention.start >= kept[-1].end:
             kept.append(mention)
     return kept
+
+
+def find_bodies(text: str) -> tuple[str, ...]:
+    """Bodies of the United Nations named in ``text`` by their codes ("UNGA", "UNEA"), each once."""
+    codes = (mention.code for mention in find_mentions(fold(text)))
+    return tuple(dict.fromkeys(code for code in codes if code in BODIES))
 
 
 def find_conventions(text: str) -> tuple[str, ...]:

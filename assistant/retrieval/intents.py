@@ -39,6 +39,7 @@ _PATTERNS: dict[Intent, re.Pattern[str]] = {
         r"\b(?:list|enumerate)\b[^.?]{0,60}\bdecisions\b",
         r"\b(?:all|every)\b[^.?]{0,30}\bdecisions?\b",
         r"\b(?:which|what|how many)\s+(?:\w+\s+){0,4}decisions\b",
+        r"^\W*(?:the\s+)?(?:[\w-]+\s+){0,5}decisions\b(?!\s+(?:do|does|say|request|ask))",
         r"\b(?:toutes les|quelles|combien de)\s+(?:\w+\s+){0,2}décisions\b",
         r"\b(?:liste[rz]?|énumére[rz]?)\b[^.?]{0,40}\bdécisions\b",
         r"\b(?:todas las|qué|cuáles|cuántas)\s+(?:\w+\s+){0,2}decisiones\b",
@@ -93,6 +94,7 @@ _PATTERNS: dict[Intent, re.Pattern[str]] = {
     ),
     Intent.QUANTITY: _any(
         r"\bhow (?:many|much)\b",
+        r"\bwhat\b[^.?]{0,40}\b(?:cost|price|amount)\b|\b(?:dollars|euros)\b",
         r"\bcombien\b",
         r"\bcu[aá]nt[oa]s?\b",
         r"\bсколько\b",
@@ -122,17 +124,20 @@ _COURTESIES = _any(
     r"\b(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings|thanks?(?: you)?"
     r"|many thanks|so much|very much|bye|goodbye|please|ok|okay|test)\b",
     r"\b(?:who|what) are you\b|\bwhat (?:can|do) you (?:do|know)(?: for me)?\b"
+    r"|\bwhat (?:is )?(?:this|the) (?:site|page|tool|chat|assistant|program)(?: is)?(?: for)?\b"
+    r"|\b(?:can|could) you tell me\b|\bfor (?:your|the|all your) help\b|\bsee you(?: later)?\b"
     r"|\bhow (?:are you|do you work|can you help(?: me)?)\b|\b(?:can|could) you help(?: me)?\b|^help$",
-    r"\b(?:bonjour|salut|bonsoir|merci|beaucoup|bien|au revoir|qui êtes-vous|qui es-tu)\b"
+    r"\b(?:bonjour|salut|bonsoir|merci|beaucoup|bien|au revoir|à bientôt|pour (?:votre|ton|l')\s?aide|qui êtes-vous|qui es-tu)\b"
     r"|\b(?:que|qu'est-ce que) (?:peux-tu|pouvez-vous|savez-vous|sais-tu|vous savez|tu sais)"
     r"(?: faire)?\b",
-    r"\b(?:hola|buenos días|buenas (?:tardes|noches)|muchas|gracias|adiós)\b"
+    r"\b(?:hola|buenos días|buenas (?:tardes|noches)|muchas|gracias|adiós|hasta (?:luego|pronto)"
+    r"|por (?:la|su|tu|vuestra) ayuda)\b"
     r"|\b(?:quién|qué) (?:eres|es usted)\b|\bqué (?:puedes?|sabes?)(?: usted)?(?: hacer)?\b",
-    r"\b(?:привет|здравствуй(?:те)?|добрый (?:день|вечер)|доброе утро|большое|спасибо|пока)\b"
+    r"\b(?:привет|здравствуй(?:те)?|добрый (?:день|вечер)|доброе утро|большое|спасибо|пока|до свидания|за помощь)\b"
     r"|\bкто (?:ты|вы)\b|\bчто (?:ты|вы) (?:умее(?:шь|те)|може(?:шь|те))(?: делать)?\b",
     r"مرحباً?|أهلاً?|وسهلاً?|السلام عليكم|صباح الخير|مساء الخير|شكراً?|جزيلاً?|لك|من أنت"
     r"|ماذا (?:يمكنك|تستطيع) أن تفعل|ماذا تعرف",
-    r"你好|您好|嗨|早上好|下午好|晚上好|谢谢|多谢|再见|(?:你|您)是谁|(?:你|您)(?:能|会|可以)做(?:些)?什么",
+    r"你好|您好|嗨|早上好|下午好|晚上好|谢谢|多谢|再见|(?:你|您)的帮助|(?:你|您)是谁|(?:你|您)(?:能|会|可以)做(?:些)?什么",
 )
 
 

@@ -27,6 +27,10 @@ from assistant.retrieval.intents import Intent, intents_of
 from assistant.retrieval.verbs import question_verbs
 
 
+# Tags and what scripts hold, and the signs of emphasis: a question pasted with its formatting
+# is the same question.
+_MARKUP = re.compile(r"<script\b[^>]{0,200}>.{0,500}?</script\s*>|</?[a-zA-Z][^<>]{0,200}>|\*\*|`")
+
 _SENTENCE = re.compile(r"[^.!?。！？؟]+(?:[.!?。！？؟](?!\s|$)[^.!?。！？؟]*)*[.!?。！？؟]*")
 
 #: Below this a Latin text is too short to tell its language (py3langid took "para 1" for
@@ -59,7 +63,7 @@ class Question:
 
 
 def clean_question(text: str, max_chars: int) -> str:
-    """The question without control characters and surplus blanks.
+    """The question without control characters, markup and surplus blanks.
 
     Raises:
         UsageError: nothing is left, or it is longer than ``max_chars``.
@@ -71,7 +75,7 @@ def clean_question(text: str, max_chars: int) -> str:
         for character in unicodedata.normalize("NFC", text)
         if character.isspace() or unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Co", "Cn")
     )
-    cleaned = " ".join(visible.split())
+    cleaned = " ".join(_MARKUP.sub(" ", visible).split())
     if not any(character.isalnum() for character in cleaned):
         raise UsageError("The question is empty; ask in words, or name a decision such as SC-8/15.")
     if len(cleaned) > max_chars:
