@@ -136,7 +136,7 @@ def _limit(lines: Sequence[Line], like: Line) -> float:
     for one, two in zip(ends, ends[1:], strict=False):
         if one - two <= _MARGIN_PLAY:
             return one
-    return like.right
+    return ends[0] if ends else like.right
 
 
 def _continues(current: _Open, line: Line, usual: float) -> bool:
@@ -152,12 +152,14 @@ def _continues(current: _Open, line: Line, usual: float) -> bool:
     ended = last.text.rstrip("\"”»’')]*").endswith(_CLOSES if lower else _ENDS)
     near = last.page == line.page and last.baseline > line.baseline
     # Small letters after an open clause go on even where a wider gap was left by mistake.
-    gap = (2 if lower and not ended else 1) * _LEADING * (
-        current.leading or max(usual, 1.1) * last.size
+    gap = (
+        (2 if lower and not ended else 1)
+        * _LEADING
+        * (current.leading or max(usual, 1.1) * last.size)
     )
     if near and last.baseline - line.baseline > gap:
         return False
-    heading = last.bold or _centred(last, line)
+    heading = last.bold or (_centred(last, line) and last.right < current.limit - last.size)
     if not _indent_agrees(current, line) and not (near and heading and not ended):
         return not near and lower and not ended
     room = _room(current, line)

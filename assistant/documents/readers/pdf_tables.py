@@ -10,7 +10,7 @@ from assistant.documents.readers.pdf_characters import Rule
 from assistant.documents.readers.pdf_lines import Cell, Line, Word, without_leaders
 
 #: Lines of a table stand at most this many times their size apart.
-_NEAR = 2.6
+_NEAR = 3.5
 
 #: Lines of one cell stand at most this many times their size apart: measured 1.15 to 1.25
 #: within cells of United Nations tables, 1.6 and more between their rows.
