@@ -344,6 +344,15 @@ def test_footnotes_are_kept_apart_in_the_order_of_their_calls() -> None:
     )  # fmt: skip
 
 
+def test_notes_typed_into_a_frame_are_notes() -> None:
+    source = read(
+        p("Items 3 and 4 of the agenda**") + p("** A/81/50.", properties='<w:framePr w:w="99"/>')
+        + p("Total*") + p("* Not in a frame.")
+    )  # fmt: skip
+    assert source.text == "Items 3 and 4 of the agenda\n\nTotal*\n\n* Not in a frame.\n"
+    assert source.footnotes == (Footnote("**", "A/81/50."),)
+
+
 def test_a_text_box_comes_once_after_its_paragraph() -> None:
     box = f"<w:txbxContent>{p('boxed')}</w:txbxContent>"
     drawn = (

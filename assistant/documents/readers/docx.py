@@ -22,7 +22,7 @@ from assistant.documents.readers.docx_numbering import (
 )
 from assistant.documents.readers.docx_package import MC, W, open_package
 from assistant.documents.readers.docx_runs import Reader, chosen
-from assistant.documents.readers.marks import one_line, tidy
+from assistant.documents.readers.marks import one_line, tidy, without_marks
 from assistant.documents.readers.table_lines import table_lines
 from assistant.errors import CorpusError
 from assistant.types import Issue, SourceText
@@ -32,6 +32,8 @@ _WRAPPERS: Final = frozenset(
     f"{{{W}}}{name}"
     for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag", "body")
 )
+#: "* Reissued for technical reasons": a note that was typed into a frame at the foot of a page.
+_TYPED_NOTE: Final = re.compile(r"([*†‡§]{1,4})\s+(\S.*)", re.DOTALL)
 _CONTENTS_STYLE: Final = re.compile(r"toc [1-9]|table of figures")
 
 
@@ -50,7 +52,7 @@ def read_bytes(data: bytes, name: str) -> SourceText:
         styles = read_styles(package.related("styles"))
         numbering = Numbering(read_lists(package.related("numbering"), styles), styles)
         story = _Story(Reader(styles), numbering, read_notes(package, styles))
-        lines = [*story.blocks(body), *story.rest()]
+        lines = without_marks([*story.blocks(body), *story.rest()], story.notes.typed)
     except RecursionError:
         raise CorpusError(f"{name}: tables and boxes are nested too deep to be read") from None
     return SourceText(
@@ -67,12 +69,10 @@ class _Story:
     reader: Reader
     numbering: Numbering
     notes: Notes
-    carried: list[str] = field(
-        default_factory=list
-    )  # text of a paragraph whose end was deleted: it goes on with the next
+    #: Text of a paragraph whose end was deleted: it goes on with the next.
+    carried: list[str] = field(default_factory=list)
     contents: int = 0
     foreign: int = 0
-    boxes: list[etree._Element] = field(default_factory=list)
 
     def blocks(self, parent: etree._Element, *, in_table: bool = False) -> Iterator[str]:
         """Paragraphs, and tables as lines of rows."""
@@ -123,7 +123,9 @@ class _Story:
             label = self.numbering.label(properties)
             text = tidy("".join([*self.carried, *words.pieces]))
             self.carried = []
-            if text:
+            if _is_framed(properties) and (note := _TYPED_NOTE.fullmatch(text)):
+                self.notes.add(note[1], one_line(note[2]))
+            elif text:
                 yield one_line(label + text)
         for box in words.boxes:
             yield from self.blocks(box)
@@ -144,6 +146,10 @@ class _Story:
             if (properties := cell.find(f"{{{W}}}tcPr")) is None
             or properties.find(f"{{{W}}}cellDel") is None
         ]
+
+
+def _is_framed(properties: etree._Element | None) -> bool:
+    return properties is not None and properties.find(f"{{{W}}}framePr") is not None
 
 
 def _gone(mark: etree._Element | None) -> bool:

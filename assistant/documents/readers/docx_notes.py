@@ -29,6 +29,7 @@ class Notes:
     texts: dict[tuple[str, str], str]
     counters: dict[str, _Counter]
     called: list[Footnote] = field(default_factory=list)
+    typed: set[str] = field(default_factory=set)  # marks of notes that Word knows nothing of
 
     def call(self, calls: Iterable[NoteCall]) -> None:
         """Take the notes that a paragraph calls; Word's own numbers are counted."""
@@ -41,6 +42,11 @@ class Notes:
             text = self.texts.get((call.kind, call.id), "")
             if text:
                 self.called.append(Footnote(mark, text))
+
+    def add(self, mark: str, text: str) -> None:
+        """Take a note that was typed as a paragraph."""
+        self.called.append(Footnote(mark, text))
+        self.typed.add(mark)
 
 
 def read_notes(package: Package, styles: Styles) -> Notes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Sequence
 from typing import Final
 
 _NOTE_MARK: Final = re.compile(r"\[?[0-9]{1,3}(?:[,–-][0-9]{1,3}){0,3}\]?|\[?[*†‡§]{1,4}\]?")
@@ -36,6 +37,15 @@ def lowered(raised: str, before: str, *, in_table: bool) -> str:
 def is_note_mark(text: str) -> bool:
     """Whether raised or linked text is the mark of a note: "12", "[3]", "**"."""
     return _NOTE_MARK.fullmatch(text) is not None
+
+
+def without_marks(lines: Sequence[str], marks: Collection[str]) -> list[str]:
+    """Lines without the marks, typed like letters at the end of words, of notes that are known."""
+    if not marks:
+        return list(lines)
+    ends = "|".join(map(re.escape, sorted(marks, key=len, reverse=True)))
+    mark = re.compile(rf"(?<=[\w.,;:)\]’”])(?:{ends})(?=[\s.,;:)]|$)")
+    return [mark.sub("", line) for line in lines]
 
 
 def tidy(text: str) -> str:
