@@ -11,7 +11,7 @@ from assistant.answering.by_reference import (
     named_decisions,
 )
 from assistant.answering.by_search import by_search
-from assistant.answering.conversation import Focus, step
+from assistant.answering.conversation import Focus, points_back, step
 from assistant.answering.facts import asked_number_missing
 from assistant.answering.floor import QUOTED, answering
 from assistant.answering.opened import Opened
@@ -71,7 +71,8 @@ def _of_the_focus(
     alone = opened.evidence(question)
     inside = {record.passage.id for record in records}
     here = [item for item in opened.evidence_among(question, records)]
-    if alone and alone[0].record.passage.id not in inside and answering(alone, question.language):
+    elsewhere = alone and alone[0].record.passage.id not in inside
+    if elsewhere and not points_back(question) and answering(alone, question.language):
         if not here or here[0].score < alone[0].score - _LEAN:
             return None
     judged = opened.evidence_among(joined, records)

@@ -64,7 +64,7 @@ def _compared(
     for name in facts.conventions:
         own = replace(facts, conventions=(name,))
         speaking = [item for item in judged if not own.missing_in(item.record)]
-        chosen += answering(speaking, question.language, limit=1)
+        chosen += answering(speaking, question.language, limit=2)
     distinct = tuple({record.passage.id: record for record in chosen}.values())
     if len(distinct) < 2:
         return None

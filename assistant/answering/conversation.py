@@ -20,21 +20,22 @@ from assistant.retrieval.question import Question
 # harmless, since there is nothing before it to point to.
 _POINTS_BACK = re.compile(
     r"""
-    ^\W*(?:and|but|also|then|so|what\ about|how\ about)\b
-  | \b(?:it|its|they|them|their|those|these|that|this|there|the\ same|the\ latter|he|she)\b
+    \b(?:it|its|they|them|their|those|these|that|this|there|the\ same|the\ latter|he|she)\b
     (?=\W|$)(?!\s+(?:is|are|was)\s+(?:a|an|the)\b.*\bwho\b)
-  | ^\W*(?:et|mais|aussi|alors|puis)\b
   | \b(?:il|elle|ils|elles|cela|ceci|ce|cet|cette|ces|celui-ci|celle-ci|en\ question|y)\b
-  | ^\W*(?:y|pero|también|entonces|¿y)\b
   | \b(?:ese|esa|eso|esos|esas|este|esta|esto|estos|estas|ello|dicho|dicha|lo\ mismo)\b
-  | ^\W*(?:а|и|но|также|тогда)\b
   | \b(?:он|она|оно|они|его|ее|её|их|этот|эта|это|эти|этом|этого|этой|тот|том|того|там)\b
-  | ^\W*و(?:ما|من|في|هل|ماذا|متى|كيف|عن)
   | (?:هذا|هذه|ذلك|تلك|هؤلاء|المذكور|نفسه|نفسها|إليه|إليها|\bهو\b|\bهي\b)
-  | ^\W*(?:那|那么|还有|以及|而)
   | (?:它|其|该|这|此|他们|上述)
     """,
     re.IGNORECASE | re.VERBOSE,
+)
+
+# A question that only goes on may as well turn to something else: "And how is UNECE paid for?"
+_CARRIES_ON = re.compile(
+    r"^\W*(?:and|but|also|then|so|what about|how about|et|mais|aussi|alors|puis|y|pero|también"
+    r"|entonces|а|и|но|также|тогда)\b|^\W*و(?:ما|من|في|هل|ماذا|متى|كيف|عن)|^\W*(?:那|那么|还有|以及|而)",
+    re.IGNORECASE,
 )
 
 _NEXT = re.compile(
@@ -71,7 +72,17 @@ def may_lean(question: Question) -> bool:
         return True
     if question.articles or question.meetings or question.asks(Intent.LIST):
         return False
-    return bool(question.locators) or bool(_POINTS_BACK.search(question.text))
+    return bool(question.locators) or points_back(question) or carries_on(question)
+
+
+def points_back(question: Question) -> bool:
+    """A pronoun or demonstrative stands for something said before."""
+    return bool(_POINTS_BACK.search(question.text))
+
+
+def carries_on(question: Question) -> bool:
+    """It opens like a continuation."""
+    return bool(_CARRIES_ON.search(question.text))
 
 
 def leans_on(question: Question, focus: Focus) -> bool:

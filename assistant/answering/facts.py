@@ -10,10 +10,11 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.library import content_terms
 from assistant.references import find_bodies, find_conventions, find_meetings, find_years
 from assistant.retrieval.intents import Intent
 from assistant.retrieval.question import Question
-from assistant.types import PassageRecord
+from assistant.types import Passage, PassageRecord
 
 # Numbers in digits that are not part of a word or reference; thousands may be separated.
 _NUMBER = re.compile(r"(?<![\w/.-])\d+(?:[.,\u00a0 ]\d{3})*(?:[.,]\d+)?(?![\w/-])")
@@ -36,6 +37,14 @@ _COUNT = re.compile(
 )
 
 
+# Words whose number is a name and counts nothing: "Article 12", "paragraph 1".
+_NUMBERED = re.compile(
+    r"\b(?:articles?|art\.|paragraphs?|para\.?|paras\.?|annex|section|sect\.|decision|resolution"
+    r"|article|paragraphe|artículo|párrafo|стать\w+|пункт\w*)\s*$",
+    re.IGNORECASE,
+)
+#: How many words after a number may name what it counts: "fifteen Stockholm regional centres".
+_NEAR_NUMBER = 4
 _LABEL = re.compile(r"^\W*(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s")
 
 
@@ -48,6 +57,7 @@ class Facts:
     conventions: tuple[str, ...] = ()
     meetings: tuple[str, ...] = ()  # "COP-5"
     quantity: bool = False  # a number is asked for
+    counted: frozenset[str] = frozenset()  # analysed terms of an English question, see below
     bodies: tuple[str, ...] = ()  # "UNGA"
 
     def missing_in(self, record: PassageRecord) -> tuple[str, ...]:
@@ -58,7 +68,7 @@ class Facts:
         missing += [name for name in self.conventions if not _has_convention(record, text, name)]
         missing += [name for name in self.bodies if name not in _bodies(text)]
         missing += [name for name in self.meetings if not _has_meeting(record, text, name)]
-        if self.quantity and not _COUNT.search(_LABEL.sub("", record.passage.text)):
+        if self.quantity and not counts_something(record.passage, self.counted):
             missing.append(ASKED_NUMBER)
         return tuple(missing)
 
@@ -80,13 +90,32 @@ def facts_of(question: Question) -> Facts:
         conventions=question.conventions,
         meetings=tuple(mention.name for mention in question.meetings),
         quantity=question.asks(Intent.QUANTITY),
+        counted=frozenset(question.terms) if question.language == "en" else frozenset(),
         bodies=find_bodies(question.residue),
     )
 
 
 def asked_number_missing(question: Question, record: PassageRecord) -> bool:
     """Whether a number is asked for and the passage has none."""
-    return ASKED_NUMBER in Facts(quantity=question.asks(Intent.QUANTITY)).missing_in(record)
+    asked = facts_of(question)
+    only = Facts(quantity=asked.quantity, counted=asked.counted)
+    return ASKED_NUMBER in only.missing_in(record)
+
+
+def counts_something(passage: Passage, counted: frozenset[str]) -> bool:
+    """Whether a passage counts what is asked for: a number that is no label of an article or a
+    paragraph, and, where question and passage are English, with the thing asked for after it
+    ("fifteen regional centres" for "how many centres")."""
+    text = _LABEL.sub("", passage.text)
+    for match in _COUNT.finditer(text):
+        if _NUMBERED.search(text[: match.start()][-20:]):
+            continue
+        following = " ".join(re.split(r"[\s-]+", text[match.end() :].strip(" -"))[:_NEAR_NUMBER])
+        if not counted or passage.language != "en":
+            return True
+        if counted & set(content_terms(following, "en")):
+            return True
+    return False
 
 
 def _searchable(record: PassageRecord) -> str:

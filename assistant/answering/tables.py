@@ -23,6 +23,8 @@ from assistant.retrieval.intents import Intent
 from assistant.retrieval.question import Question
 from assistant.types import PassageRecord
 
+#: Said of decisions themselves, as in "decisions adopted since 2015": no paragraph is meant.
+_OF_DECIDING = frozenset({"adopts", "decides"})
 #: Rows of a list, and paragraphs of a timeline, in one answer.
 _ROWS = 60
 _STEPS = 16
@@ -58,7 +60,7 @@ def from_tables(opened: Opened, question: Question, phrases: Phrases) -> Reply |
         return _single(opened, matching[-1], "lead.latest", phrases)
     if question.asks(Intent.EARLIEST):
         return _single(opened, matching[0], "lead.earliest", phrases)
-    if question.verbs and question.asks(Intent.LIST):
+    if question.verbs - _OF_DECIDING and question.asks(Intent.LIST):
         return _by_verb(opened, question, matching, rest, phrases)
     if rest:
         return None
@@ -80,7 +82,7 @@ def timeline(opened: Opened, question: Question, phrases: Phrases) -> Reply | No
     speaking = [
         item.record
         for item in opened.evidence(question)
-        if item.strength >= floor_for(item, question.language).sure
+        if item.strength >= floor_for(item, question.language, named=bounds).sure
         and not facts.missing_in(item.record)
         and (not bounds or item.record.passage.ref in inside)
     ]
@@ -149,10 +151,10 @@ def _in_years(decision: HeldDecision, question: Question) -> bool:
     held = {decision.year, *(int(day[:4]) for day in decision.date.split("/") if day)}
     if first != last:
         return any(first <= year <= last for year in held)
-    if _AFTER.search(question.text):
-        return max(held) > first
     if _BEFORE.search(question.text):
         return min(held) < first
+    if _AFTER.search(question.text):
+        return max(held) > first
     return first in held
 
 

@@ -9,6 +9,22 @@ from assistant.library import analyse
 # What people say for a verb that decisions put otherwise.
 _SAID_FOR = {
     "en": {"requests": "ask asks asked requested request", "takes note of": "note notes noted"},
+    # Stems of past and present differ where the stemmer does not join them.
+    "ru": {
+        "decides": "решила решил решили постановила постановили",
+        "requests": "просила просили попросила поручила поручено поручения",
+        "adopts": "приняла приняли принято утвердила утверждены",
+        "invites": "предложила пригласила приглашены",
+        "welcomes": "приветствовала приветствовали",
+    },
+    "ar": {
+        "decides": "قرر قررت",
+        "requests": "طلب طلبت المطلوب",
+        "adopts": "اعتمد اعتمدت",
+        "invites": "دعا دعت",
+        "welcomes": "رحب رحبت",
+    },
+    "fr": {"takes note of": "prennent note", "welcomes": "félicitée accueilli"},
 }
 
 
