@@ -39,6 +39,8 @@ _NUMBERED_TITLE = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _CHINESE_ACT = re.compile(r"^号?(?:决定|决议)")  # "第SC-8/15号决定：" has its word behind
+#: Dots that lead to a page: an entry of a table of contents, also when it stands alone.
+_TO_PAGE = re.compile(r"(?:…|\.\.\.|\. \. )[ .]{0,200}\d{1,4}$")
 #: Entries of a list of decisions in a row, from which they are a list and not decisions
 #: without text.
 _LIST = 3
@@ -93,6 +95,8 @@ def _opening(
     if block.kind in {"dropped", "sub", "bullet", "footnote"} or len(block.text) > HEADING_LIMIT:
         return None
     text = block.text.lstrip("# ")
+    if _TO_PAGE.search(text):
+        return None
     if declared is not None and (opening := _numbered_title(index, text, declared)):
         return opening
     act = _ACT.match(text)

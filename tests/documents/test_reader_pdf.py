@@ -11,11 +11,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from assistant.documents import parse_document
 from assistant.documents.readers import pdf, read
 from assistant.documents.readers.pdf_furniture import joined as join_lines
 from assistant.documents.readers.text import page_at
 from assistant.errors import CorpusError
-from assistant.types import Footnote, SourceText
+from assistant.types import DocumentEntry, Footnote, SourceText
 
 BODY = 10.0
 LEADING = 12.0
@@ -67,17 +68,20 @@ Page = Sequence[At | Drawn]
 def make_pdf(*pages: Page, encrypted: bool = False) -> bytes:
     """A PDF of A4 pages with the three fonts that every reader knows, and an image /Im."""
     fonts = {"R": "Helvetica", "B": "Helvetica-Bold", "I": "Helvetica-Oblique"}
+    picture = (
+        b"<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 "
+        b"/ColorSpace /DeviceGray /Length 1 >>\nstream\n0\nendstream"
+    )
     objects: list[bytes] = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"",
-        b"<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 "
-        b"/ColorSpace /DeviceGray /Length 1 >>\nstream\n0\nendstream",
+        picture,
     ]
-    for name in fonts.values():
-        objects.append(
-            b"<< /Type /Font /Subtype /Type1 /BaseFont /%s /Encoding /WinAnsiEncoding >>"
-            % name.encode()
-        )
+    objects += [
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /%s /Encoding /WinAnsiEncoding >>"
+        % name.encode()
+        for name in fonts.values()
+    ]
     resources = b"<< /Font << /R 4 0 R /B 5 0 R /I 6 0 R >> /XObject << /Im 3 0 R >> >>"
     kids = []
     for page in pages:
@@ -401,6 +405,18 @@ def test_entries_of_a_table_of_contents_are_lines() -> None:
         "1/CP.4 The plan of action … 4",
         "2/CP.4 Guidance to the entity that operates the mechanism … 5",
     ]
+
+
+def test_a_lone_entry_of_a_table_of_contents_opens_no_decision() -> None:
+    page = [
+        At(113, 700, "Resolution"),
+        At(113, 680, "1/CP.4"),
+        At(160, 680, "Gratitude to the host ........................ 13"),
+        At(113, 640, "Decision 2/CP.4", 14, "B"),
+        At(113, 620, "1. Decides to act;"),
+    ]
+    parsed = parse_document(DocumentEntry("d", "d.pdf", ""), read_pages(page), "")
+    assert [decision.ref for decision in parsed.decisions] == ["2/CP.4"]
 
 
 # --------------------------------------------------------------- what cannot be read

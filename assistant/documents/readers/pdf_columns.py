@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.documents.readers.pdf_lines import Line
 
@@ -50,7 +51,7 @@ def _gutter(lines: Sequence[Line]) -> float | None:
     middles = sorted(
         (a.right + b.left) / 2
         for line in lines
-        for a, b in zip(line.cells, line.cells[1:], strict=False)
+        for a, b in pairwise(line.cells)
         if b.left - a.right >= _GUTTER
         and _MIDDLE[0] * width < (a.right + b.left) / 2 - start < _MIDDLE[1] * width
     )

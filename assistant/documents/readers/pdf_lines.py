@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
@@ -229,14 +229,7 @@ def _reading_order(characters: list[Character], *, rtl: bool) -> list[Character]
     """By place on the line; pdfium has put lines of Arabic into the order they are read in."""
     if rtl:
         return sorted(characters, key=lambda each: each.order)
-    ordered: list[Character] = []
-    insort_key = lambda each: (each.left, each.order)  # noqa: E731
-    for each in sorted(characters, key=lambda each: each.order):
-        if not ordered or insort_key(ordered[-1]) <= insort_key(each):
-            ordered.append(each)
-        else:
-            insort(ordered, each, key=insort_key)
-    return ordered
+    return sorted(characters, key=lambda each: (each.left, each.order))
 
 
 def _without_marks(

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from assistant.documents.labels import label_of
 from assistant.documents.lines import CLAUSE_END, COMMA, SENTENCE_END
@@ -113,7 +114,7 @@ def _usual_leading(columns: Iterable[Column]) -> float:
     seen: Counter[float] = Counter()
     for column in columns:
         lines = column.lines
-        for one, two in zip(lines, lines[1:], strict=False):
+        for one, two in pairwise(lines):
             if one.size and 0 < one.baseline - two.baseline < 3 * one.size:
                 seen[round((one.baseline - two.baseline) / one.size, 1)] += 1
     return seen.most_common(1)[0][0] if seen else 1.2
@@ -133,7 +134,7 @@ def _limit(lines: Sequence[Line], like: Line) -> float:
         ),
         reverse=True,
     )
-    for one, two in zip(ends, ends[1:], strict=False):
+    for one, two in pairwise(ends):
         if one - two <= _MARGIN_PLAY:
             return one
     return ends[0] if ends else like.right
@@ -142,48 +143,65 @@ def _limit(lines: Sequence[Line], like: Line) -> float:
 def _continues(current: _Open, line: Line, usual: float) -> bool:
     """Whether ``line`` goes on with the paragraph."""
     last = current.lines[-1]
-    if line.label or last.rtl != line.rtl or len(line.cells) > 1 or _contents(last):
-        return False
-    if abs(last.size - line.size) > _SAME_SIZE * last.size:
-        return False
-    text = line.text
-    lower = text[:1].islower()
+    lower = line.text[:1].islower()
     # A clause that ends with a comma goes on in small letters ("concerns, / inter alia").
     ended = last.text.rstrip("\"”»’')]*").endswith(_CLOSES if lower else _ENDS)
     near = last.page == line.page and last.baseline > line.baseline
-    # Small letters after an open clause go on even where a wider gap was left by mistake.
-    gap = (
-        (2 if lower and not ended else 1)
-        * _LEADING
-        * (current.leading or max(usual, 1.1) * last.size)
-    )
-    if near and last.baseline - line.baseline > gap:
-        return False
-    heading = last.bold or (_centred(last, line) and last.right < current.limit - last.size)
-    if not _indent_agrees(current, line) and not (near and heading and not ended):
-        return not near and lower and not ended
+    flows = lower and not ended
     room = _room(current, line)
+    if _differs(last, line) or (near and _too_far(current, line, usual, flows=flows)):
+        return False
     # A heading leaves room on its line; where there is none, a sentence is printed bold.
-    if last.bold != line.bold and room > 0 and not (lower and not ended):
+    if last.bold != line.bold and room > 0 and not flows:
         return False
     if len(current.lines) == 1 and _stands_alone(last):
         return False
     # "in decision / 2/CP.17." is the end of a sentence and opens nothing.
-    if room > 2 * last.size and not text.endswith(_ENDS) and _stands_alone(line):
+    if room > 2 * last.size and not line.text.endswith(_ENDS) and _stands_alone(line):
         return False
-    if room > 0 and (ended or _TYPED_LABEL.match(text)):
+    heading = last.bold or (_centred(last, line) and last.right < current.limit - last.size)
+    if not _indent_agrees(current, line) and not (near and heading and not ended):
+        return not near and flows
+    if _opens_by_label(last, line, ended=ended, room=room) or (room > 0 and ended):
         return False
-    # A list that runs on in the sentence has its "(b)" anywhere, also where a line begins.
-    if (label := _TYPED_LABEL.match(text)) and (ended or last.text.endswith((" and", " or"))):
-        inline = label[0][0] in "(（" and abs(_start(line) - _start(last)) < 0.3 * line.size
-        if not inline:
-            return False
     if room > 6 * last.size:
-        return near and (heading or (lower and not ended))
+        return near and (heading or flows)
     if not near and ended and not lower:
         alike = abs(_start(line) - _start(last)) <= _INDENT * line.size
         return room <= 0 and alike and _first_line_tells(current)
     return True
+
+
+def _differs(last: Line, line: Line) -> bool:
+    """Whether the line is of another kind: with a label and a tab, with cells, of another size."""
+    return (
+        line.label
+        or len(line.cells) > 1
+        or last.rtl != line.rtl
+        or _leads_to_page(last)
+        or abs(last.size - line.size) > _SAME_SIZE * last.size
+    )
+
+
+def _too_far(current: _Open, line: Line, usual: float, *, flows: bool) -> bool:
+    """``flows``: small letters after an open clause, which go on even below a wider gap."""
+    last = current.lines[-1]
+    leading = current.leading or max(usual, 1.1) * last.size
+    return last.baseline - line.baseline > (1.6 if flows else 1) * _LEADING * leading
+
+
+def _opens_by_label(last: Line, line: Line, *, ended: bool, room: float) -> bool:
+    """Whether a label without a tab opens a paragraph.
+
+    A list that runs on in the sentence has its "(b)" anywhere, also where a line begins.
+    """
+    label = _TYPED_LABEL.match(line.text)
+    if label is None:
+        return False
+    if room > 0:
+        return True
+    inline = label[0][0] in "(（" and abs(_start(line) - _start(last)) < 0.3 * line.size
+    return not inline and (ended or last.text.endswith((" and", " or")))
 
 
 def _stands_alone(line: Line) -> bool:
@@ -197,7 +215,7 @@ def _stands_alone(line: Line) -> bool:
     return parse(text) is not None
 
 
-def _contents(line: Line) -> bool:
+def _leads_to_page(line: Line) -> bool:
     return re.search(r" … ?\w{1,5}$", line.text) is not None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from assistant.documents.readers.pdf_characters import Rule
 from assistant.documents.readers.pdf_lines import Cell, Line, Word, without_leaders
@@ -58,7 +59,7 @@ def _apart(line: Line) -> list[Line]:
     if len(plain.cells) < 2:
         return [plain]
     groups: list[list[Cell]] = [[plain.cells[0]]]
-    for before, cell in zip(plain.cells, plain.cells[1:], strict=False):
+    for before, cell in pairwise(plain.cells):
         gap = max(cell.left - before.right, before.left - cell.right)
         if gap > _APART * line.size and not _FOOT.fullmatch(cell.text):
             groups.append([cell])
@@ -145,14 +146,13 @@ def _leads(line: Line) -> bool:
 
 def _gaps(line: Line) -> list[tuple[float, float]]:
     cells = sorted(line.cells, key=lambda cell: cell.left)
-    return [(a.right, b.left) for a, b in zip(cells, cells[1:], strict=False) if b.left > a.right]
+    return [(a.right, b.left) for a, b in pairwise(cells) if b.left > a.right]
 
 
 def _narrowed(channels: list[tuple[float, float]], line: Line) -> list[tuple[float, float]]:
-    """The white channels that also go through ``line``, with those that it opens."""
+    """The parts of white channels that also go through ``line``."""
     words = [word for cell in line.cells for word in cell.words]
-    kept = [free for channel in channels for free in _free(channel, words)]
-    return kept
+    return [free for channel in channels for free in _free(channel, words)]
 
 
 def _free(channel: tuple[float, float], words: Sequence[Word]) -> list[tuple[float, float]]:
