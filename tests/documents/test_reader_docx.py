@@ -402,9 +402,18 @@ def test_a_number_in_a_column_of_its_own_belongs_to_its_paragraph() -> None:
     ]  # fmt: skip
 
 
+def test_sentences_across_a_whole_table_are_paragraphs() -> None:
+    rows = [p("2024"), p("5")], [p("a Estimates.") + p("b Without posts.")], [p("2025"), p("6")]
+    assert lines(table(*rows)) == [
+        "| 2024 | 5 |", "a Estimates.", "b Without posts.", "| 2025 | 6 |",
+    ]  # fmt: skip
+
+
 def test_letters_that_call_notes_under_a_table_are_left_out() -> None:
     raised = r("a", '<w:vertAlign w:val="superscript"/>')
-    assert lines(table([p("2024/25", raised), p("5")])) == ["| 2024/25 | 5 |"]
+    comma = r(",", '<w:vertAlign w:val="superscript"/>')
+    row = [p("2024/25", raised), p("5", raised, comma, raised)]
+    assert lines(table(row)) == ["| 2024/25 | 5 |"]
 
 
 def test_a_deleted_row_is_gone() -> None:

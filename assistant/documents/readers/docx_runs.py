@@ -79,6 +79,7 @@ class Reader:
     def __init__(self, styles: Styles) -> None:
         self.styles = styles
         self._fields: list[bool] = []  # open fields, outermost first; True: in the instruction
+        self._instructions = 0  # of the open fields, those in the instruction
         self._in_table = False
         self._style: str | None = None  # of the paragraph that is being read
 
@@ -89,7 +90,9 @@ class Reader:
         words = Words()
         self._walk(paragraph, words)
         # An instruction ends with its paragraph; a field that never does would hide the rest.
-        self._fields = [False for instruction in self._fields if not instruction]
+        if self._instructions:
+            self._fields = [False for instruction in self._fields if not instruction]
+            self._instructions = 0
         return words
 
     def _walk(self, parent: etree._Element, words: Words) -> None:
@@ -107,7 +110,7 @@ class Reader:
                 words.boxes.append(child)
             elif tag == f"{{{W}}}fldChar":
                 self._field(child.get(f"{{{W}}}fldCharType") or "")
-            elif not any(self._fields):
+            elif not self._instructions:
                 self._content(child, tag, words)
 
     def _content(self, child: etree._Element, tag: str, words: Words) -> None:
@@ -163,10 +166,11 @@ class Reader:
     def _field(self, kind: str) -> None:
         if kind == "begin":
             self._fields.append(True)
-        elif kind == "separate" and self._fields:
-            self._fields[-1] = False
-        elif kind == "end" and self._fields:
-            self._fields.pop()
+            self._instructions += 1
+        elif kind in {"separate", "end"} and self._fields:
+            self._instructions -= self._fields.pop()
+            if kind == "separate":
+                self._fields.append(False)
 
     def _is_capital(self, properties: etree._Element | None) -> bool:
         own = flag(properties, "caps")

@@ -6,13 +6,16 @@ import re
 from collections.abc import Collection, Sequence
 from typing import Final
 
-_NOTE_MARK: Final = re.compile(r"\[?[0-9]{1,3}(?:[,–-][0-9]{1,3}){0,3}\]?|\[?[*†‡§]{1,4}\]?")
+_NOTE_MARK: Final = re.compile(
+    r"\[?[0-9]{1,3}(?:[,–-][0-9]{1,3}){0,3}\]?|\[?[*†‡§]{1,4}\]?|,"
+)  # the comma of "a, b" may be raised alone
 #: What raised digits are an exponent of: a unit of length or time, or ten.
 _BASE: Final = re.compile(r"(?:(?<![^\W\d_])(?:[kcdmµμ]?m|s)|(?<!\d)10)$")
 _EXPONENT: Final = re.compile(r"[-−]?[0-9]{1,2}")
 _EXPONENTS: Final = str.maketrans("0123456789-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻")
-#: What a raised letter makes an ordinal of: "1" in "1o", "n" in "no"; not a year.
-_ORDINAL: Final = re.compile(r"(?<![\w/])(?:[0-9]{1,2}|[nN])[.]?$")
+#: What a raised letter makes an ordinal of in a table: "1." in "1.a", "n" in "no". Behind a
+#: bare digit it is far more often the mark of a note.
+_ORDINAL: Final = re.compile(r"(?<!\w)(?:[0-9]{1,2}[.]|[nN][.]?)$")
 _LETTER_MARK: Final = re.compile(r"\[?[a-z](?:, ?[a-z])?\]?")
 
 _BLANKS: Final = re.compile(r"[ \t]{2,}|\t")

@@ -17,8 +17,8 @@ def table_lines(rows: Sequence[Sequence[Cell]]) -> Iterator[str]:
     """Paragraphs of a table: rows (``| a | b |``) that follow each other as one, a line each.
 
     A table of one column is a frame around text, and a cell that holds numbered paragraphs or
-    a table is a piece of the page: these come as paragraphs. So does a number that has a
-    column of its own beside its paragraph.
+    a table is a piece of the page: these come as paragraphs. So do a number that has a column
+    of its own beside its paragraph, and sentences across the whole table (the notes below it).
     """
     if not any(len(row) > 1 for row in rows):
         yield from (text for row in rows for cell in row for text in cell)
@@ -26,6 +26,8 @@ def table_lines(rows: Sequence[Sequence[Cell]]) -> Iterator[str]:
     lines: list[str] = []
     for row in rows:
         pieces = [index for index, cell in enumerate(row) if _is_layout(cell)]
+        if len(row) == 1 and "".join(row[0][-1:]).endswith("."):
+            pieces = [0]
         paragraphs = [text for index in pieces for text in row[index]]
         flat = [
             "" if index in pieces else re.sub(r"\s*\n\s*", " ", " ".join(cell))
