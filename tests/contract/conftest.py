@@ -47,10 +47,8 @@ def run(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Run:
     folder = tmp_path_factory.mktemp("anywhere")
 
     def run(*words: str | Path, **settings: str) -> Ran:
-        first = str(words[0])
-        program = (
-            [project / first, *words[1:]] if first in PROGRAMS else ["-m", "assistant", *words]
-        )
+        named = bool(words) and words[0] in PROGRAMS
+        program = [project / words[0], *words[1:]] if named else ["-m", "assistant", *words]
         done = subprocess.run(
             [sys.executable, *program],
             capture_output=True,
