@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from assistant.documents.readers.pdf_lines import Line
 
@@ -16,6 +16,7 @@ _FULL = 0.6
 
 #: The white between two columns, in points, and where on the text's width it lies.
 _GUTTER = 8.0
+_GRID = 4.0
 _MIDDLE = (0.35, 0.65)
 
 
@@ -47,17 +48,17 @@ def _gutter(lines: Sequence[Line]) -> float | None:
         return None
     start, stop = min(line.left for line in lines), max(line.right for line in lines)
     width = stop - start
-    # Both edges of every gap are tried: where columns part, many gaps share a middle.
-    middles = sorted(
-        (a.right + b.left) / 2
+    # The lines of the right column need not stand beside those of the left one, but they
+    # begin at one place.
+    lefts = Counter(
+        round(cell.left / _GRID) * _GRID
         for line in lines
-        for a, b in pairwise(line.cells)
-        if b.left - a.right >= _GUTTER
-        and _MIDDLE[0] * width < (a.right + b.left) / 2 - start < _MIDDLE[1] * width
+        for cell in line.cells
+        if _MIDDLE[0] * width < cell.left - start < _MIDDLE[1] * width
     )
-    if len(middles) < _LEAST:
+    if not lefts or max(lefts.values()) < _LEAST:
         return None
-    place = middles[len(middles) // 2]
+    place = lefts.most_common(1)[0][0] - _GUTTER / 2
     sides = [line for line in lines if not _crosses(line, place)]
     left = [part for line in sides if (part := _part(line, place, before=True))]
     right = [part for line in sides if (part := _part(line, place, before=False))]

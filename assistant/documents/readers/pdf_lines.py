@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
 from assistant.documents.readers.pdf_characters import Character, PageContent
+from assistant.documents.readers.pdf_direction import as_read, right_to_left
 
 #: A character smaller than this share of its line, and raised by more than RAISED em, is the
 #: mark of a footnote when it is a digit, * or †: 2,711 marks on 1,430 pages, whole texts of
@@ -163,7 +164,7 @@ def _with_small_rows(rows: list[_Row]) -> list[_Row]:
         )
         for other in near:
             candidate = rows[other]
-            if row.size >= SMALL * 1.05 * candidate.size:
+            if row.size >= SMALL * 1.05 * candidate.size and not _are_signs(row, candidate):
                 continue
             rise = (row.baseline - candidate.baseline) / candidate.size
             if -0.4 < rise < 0.65 and _beside(row, candidate):
@@ -176,6 +177,13 @@ def _with_small_rows(rows: list[_Row]) -> list[_Row]:
         else:
             target.characters.extend(row.characters)
     return kept
+
+
+def _are_signs(row: _Row, target: _Row) -> bool:
+    """Vowel signs of Arabic, and the letter that a font joins them to, are set off its line."""
+    return len(row.characters) <= 3 < len(target.characters) and any(
+        unicodedata.category(each.text) == "Mn" for each in row.characters
+    )
 
 
 def _beside(row: _Row, target: _Row) -> bool:
@@ -191,8 +199,8 @@ def _beside(row: _Row, target: _Row) -> bool:
 
 
 def _line(row: _Row, page: int) -> Line | None:
-    rtl = _right_to_left(row.characters)
-    ordered = _reading_order(row.characters, rtl=rtl)
+    rtl = right_to_left(each.text for each in row.characters)
+    ordered = _as_printed(row.characters, rtl=rtl)
     sized = [each for each in ordered if not each.text.isspace()]
     size = max(median(each.size for each in sized), row.size)
     ordered, mark = _without_marks(ordered, row.baseline, size)
@@ -219,16 +227,10 @@ def _after_label(cell: Cell, *, rtl: bool) -> float:
     return word.right if rtl else word.left
 
 
-def _right_to_left(characters: Iterable[Character]) -> bool:
-    directions = [unicodedata.bidirectional(each.text[0]) for each in characters]
-    right = sum(direction in {"R", "AL"} for direction in directions)
-    return right > sum(direction == "L" for direction in directions)
-
-
-def _reading_order(characters: list[Character], *, rtl: bool) -> list[Character]:
-    """By place on the line; pdfium has put lines of Arabic into the order they are read in."""
+def _as_printed(characters: list[Character], *, rtl: bool) -> list[Character]:
+    """By place on the line, from the edge that reading starts at."""
     if rtl:
-        return sorted(characters, key=lambda each: each.order)
+        return sorted(characters, key=lambda each: (-each.right, each.order))
     return sorted(characters, key=lambda each: (each.left, each.order))
 
 
@@ -293,19 +295,33 @@ def _cells(characters: Sequence[Character], size: float, *, rtl: bool) -> Iterat
     limit = max(_CELL, min(2.5 * usual, 4.0))
     # Letters set apart ("D e c i s i o n") shift all gaps alike.
     spread = max(0.0, median(gap for gap, _ in gaps)) if len(gaps) > 3 else 0.0
-    words: list[Word] = []
-    word: list[Character] = []
+    words: list[list[Character]] = [[]]
     printed = [each for each in characters if not each.text.isspace()]
     for each, (gap, blank) in zip(printed, [(0.0, False), *gaps], strict=True):
-        if word and (blank or gap > spread + _BLANK):
-            words.append(_word(word))
-            word = []
+        if words[-1] and (blank or gap > spread + _BLANK):
             if gap > limit:
-                yield Cell(tuple(words))
+                yield _cell(words, rtl=rtl)
                 words = []
-        word.append(each)
-    if word:
-        yield Cell((*words, _word(word)))
+            words.append([])
+        words[-1].append(each)
+    if words[-1]:
+        yield _cell(words, rtl=rtl)
+
+
+def _cell(words: Sequence[Sequence[Character]], *, rtl: bool) -> Cell:
+    if not rtl:
+        return Cell(tuple(_word(word) for word in words))
+    printed: list[tuple[str, Character | None]] = []
+    for word in words:
+        printed += [(" ", None)] if printed else []
+        printed += [(each.text, each) for each in word]
+    read: list[list[Character]] = [[]]
+    for text, character in as_read(printed):
+        if character is None:
+            read.append([])
+        else:
+            read[-1].append(replace(character, text=text))
+    return Cell(tuple(_word(word) for word in read if word))
 
 
 def _word(characters: Sequence[Character]) -> Word:
@@ -327,7 +343,7 @@ def _gaps(
             blank = True
             continue
         if before is not None:
-            gap = max(each.left - before.right, before.left - each.right if rtl else -size)
+            gap = before.left - each.right if rtl else each.left - before.right
             yield gap / size, blank
         before, blank = each, False
 
