@@ -372,6 +372,13 @@ def test_a_deleted_paragraph_end_joins_two_and_counts_one() -> None:
     ]  # fmt: skip
 
 
+def test_tracked_changes_are_reported() -> None:
+    source = read(f"<w:p><w:ins>{r('new')}</w:ins><w:del><w:r/></w:del></w:p>")
+    assert [(issue.code, issue.message[:2]) for issue in source.issues] == [
+        ("tracked-changes", "2 "),
+    ]  # fmt: skip
+
+
 def test_a_table_of_contents_is_left_out_and_reported() -> None:
     styles = '<w:style w:type="paragraph" w:styleId="T"><w:name w:val="toc 1"/></w:style>'
     source = read(p("1. Scope 3", properties='<w:pStyle w:val="T"/>') + p("Text"), styles=styles)

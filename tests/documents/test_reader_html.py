@@ -33,7 +33,8 @@ def lines(page: str) -> list[str]:
     [
         ("<p>one\n two <b>three</b>four<p>five", ["one two threefour", "five"]),
         ("<div>a<p>b</p>c</div>", ["a", "b", "c"]),
-        ("<p>a&amp;b &eacute; &nbsp;c", ["a&b é \u00a0c"]),
+        ("<p>a&amp;b &eacute; 5&nbsp;000", ["a&b é 5\u00a0000"]),
+        ("<p>1.&nbsp;&nbsp;&nbsp; Decides", ["1. Decides"]),
         ("<p>bio&shy;diversity", ["biodiversity"]),
         ("<p>one<br>line", ["one line"]),
         ("<p>one;<br>two", ["one;\ntwo"]),
@@ -94,6 +95,18 @@ def test_a_table_that_lays_out_the_page_is_no_table() -> None:
         "<table><tr><td>Side</td><td><p>1. Requests a report;</p><p>2. Invites Parties.</p></table>"
     )
     assert lines(page) == ["| Side |  |", "1. Requests a report;", "2. Invites Parties."]
+
+
+def test_a_decision_in_a_cell_is_read_as_its_paragraphs() -> None:
+    page = (
+        "<table><tr><td>SC-8/15<td>Technical assistance<td><p>Welcomes the report;</p>"
+        "<p>Requests the Secretariat to act.</p></table>"
+    )
+    assert lines(page) == [
+        "| SC-8/15 | Technical assistance |  |",
+        "Welcomes the report;",
+        "Requests the Secretariat to act.",
+    ]
 
 
 # ------------------------------------------------------------------------------- notes

@@ -100,6 +100,9 @@ class _Story:
         if self.contents:
             message = f"table of contents left out ({self.contents} lines)"
             yield Issue("", "contents-dropped", message)
+        if changes := self.reader.changes:
+            message = f"{changes} tracked changes are read as if they were accepted"
+            yield Issue("", "tracked-changes", message)
         if self.foreign:
             message = f"{self.foreign} embedded files of another format are not read"
             yield Issue("", "embedded-not-read", message)

@@ -20,6 +20,7 @@ _LEFT_OUT: Final = frozenset(
         "pPr", "rPr", "del", "moveFrom", "delText", "instrText", "delInstrText", "sdtPr", "rt",
     )
 )  # fmt: skip
+_CHANGES: Final = frozenset(f"{{{W}}}{name}" for name in ("ins", "del", "moveFrom", "moveTo"))
 _CHARACTERS: Final = {
     f"{{{W}}}tab": " ",
     f"{{{W}}}ptab": " ",
@@ -79,6 +80,7 @@ class Reader:
     def __init__(self, styles: Styles) -> None:
         self.styles = styles
         self._fields: list[bool] = []  # open fields, outermost first; True: in the instruction
+        self.changes = 0  # tracked, neither accepted nor rejected by anyone
         self._instructions = 0  # of the open fields, those in the instruction
         self._in_table = False
         self._style: str | None = None  # of the paragraph that is being read
@@ -98,6 +100,7 @@ class Reader:
     def _walk(self, parent: etree._Element, words: Words) -> None:
         for child in parent.iterchildren(etree.Element):
             tag = str(child.tag)
+            self.changes += tag in _CHANGES
             if tag in _LEFT_OUT:
                 continue
             if tag == _RUN:

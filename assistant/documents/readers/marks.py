@@ -18,7 +18,7 @@ _EXPONENTS: Final = str.maketrans("0123456789-−", "⁰¹²³⁴⁵⁶⁷⁸⁹
 _ORDINAL: Final = re.compile(r"(?<!\w)(?:[0-9]{1,2}[.]|[nN][.]?)$")
 _LETTER_MARK: Final = re.compile(r"\[?[a-z](?:, ?[a-z])?\]?")
 
-_BLANKS: Final = re.compile(r"[ \t]{2,}|\t")
+_BLANKS: Final = re.compile(r"[ \t\xa0]{2,}|\t")
 _LINE_ENDS: Final = re.compile(r"[ \t]*[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]\s*")
 
 

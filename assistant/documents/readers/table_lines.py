@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from assistant.documents.verbs import opens_paragraph
+
 _LABEL: Final = re.compile(r"(?:\d{1,3}[.)]|\(?[a-z]{1,4}\))")
 _NUMBERED: Final = re.compile(r"\d{1,3}[.)]\s")
 
@@ -16,8 +18,8 @@ Cell = Sequence[str]
 def table_lines(rows: Sequence[Sequence[Cell]]) -> Iterator[str]:
     """Paragraphs of a table: rows (``| a | b |``) that follow each other as one, a line each.
 
-    A table of one column is a frame around text, and a cell that holds numbered paragraphs or
-    a table is a piece of the page: these come as paragraphs. So do a number that has a column
+    A table of one column is a frame around text, and a cell that holds paragraphs of a decision
+    or a table is a piece of the page: these come as paragraphs. So do a number that has a column
     of its own beside its paragraph, and sentences across the whole table (the notes below it).
     """
     if not any(len(row) > 1 for row in rows):
@@ -48,8 +50,8 @@ def table_lines(rows: Sequence[Sequence[Cell]]) -> Iterator[str]:
 
 
 def _is_layout(cell: Cell) -> bool:
-    numbered = sum(_NUMBERED.match(text) is not None for text in cell)
-    return numbered > 1 or any(text.startswith("| ") for text in cell)
+    paragraphs = sum(bool(_NUMBERED.match(text)) or opens_paragraph(text) for text in cell)
+    return paragraphs > 1 or any(text.startswith("| ") for text in cell)
 
 
 def _is_label(first: str, second: str) -> bool:
