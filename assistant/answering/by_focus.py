@@ -27,14 +27,13 @@ from assistant.types import PassageRecord
 Resolved = tuple[Question, Reply, str]
 
 
-def by_focus(
-    opened: Opened, question: Question, focus: Focus, phrases: Phrases
-) -> Resolved | None:
+def by_focus(opened: Opened, question: Question, focus: Focus, phrases: Phrases) -> Resolved | None:
     """The question as understood, its reply, and the words to show for it; None when the
     question turns out to stand alone."""
     offset = step(question)
     if offset and focus.references:
-        return _next_meeting(opened, question, focus.references[-1 if offset > 0 else 0], offset, phrases)
+        reference = focus.references[-1 if offset > 0 else 0]
+        return _next_meeting(opened, question, reference, offset, phrases)
     if question.conventions:
         return _elsewhere(opened, question, focus, phrases)
     shown = f"{question.text} ({_named(focus)})"
@@ -70,11 +69,11 @@ def _of_the_focus(
     joined = replace(question, matter=f"{focus.question} {question.matter}")
     alone = opened.evidence(question)
     inside = {record.passage.id for record in records}
-    here = [item for item in opened.evidence_among(question, records)]
+    here = opened.evidence_among(question, records)
     elsewhere = alone and alone[0].record.passage.id not in inside
-    if elsewhere and not points_back(question) and answering(alone, question.language):
-        if not here or here[0].score < alone[0].score - _LEAN:
-            return None
+    stronger = elsewhere and (not here or here[0].score < alone[0].score - _LEAN)
+    if stronger and not points_back(question) and answering(alone, question.language):
+        return None
     judged = opened.evidence_among(joined, records)
     judged = [item for item in judged if not asked_number_missing(question, item.record)]
     chosen = answering(judged, question.language, named=True)
@@ -97,7 +96,9 @@ def _next_meeting(
         if meeting.convention == reference.convention and not meeting.name.startswith("Ex")
     ]
     ordered = list(dict.fromkeys(meetings))
-    series = {decision.meeting_name: decision for decision in series_of(opened, reference.canonical)}
+    series = {
+        decision.meeting_name: decision for decision in series_of(opened, reference.canonical)
+    }
     names = ordered if reference.meeting in ordered else list(series)
     index = names.index(reference.meeting) + offset if reference.meeting in names else -1
     name = names[index] if 0 <= index < len(names) else ""
@@ -113,7 +114,7 @@ def _next_meeting(
 
 
 def _elsewhere(opened: Opened, question: Question, focus: Focus, phrases: Phrases) -> Resolved:
-    """"And in Basel?": the last question, asked of another convention."""
+    """The last question, asked of another convention: "And in Basel?"."""
     text = f"{focus.question} {question.text}"
     asked = analyse_question(text, question.language)
     return asked, by_search(opened, replace(asked, conventions=question.conventions), phrases), text

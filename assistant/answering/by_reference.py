@@ -15,7 +15,7 @@ from assistant.references import Reference, parse
 from assistant.retrieval.intents import Intent
 from assistant.retrieval.locating import at_locator
 from assistant.retrieval.question import Question
-from assistant.types import PassageRecord
+from assistant.types import PassageRecord, Status
 
 #: Paragraphs quoted of one decision at once; a decision with more is opened in the reader.
 WHOLE_DECISION = 12
@@ -44,7 +44,7 @@ def by_reference(opened: Opened, question: Question, phrases: Phrases) -> Reply:
 def _one(opened: Opened, reference: Reference, question: Question, phrases: Phrases) -> Reply:
     records = opened.records_of(reference, question.language)
     if reference.locator is not None:
-        return _place(opened, reference, records, question, phrases)
+        return _place(reference, records, phrases)
     name = phrases.say("word.decision", ref=reference.canonical)
     if question.asks(Intent.WHICH_DECISION) and (named := decisions_named(records)):
         return named_decisions(opened, records, named, phrases)
@@ -75,19 +75,14 @@ def _on_matter(
     return Reply("answered", lead(chosen, phrases), quoted)
 
 
-def _place(
-    opened: Opened,
-    reference: Reference,
-    records: tuple[PassageRecord, ...],
-    question: Question,
-    phrases: Phrases,
-) -> Reply:
+def _place(reference: Reference, records: tuple[PassageRecord, ...], phrases: Phrases) -> Reply:
     """A paragraph, section, preamble or annex of a decision."""
     there = tuple(record for record in records if at_locator(record.passage.locator, reference))
     if there:
+        name = source_name(there[0], phrases, locator=len(there) == 1)
         return Reply(
             "answered",
-            phrases.say("lead.paragraph", source=source_name(there[0], phrases, locator=len(there) == 1)),
+            phrases.say("lead.paragraph", source=name),
             there[:WHOLE_DECISION],
         )
     annex = reference.locator.annex if reference.locator else ""
@@ -127,7 +122,7 @@ def _side_by_side(
         chosen += operative
     if not chosen:
         return Reply("refused", "\n\n".join(absent))
-    status = "partial" if absent else "answered"
+    status: Status = "partial" if absent else "answered"
     return Reply(status, phrases.say("lead.comparison"), tuple(chosen), tuple(absent))
 
 
@@ -181,7 +176,7 @@ def named_decisions(
     named: tuple[Reference, ...],
     phrases: Phrases,
 ) -> Reply:
-    """"Which decision is that from?": the passages that name it, then the decision itself."""
+    """The passages that name a decision, then the decision: "Which decision is that from?"."""
     targets = {reference.canonical for reference in named}
     naming = tuple(
         record
@@ -203,4 +198,3 @@ def named_decisions(
         tuple(absent),
         focus=tuple(reference.canonical for reference in named),
     )
-

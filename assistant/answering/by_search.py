@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-
 from typing import TYPE_CHECKING
 
 from assistant.answering.by_reference import decisions_named, lead, named_decisions
@@ -80,7 +79,8 @@ def by_article(opened: Opened, question: Question, phrases: Phrases) -> Reply:
             lead_text = phrases.say("notice.article", ref=article.canonical)
             return Reply("partial", lead_text, citing[:3])
         judged = opened.evidence_among(question, citing)
-        chosen = answering(judged, question.language) or tuple(item.record for item in judged[:3]) or citing[:3]
+        best = tuple(item.record for item in judged[:3])
+        chosen = answering(judged, question.language) or best
         notice = phrases.say("notice.article", ref=article.canonical)
         if question.asks(Intent.WHICH_DECISION) and (named := decisions_named(chosen)):
             return named_decisions(opened, chosen, named, phrases)
@@ -132,8 +132,7 @@ def _of_meetings(opened: Opened, question: Question, judged: list[Judged]) -> li
     taken = [
         record
         for decision in opened.decisions
-        if decision.meeting_name in names
-        and (not convention or decision.convention in convention)
+        if decision.meeting_name in names and (not convention or decision.convention in convention)
         for record in opened.library.decision_records(decision.key)
     ]
     speaking = [

@@ -65,7 +65,7 @@ def bare_pairs(question: Question) -> tuple[str, ...]:
 
 
 def names_no_document(question: Question) -> bool:
-    """"What does the report say?": a document is meant, and nothing says which."""
+    """A document is meant and nothing says which: "What does the report say?"."""
     return (
         question.language == "en"
         and len(question.terms) == 1
@@ -74,9 +74,7 @@ def names_no_document(question: Question) -> bool:
     )
 
 
-def which_number(
-    opened: Opened, candidates: tuple[HeldDecision, ...], phrases: Phrases
-) -> Reply:
+def which_number(opened: Opened, candidates: tuple[HeldDecision, ...], phrases: Phrases) -> Reply:
     """Several decisions have the number, or none held has."""
     if not candidates:
         example = opened.decisions[-1].ref if opened.decisions else "SC-8/15"

@@ -113,7 +113,9 @@ class Judge:
         cosines = tokens @ there.matrix.T
         beyond = cosines.max(axis=1) - self._background.expected_match(tokens)
         nearest = {
-            int(at) for at, gain in zip(cosines.argmax(axis=1), beyond, strict=True) if gain > _MARKED
+            int(at)
+            for at, gain in zip(cosines.argmax(axis=1), beyond, strict=True)
+            if gain > _MARKED
         }
         spans = [there.offsets[at] for at in nearest]
         return frozenset(
@@ -124,7 +126,9 @@ class Judge:
 
     def speaks_of(self, text: str, language: str, title: str) -> float:
         """The lift of a question's words towards a title alone."""
-        query, named = (self._embeddings.embed_tokens([item], query=True)[0] for item in (text, title))
+        query, named = (
+            self._embeddings.embed_tokens([item], query=True)[0] for item in (text, title)
+        )
         words = content_words(query, text, language)
         tokens = np.concatenate([query.matrix[rows] for rows in words])
         expected = self._background.expected_match(tokens)
@@ -133,7 +137,12 @@ class Judge:
 
 def judged_text(record: PassageRecord) -> str:
     """What of a passage may count as speaking of the question: as it is embedded."""
-    parts = (f"{record.title}:", *record.passage.section, record.passage.chapeau, record.passage.text)
+    parts = (
+        f"{record.title}:",
+        *record.passage.section,
+        record.passage.chapeau,
+        record.passage.text,
+    )
     return " ".join(" ".join(part for part in parts if part).split())
 
 

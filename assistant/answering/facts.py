@@ -143,11 +143,7 @@ def _has_meeting(record: PassageRecord, text: str, name: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _years(text: str) -> frozenset[int]:
-    return frozenset(
-        year
-        for mention in find_years(text)
-        for year in (mention.first, mention.last)
-    )
+    return frozenset(year for mention in find_years(text) for year in (mention.first, mention.last))
 
 
 @lru_cache(maxsize=4096)

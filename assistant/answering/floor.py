@@ -47,11 +47,7 @@ def answering(
     judged: Sequence[Judged], language: str, *, named: bool = False, limit: int = QUOTED
 ) -> tuple[PassageRecord, ...]:
     """The passages with evidence enough to answer, best first; empty when there is none."""
-    sure = [
-        item
-        for item in judged
-        if item.strength >= floor_for(item, language, named=named).sure
-    ]
+    sure = [item for item in judged if item.strength >= floor_for(item, language, named=named).sure]
     if not sure:
         return ()
     least = max(item.score for item in sure) - _MARGIN

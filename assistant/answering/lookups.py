@@ -44,10 +44,9 @@ def _look_up(opened: Opened, reference: Reference, phrases: Phrases) -> Lookup:
     there = tuple(r for r in records if at_locator(r.passage.locator, reference))
     name = str(reference)
     if not records:
-        status = "not_held" if known or citing else "unknown"
         return Lookup(
             name,
-            status,
+            "not_held" if known or citing else "unknown",
             title=known.title if known else "",
             known=known,
             cited_by=citing,

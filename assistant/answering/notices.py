@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 
 from assistant.answering.opened import Opened
 from assistant.answering.phrases import Phrases
@@ -42,7 +42,9 @@ def notices_for(
 
 def _extract(records: Sequence[PassageRecord], phrases: Phrases) -> str:
     names = [
-        source_name(record, phrases, locator=False) for record in records if record.held == "extract"
+        source_name(record, phrases, locator=False)
+        for record in records
+        if record.held == "extract"
     ]
     return phrases.say("notice.extract", source=_listed(names, phrases)) if names else ""
 
@@ -93,12 +95,13 @@ def _later_meeting(opened: Opened, records: Sequence[PassageRecord], phrases: Ph
     newest = max((decision.date for decision in series), default="")
     if latest.date < newest:  # a later decision is held; the answer is not the last word anyway
         return ""
+    today = datetime.now(UTC).date().isoformat()
     since = [
         meeting
         for meeting in opened.register.meetings
         if meeting.convention == convention
         and meeting.end is not None
-        and newest[-10:] < meeting.end.isoformat() <= date.today().isoformat()
+        and newest[-10:] < meeting.end.isoformat() <= today
     ]
     if not since:
         return ""
@@ -113,7 +116,9 @@ def _unofficial(records: Sequence[PassageRecord], phrases: Phrases) -> str:
     names = [
         source_name(record, phrases, locator=False)
         for record in records
-        if record.passage.ref and record.passage.kind == "operative" and not record.passage.official_label
+        if record.passage.ref
+        and record.passage.kind == "operative"
+        and not record.passage.official_label
     ]
     return phrases.say("notice.unofficial", source=_listed(names, phrases)) if names else ""
 
@@ -121,4 +126,3 @@ def _unofficial(records: Sequence[PassageRecord], phrases: Phrases) -> str:
 def _listed(names: Sequence[str], phrases: Phrases) -> str:
     distinct = list(dict.fromkeys(names))
     return phrases.joined([*distinct[:_NAMED], "…"] if len(distinct) > _NAMED else distinct)
-

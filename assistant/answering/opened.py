@@ -74,9 +74,7 @@ class Opened:
         hits = self.retriever.rank(question.text, question.language, filters)[:JUDGED_HITS]
         return self.evidence_among(question, [hit.record for hit in hits])
 
-    def evidence_among(
-        self, question: Question, records: Sequence[PassageRecord]
-    ) -> list[Judged]:
+    def evidence_among(self, question: Question, records: Sequence[PassageRecord]) -> list[Judged]:
         """The evidence of given passages, strongest first; the references and meetings that the
         question names led to them and are no evidence themselves."""
         return self.judge.judge(question.matter or question.text, question.language, records)

@@ -136,9 +136,11 @@ def inert(text: str) -> str:
     """Text of a document for Markdown: every active character escaped, nothing removed."""
     escaped = _ACTIVE.sub(r"\\\g<0>", text)
     return _LINE_OPENING.sub(
-        lambda opening: f"{opening[1]}\\{opening[2]}"
-        if opening[2]
-        else f"{opening[1]}{opening[3]}\\{opening[4]}",
+        lambda opening: (
+            f"{opening[1]}\\{opening[2]}"
+            if opening[2]
+            else f"{opening[1]}{opening[3]}\\{opening[4]}"
+        ),
         escaped,
     )
 

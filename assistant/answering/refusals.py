@@ -42,9 +42,7 @@ def missing_line(opened: Opened, reference: Reference, phrases: Phrases) -> str:
     return phrases.say("refused.unknown", ref=reference.canonical)
 
 
-def place_not_held(
-    reference: Reference, held: Sequence[PassageRecord], phrases: Phrases
-) -> Reply:
+def place_not_held(reference: Reference, held: Sequence[PassageRecord], phrases: Phrases) -> Reply:
     """A paragraph, section or annex that is not among what is held of its decision."""
     locators = [record.passage.locator for record in held]
     return Reply(
@@ -59,16 +57,13 @@ def place_not_held(
     )
 
 
-def meeting_not_held(
-    opened: Opened, meeting: MeetingMention, phrases: Phrases
-) -> Reply:
+def meeting_not_held(opened: Opened, meeting: MeetingMention, phrases: Phrases) -> Reply:
     """A meeting of which no decision is held; names what the register knows of it."""
     names = [f"{meeting.convention} {meeting.name}".strip()]
     known = [
         decision.ref
         for decision in opened.register.decisions
-        if decision.meeting == meeting.name
-        and meeting.convention in ("", decision.convention)
+        if decision.meeting == meeting.name and meeting.convention in ("", decision.convention)
     ]
     lines = [phrases.say("refused.meeting", meeting=names[0])]
     if known:
@@ -85,7 +80,10 @@ def treaty_part_not_held(opened: Opened, question: Question, phrases: Phrases) -
 
 
 def nothing_found(
-    opened: Opened, phrases: Phrases, facts: Sequence[str] = (), nearest: Sequence[PassageRecord] = ()
+    opened: Opened,
+    phrases: Phrases,
+    facts: Sequence[str] = (),
+    nearest: Sequence[PassageRecord] = (),
 ) -> Reply:
     """No passage held speaks of what is asked, or of a fact that it names."""
     first = (

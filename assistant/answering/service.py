@@ -11,6 +11,7 @@ import threading
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from assistant import library
 from assistant.answering.lookups import look_up, whole_text
@@ -25,6 +26,9 @@ from assistant.retrieval.question import analyse_question, clean_question, langu
 from assistant.settings import Settings
 from assistant.types import UN_LANGUAGES, Answer, AnswerPart, DecisionText, Hit, Lookup
 
+if TYPE_CHECKING:
+    from assistant.answering.assistant import Understood
+
 
 class ConventionAssistant:
     """Answers from one library folder; may be called from many threads at once."""
@@ -35,9 +39,7 @@ class ConventionAssistant:
         self._opened: Opened | None = None
         self._users: dict[int, int] = {}  # generation → questions under way
 
-    def ask(
-        self, question: str, history: tuple[str, ...] = (), language: str = ""
-    ) -> Answer:
+    def ask(self, question: str, history: tuple[str, ...] = (), language: str = "") -> Answer:
         """One answer, whole; ``history`` holds the earlier questions, oldest first.
 
         Raises:
@@ -53,12 +55,14 @@ class ConventionAssistant:
         self, question: str, history: tuple[str, ...] = (), language: str = ""
     ) -> Iterator[AnswerPart]:
         """The answer growing paragraph by paragraph; the last part carries it whole."""
-        from assistant.answering.assistant import Understood, answer_in_conversation
+        from assistant.answering.assistant import answer_in_conversation
 
         started = time.perf_counter()
         text = clean_question(question, self._settings.max_question_chars)
         if language and language not in UN_LANGUAGES:
-            raise UsageError(f"The language is {language!r}; it is one of {', '.join(UN_LANGUAGES)}.")
+            raise UsageError(
+                f"The language is {language!r}; it is one of {', '.join(UN_LANGUAGES)}."
+            )
         asked = language_of(text)
         spoken = language or asked
         phrases = phrases_for(spoken)

@@ -52,4 +52,3 @@ def status_of(opened: Opened) -> dict[str, object]:
 def _published(opened: Opened) -> str:
     moment = opened.generation.report.stat().st_mtime
     return datetime.fromtimestamp(moment, UTC).isoformat(timespec="seconds")
-

@@ -214,8 +214,8 @@ def _by_verb(
     rest: frozenset[str],
     phrases: Phrases,
 ) -> Reply | None:
-    """"List everything that the decisions request": the paragraphs that open with the verb, and
-    that have the words which no title has."""
+    """The paragraphs that open with the verb and have the words which no title has: "List
+    everything that the decisions request"."""
     records = [
         record
         for decision in decisions
@@ -225,4 +225,6 @@ def _by_verb(
     ]
     if not records:
         return None
-    return Reply("answered", phrases.say("lead.several", count=len(records)), tuple(records[:_ROWS]))
+    return Reply(
+        "answered", phrases.say("lead.several", count=len(records)), tuple(records[:_ROWS])
+    )

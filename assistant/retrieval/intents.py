@@ -126,14 +126,17 @@ _COURTESIES = _any(
     r"\b(?:who|what) are you\b|\bwhat (?:can|do) you (?:do|know)(?: for me)?\b"
     r"|\bwhat (?:is )?(?:this|the) (?:site|page|tool|chat|assistant|program)(?: is)?(?: for)?\b"
     r"|\b(?:can|could) you tell me\b|\bfor (?:your|the|all your) help\b|\bsee you(?: later)?\b"
-    r"|\bhow (?:are you|do you work|can you help(?: me)?)\b|\b(?:can|could) you help(?: me)?\b|^help$",
-    r"\b(?:bonjour|salut|bonsoir|merci|beaucoup|bien|au revoir|à bientôt|pour (?:votre|ton|l')\s?aide|qui êtes-vous|qui es-tu)\b"
+    r"|\bhow (?:are you|do you work|can you help(?: me)?)\b"
+    r"|\b(?:can|could) you help(?: me)?\b|^help$",
+    r"\b(?:bonjour|salut|bonsoir|merci|beaucoup|bien|au revoir|à bientôt"
+    r"|pour (?:votre|ton|l')\s?aide|qui êtes-vous|qui es-tu)\b"
     r"|\b(?:que|qu'est-ce que) (?:peux-tu|pouvez-vous|savez-vous|sais-tu|vous savez|tu sais)"
     r"(?: faire)?\b",
     r"\b(?:hola|buenos días|buenas (?:tardes|noches)|muchas|gracias|adiós|hasta (?:luego|pronto)"
     r"|por (?:la|su|tu|vuestra) ayuda)\b"
     r"|\b(?:quién|qué) (?:eres|es usted)\b|\bqué (?:puedes?|sabes?)(?: usted)?(?: hacer)?\b",
-    r"\b(?:привет|здравствуй(?:те)?|добрый (?:день|вечер)|доброе утро|большое|спасибо|пока|до свидания|за помощь)\b"
+    r"\b(?:привет|здравствуй(?:те)?|добрый (?:день|вечер)|доброе утро|большое|спасибо"
+    r"|пока|до свидания|за помощь)\b"
     r"|\bкто (?:ты|вы)\b|\bчто (?:ты|вы) (?:умее(?:шь|те)|може(?:шь|те))(?: делать)?\b",
     r"مرحباً?|أهلاً?|وسهلاً?|السلام عليكم|صباح الخير|مساء الخير|شكراً?|جزيلاً?|لك|من أنت"
     r"|ماذا (?:يمكنك|تستطيع) أن تفعل|ماذا تعرف",

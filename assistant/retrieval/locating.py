@@ -25,7 +25,7 @@ def at_locator(printed: str, reference: Reference) -> bool:
     if wanted.annex != here.annex and (wanted.annex or wanted.paragraph):
         return False
     if wanted.paragraph:
-        if wanted.paragraph != here.paragraph or wanted.unnumbered and not here.unnumbered:
+        if wanted.paragraph != here.paragraph or (wanted.unnumbered and not here.unnumbered):
             return False
         # "para. 1 (a)" lies in passage "para. 1", and passage "para. 1 (a)" in "para. 1".
         shared = min(len(wanted.subparagraphs), len(here.subparagraphs))

@@ -26,7 +26,6 @@ from assistant.retrieval.generic import generic_terms
 from assistant.retrieval.intents import Intent, intents_of
 from assistant.retrieval.verbs import question_verbs
 
-
 # Tags and what scripts hold, and the signs of emphasis: a question pasted with its formatting
 # is the same question.
 _MARKUP = re.compile(r"<script\b[^>]{0,200}>.{0,500}?</script\s*>|</?[a-zA-Z][^<>]{0,200}>|\*\*|`")
@@ -73,7 +72,8 @@ def clean_question(text: str, max_chars: int) -> str:
     visible = "".join(
         " " if character.isspace() else character
         for character in unicodedata.normalize("NFC", text)
-        if character.isspace() or unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Co", "Cn")
+        if character.isspace()
+        or unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Co", "Cn")
     )
     cleaned = " ".join(_MARKUP.sub(" ", visible).split())
     if not any(character.isalnum() for character in cleaned):
@@ -128,9 +128,7 @@ def analyse_question(text: str, language: str) -> Question:
         verbs=verbs,
         residue=residue,
         matter=matter,
-        terms=tuple(
-            term for term in content_terms(matter, language) if term not in passed_over
-        ),
+        terms=tuple(term for term in content_terms(matter, language) if term not in passed_over),
     )
 
 

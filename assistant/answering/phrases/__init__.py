@@ -28,7 +28,6 @@ class Phrases:
         """Items as this language writes a list."""
         return {"zh": "、", "ar": "، "}.get(self.language, ", ").join(items)
 
-
     def days(self, interval: str) -> str:
         """An ISO date or interval ("2017-04-24/2017-05-05") as this language writes it; what is
         no full date (a year alone) stays as it is."""
@@ -53,6 +52,8 @@ def phrases_for(language: str) -> Phrases:
         resources.files(__package__).joinpath(f"{known}.toml").read_text(encoding="utf-8")
     )
     sentences = {
-        f"{section}.{name}": text for section, table in content.items() for name, text in table.items()
+        f"{section}.{name}": text
+        for section, table in content.items()
+        for name, text in table.items()
     }
     return Phrases(known, sentences)
