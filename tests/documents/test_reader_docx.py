@@ -207,10 +207,13 @@ def test_levels_above_that_were_never_used_print_their_start() -> None:
 
 def test_bullets_are_bullets_whatever_their_font() -> None:
     numbering = lists(
-        level(0, "\uf0b7", "bullet"), level(1, "–", "bullet"), level(2, "o", "bullet")
+        level(0, "\uf0b7", "bullet"),
+        level(1, "–", "bullet"),
+        level(2, "o", "bullet"),
+        level(3, "", "bullet"),
     )
-    body = "".join(item("x", level=at) for at in (0, 1, 2))
-    assert lines(body, numbering=numbering) == ["• x", "– x", "• x"]
+    body = "".join(item("x", level=at) for at in (0, 1, 2, 3))
+    assert lines(body, numbering=numbering) == ["• x", "– x", "• x", "x"]
 
 
 def test_a_list_style_lends_its_levels() -> None:

@@ -253,7 +253,7 @@ class Numbering:
     def _printed(self, numbered: NumberedList, at: int, counts: list[int | None]) -> str:
         level = numbered.levels[at]
         if level.number_format == "bullet":
-            return f"{_bullet(level.text)} "
+            return _bullet(level.text)
         if not known_format(level.number_format):
             self.unknown_formats.add(level.number_format)
 
@@ -276,7 +276,8 @@ class Numbering:
 
 
 def _bullet(text: str) -> str:
-    """Bullets are letters of symbol fonts; dashes and arrows are kept as they are."""
+    """Bullets are letters of symbol fonts, whose shape says nothing; dashes stay dashes."""
     mark = text.strip()[:1]
-    private = "\ue000" <= mark <= "\uf8ff"
-    return "•" if not mark or private or mark.isalnum() else mark
+    if not mark:
+        return ""
+    return f"{mark} " if mark in "-–—" else "• "

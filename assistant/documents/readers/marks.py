@@ -59,4 +59,4 @@ def tidy(text: str) -> str:
 
 def one_line(text: str) -> str:
     """A paragraph with typed line breaks: kept where a clause ends, else a blank."""
-    return re.sub(r"(?<![.;:])\n", " ", text)
+    return re.sub(r"(?<![.;:؛。；：])\n", " ", text)
