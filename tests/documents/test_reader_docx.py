@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from assistant.documents import parse_document
 from assistant.documents.readers import docx, docx_package
-from assistant.documents.readers.docx_number_formats import format_count
 from assistant.documents.readers.formats import identify
+from assistant.documents.readers.number_formats import format_count
 from assistant.errors import CorpusError
 from assistant.types import DocumentEntry, Footnote, SourceText
 

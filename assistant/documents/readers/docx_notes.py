@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from assistant.documents.readers.docx_number_formats import format_count
 from assistant.documents.readers.docx_numbering import Styles, value, whole
 from assistant.documents.readers.docx_package import Package, W
 from assistant.documents.readers.docx_runs import NoteCall, Reader
+from assistant.documents.readers.number_formats import format_count
 from assistant.types import Footnote
 
 _KINDS = {"footnote": "decimal", "endnote": "lowerRoman"}  # as Word numbers them unless told

@@ -18,8 +18,8 @@ from typing import Final
 
 from lxml import etree
 
-from assistant.documents.readers.docx_number_formats import format_count, known_format
 from assistant.documents.readers.docx_package import W
+from assistant.documents.readers.number_formats import format_count, known_format
 
 VAL: Final = f"{{{W}}}val"
 _OFF: Final = {"0", "false", "off", "none"}

@@ -8,10 +8,10 @@ from typing import Final
 
 from selectolax.lexbor import LexborNode
 
-from assistant.documents.readers.docx_number_formats import format_count
 from assistant.documents.readers.html_content import Page, is_raised, walk
 from assistant.documents.readers.html_notes import PageNotes, note_text
 from assistant.documents.readers.marks import lowered, one_line, tidy
+from assistant.documents.readers.number_formats import format_count
 from assistant.documents.readers.table_lines import table_lines
 from assistant.types import Footnote
 

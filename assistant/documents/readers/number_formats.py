@@ -1,4 +1,5 @@
-"""A count as Word prints it: decimal, roman, letters, and the alphabets of the six languages."""
+"""A count as Word and web pages print it: decimal, roman, letters, and the alphabets of the six
+languages."""
 
 from __future__ import annotations
 
