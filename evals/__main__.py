@@ -16,7 +16,7 @@ from rich.table import Table
 from assistant.errors import AssistantError
 from assistant.settings import load_settings
 from assistant.types import AssistantLike
-from evals import baseline, pairs, parsing, quality, report, retrieval, speed
+from evals import baseline, pairs, parsing, quality, reading, report, retrieval, speed
 from evals.questions import load_questions
 from evals.replies import assistant_pipeline
 
@@ -93,6 +93,16 @@ def _pairs(chosen: argparse.Namespace) -> int:
     return int(pairs.total(found).opening_share < chosen.floor)
 
 
+def _reading(chosen: argparse.Namespace) -> int:
+    readings = reading.read_folder(chosen.dir)
+    absent = reading.missing(readings, chosen.queries) if chosen.queries else ()
+    value = reading.reading_json(readings, absent)
+    _publish(chosen, f"reading-{chosen.dir.name}", value, [reading.reading_table(readings)])
+    if absent:
+        print(f"opened by no file: {', '.join(absent)}", file=sys.stderr)
+    return int(bool(absent))
+
+
 def _cli_speed(chosen: argparse.Namespace) -> int:
     timings = [
         speed.time_command(name, arguments, chosen.runs)
@@ -153,6 +163,9 @@ def _parser() -> argparse.ArgumentParser:
     pairing = command("pairs", _pairs, "Numbered paragraphs of Word files against their PDFs.")
     pairing.add_argument("--dir", type=Path, required=True, metavar="DIR")
     pairing.add_argument("--floor", type=float, default=0.0, help="share found in the PDF")
+    reads = command("reading", _reading, "What the readers make of a folder of documents.")
+    reads.add_argument("--dir", type=Path, required=True, metavar="DIR")
+    reads.add_argument("--queries", type=Path, metavar="FILE", help="whose refs must be found")
     speeding = command("cli-speed", _cli_speed, "Time of the commands in fresh processes.")
     speeding.add_argument("--library", metavar="DIR", help="as LIBRARY_DIR")
     speeding.add_argument("--runs", type=int, default=3, choices=range(1, 21), metavar="N")

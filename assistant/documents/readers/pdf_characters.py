@@ -141,6 +141,8 @@ def _characters(handle: Any) -> tuple[dict[int, list[Character]], float, bool]:
         place = (x.value, y.value, size, box.left, box.right, box.bottom, box.top)
         if not all(map(math.isfinite, place)) or not 0.5 < size < 500:
             continue
+        if text.isspace() and box.right - box.left <= 0 and box.top - box.bottom <= 0:
+            continue  # pdfium's own, also where it turned a word of Arabic round
         raw.FPDFText_GetFontInfo(handle, index, name, len(name), flags)
         font = name.value
         if font not in fonts:
