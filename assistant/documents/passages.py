@@ -108,13 +108,19 @@ class Scribe:
         that has nothing else."""
         last = self.out.passages[-1].end if self.out.passages else -1
         kind: PassageKind = "text" if self.out.passages else "heading"
-        for span in list(self.out.dropped):
-            start, end, reason = span
-            if start > last and reason in {"heading", "section"}:
-                self.out.dropped.remove(span)
-                self.division.leave_sections()
-                line = self.text[start:end]
-                self._paragraph(Grouped("plain", "", [Part(start, end, line, line)]), kind)
+        lines = [
+            span
+            for span in self.out.dropped
+            if span[0] > last and span[2] in {"heading", "section"}
+        ]
+        if len(lines) > 1 and lines[0][0] == self.unit.title_at:
+            del lines[0]  # a title over one line of text is still the title
+        for span in lines:
+            start, end, _ = span
+            self.out.dropped.remove(span)
+            self.division.leave_sections()
+            line = self.text[start:end]
+            self._paragraph(Grouped("plain", "", [Part(start, end, line, line)]), kind)
 
     # ------------------------------------------------------------- paragraphs
 

@@ -248,6 +248,8 @@ def _without_marks(
 
     def close() -> None:
         nonlocal opening
+        if not run:
+            return
         text = "".join(each.text for each in run)
         before = "".join(each.text for each in kept[-12:])
         if _MEASURED.search(before) and text.isdigit():
