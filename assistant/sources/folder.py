@@ -19,7 +19,7 @@ from assistant.types import DocumentEntry
 _NOT_DOCUMENTS = {MANIFEST_NAME, "register", "README.md"}
 #: What secretariats issue; other files (tables, images, archives) are left alone. Formats that
 #: no reader takes are named all the same, so that the report says what to do with them.
-_DOCUMENT_SUFFIXES = {".txt", ".md", ".html", ".htm", ".pdf", ".docx", ".doc", ".rtf"}
+_DOCUMENT_SUFFIXES = {".txt", ".md", ".html", ".htm", ".pdf", ".docx", ".doc", ".odt", ".rtf"}
 
 
 @dataclass(frozen=True, slots=True)
