@@ -228,7 +228,7 @@ def test_names_of_decisions_and_annexes_are_lines_of_their_own() -> None:
 def test_what_stands_at_a_lines_end_tells_how_it_is_joined(
     first: str, second: str, joined: str
 ) -> None:
-    assert join_lines(first, second) == joined
+    assert join_lines([first, second]) == joined
 
 
 @pytest.mark.parametrize("label", ["1.", "(a)"])

@@ -7,11 +7,13 @@ page furniture and footnotes, columns, tables, paragraphs. Only the first knows 
 from __future__ import annotations
 
 import threading
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import closing
+from dataclasses import dataclass
 from typing import Any
 
-from assistant.documents.readers.pdf_characters import PageContent, body_size, read_page
+from assistant.documents.readers.pdf_characters import PageContent, read_page
 from assistant.documents.readers.pdf_columns import in_reading_order
 from assistant.documents.readers.pdf_furniture import (
     PageLines,
@@ -54,12 +56,23 @@ def read_bytes(data: bytes, name: str) -> SourceText:
     if b"%%EOF" not in data[-_TAIL:]:
         raise CorpusError(f"{name}: is a PDF that is cut off (its end is missing); fetch it again")
     with _PDFIUM:
-        contents, issues = _read_pages(data, name)
-    _refuse_scan(contents, name)
-    return _assembled(contents, issues)
+        pages = _read_pages(data, name)
+    _refuse_scan(pages, name)
+    return _assembled(pages)
 
 
-def _read_pages(data: bytes, name: str) -> tuple[list[PageContent], list[Issue]]:
+@dataclass(frozen=True, slots=True)
+class _PageRead:
+    """What is kept of a page: its characters would take gigabytes for a thousand pages."""
+
+    lines: PageLines
+    sizes: Counter[float]
+    words: int
+    image_share: float
+    issues: tuple[Issue, ...]
+
+
+def _read_pages(data: bytes, name: str) -> list[_PageRead]:
     import pypdfium2
 
     try:
@@ -74,32 +87,30 @@ def _read_pages(data: bytes, name: str) -> tuple[list[PageContent], list[Issue]]
         count = len(document)
         if count > MAX_PAGES:
             raise CorpusError(f"{name}: has {count:,} pages, more than {MAX_PAGES:,}; split it")
-        if not count:
-            raise CorpusError(f"{name}: is a damaged PDF without pages; fetch it again")
-        return _each_page(document, count, name)
+        pages: list[_PageRead] = []
+        characters = 0
+        for number in range(1, count + 1):
+            page = _read_one(document, number)
+            characters += page.sizes.total()
+            if characters > MAX_CHARACTERS:
+                raise CorpusError(f"{name}: has more than {MAX_CHARACTERS:,} characters; split it")
+            pages.append(page)
+    if not any(page.lines.height for page in pages):
+        raise CorpusError(f"{name}: is a damaged PDF, none of its pages can be read")
+    return pages
 
 
-def _each_page(document: Any, count: int, name: str) -> tuple[list[PageContent], list[Issue]]:
+def _read_one(document: Any, number: int) -> _PageRead:
     import pypdfium2
 
-    contents: list[PageContent] = []
-    issues: list[Issue] = []
-    characters = 0
-    for number in range(1, count + 1):
-        try:
-            content = read_page(document, number)
-        except pypdfium2.PdfiumError:
-            message = f"page {number} is damaged and was not read"
-            issues.append(Issue("", "page-damaged", message, number))
-            continue
-        characters += len(content.characters)
-        if characters > MAX_CHARACTERS:
-            raise CorpusError(f"{name}: has more than {MAX_CHARACTERS:,} characters; split it")
-        issues += _page_issues(content)
-        contents.append(content)
-    if not contents:
-        raise CorpusError(f"{name}: is a damaged PDF, none of its pages can be read")
-    return contents, issues
+    try:
+        content = read_page(document, number)
+    except pypdfium2.PdfiumError:
+        issue = Issue("", "page-damaged", f"page {number} is damaged and was not read", number)
+        return _PageRead(PageLines(number, 0.0, ()), Counter(), 0, 0.0, (issue,))
+    lines = PageLines(number, content.height, page_lines(content), content.rules)
+    issues = tuple(_page_issues(content))
+    return _PageRead(lines, content.sizes(), content.words, content.image_share, issues)
 
 
 def _page_issues(content: PageContent) -> Iterator[Issue]:
@@ -123,25 +134,21 @@ def _page_issues(content: PageContent) -> Iterator[Issue]:
         yield Issue("", "page-unreadable", message, number)
 
 
-def _refuse_scan(contents: Sequence[PageContent], name: str) -> None:
-    if not any(
-        content.words >= SCAN_WORDS or (content.words and content.image_share <= SCAN_SHARE)
-        for content in contents
+def _refuse_scan(pages: Sequence[_PageRead], name: str) -> None:
+    if any(
+        page.words >= SCAN_WORDS or (page.words and page.image_share <= SCAN_SHARE)
+        for page in pages
     ):
-        if any(content.image_share > SCAN_SHARE for content in contents):
-            reason = "is a scan without a text layer; run OCR on it first"
-        else:
-            reason = "is a PDF without any text (blank, drawn or damaged)"
-        raise CorpusError(f"{name}: {reason}")
+        return
+    if any(page.image_share > SCAN_SHARE for page in pages):
+        raise CorpusError(f"{name}: is a scan without a text layer; run OCR on it first")
+    raise CorpusError(f"{name}: is a PDF without any text (blank, drawn or damaged)")
 
 
-def _assembled(contents: Sequence[PageContent], issues: Sequence[Issue]) -> SourceText:
-    body = body_size(contents)
-    pages: Sequence[PageLines] = [
-        PageLines(content.number, content.height, page_lines(content), content.rules)
-        for content in contents
-    ]
-    pages, footnotes = without_footnotes(without_running_heads(pages), body)
+def _assembled(read: Sequence[_PageRead]) -> SourceText:
+    sizes = sum((page.sizes for page in read), Counter[float]())
+    body = sizes.most_common(1)[0][0]
+    pages, footnotes = without_footnotes(without_running_heads([page.lines for page in read]), body)
     columns = [
         Column(page.number, with_tables(group, page.rules))
         for page in pages
@@ -151,7 +158,7 @@ def _assembled(contents: Sequence[PageContent], issues: Sequence[Issue]) -> Sour
     return SourceText(
         text=text,
         pages=_pages([page.number for page in pages], starts, len(text)),
-        issues=tuple(issues),
+        issues=tuple(issue for page in read for issue in page.issues),
         footnotes=footnotes,
     )
 

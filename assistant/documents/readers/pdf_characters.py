@@ -9,7 +9,7 @@ from __future__ import annotations
 import ctypes
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, replace
 from typing import Any
@@ -24,6 +24,7 @@ PAGE_CHARACTERS = 200_000
 
 #: Shapes and images of one page that are looked at for images and ruled lines.
 _OBJECTS = 5_000
+_RULES = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,10 @@ class PageContent:
                 count += 1
             inside, right = printed, each.right
         return count
+
+    def sizes(self) -> Counter[float]:
+        """How many characters have which size, in points to a tenth."""
+        return Counter(round(each.size, 1) for each in self.characters if each.text != " ")
 
 
 def read_page(document: Any, number: int) -> PageContent:
@@ -208,7 +213,8 @@ def _drawn(page: Any) -> tuple[float, tuple[Rule, ...]]:
 
     width, height = page.get_size()
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    covered, rules = 0.0, []
+    covered = 0.0
+    rules: list[Rule] = []
     for at, thing in enumerate(_objects(page)):
         if at >= _OBJECTS:
             break
@@ -223,7 +229,7 @@ def _drawn(page: Any) -> tuple[float, tuple[Rule, ...]]:
             continue
         if kind == raw.FPDF_PAGEOBJ_IMAGE:
             covered += across * max(0.0, upward)
-        elif top.value - bottom.value < 3 and across > 20:
+        elif top.value - bottom.value < 3 and across > 20 and len(rules) < _RULES:
             rules.append(Rule(left.value, right.value, (top.value + bottom.value) / 2))
     return min(1.0, covered / max(1.0, width * height)), tuple(rules)
 
@@ -238,11 +244,3 @@ def _objects(page: Any) -> Iterator[Any]:
         if raw.FPDFPageObj_GetType(thing) == raw.FPDF_PAGEOBJ_FORM:
             for inner in range(max(0, raw.FPDFFormObj_CountObjects(thing))):
                 yield raw.FPDFFormObj_GetObject(thing, inner)
-
-
-def body_size(pages: Sequence[PageContent]) -> float:
-    """The size that most characters of the document have, in points to a tenth; 0 if none."""
-    sizes: Counter[float] = Counter()
-    for page in pages:
-        sizes.update(round(each.size, 1) for each in page.characters if each.text != " ")
-    return sizes.most_common(1)[0][0] if sizes else 0.0

@@ -72,9 +72,8 @@ def _without_number(lines: tuple[Line, ...], height: float) -> tuple[Line, ...]:
     """Lines without a page number that stands alone above or below them, further from the edge."""
     if lines and lines[-1].baseline < _NUMBER_EDGE and _PAGE_NUMBER.fullmatch(lines[-1].text):
         lines = lines[:-1]
-    top = lines[0].baseline + lines[0].size if lines else 0.0
-    if top > height - _NUMBER_EDGE and _PAGE_NUMBER.fullmatch(lines[0].text):
-        lines = lines[1:]
+    if lines and lines[0].baseline + lines[0].size > height - _NUMBER_EDGE:
+        lines = lines[1:] if _PAGE_NUMBER.fullmatch(lines[0].text) else lines
     return lines
 
 
@@ -102,18 +101,17 @@ def without_footnotes(
 ) -> tuple[tuple[PageLines, ...], tuple[Footnote, ...]]:
     """(pages without the notes at their feet, the notes); ``body`` is the size of the text."""
     kept: list[PageLines] = []
-    notes: list[Footnote] = []
+    notes: list[tuple[str, list[str], int]] = []
     for page in pages:
         at = _notes_start(page, body)
         kept.append(replace(page, lines=page.lines[:at]))
         for line in page.lines[at:]:
             mark, text = _marked(line)
             if mark or not notes:
-                notes.append(Footnote(mark, text, page.number))
+                notes.append((mark, [text], page.number))
             else:
-                last = notes[-1]
-                notes[-1] = replace(last, text=joined(last.text, text))
-    return tuple(kept), tuple(notes)
+                notes[-1][1].append(text)
+    return tuple(kept), tuple(Footnote(mark, joined(texts), at) for mark, texts, at in notes)
 
 
 def _notes_start(page: PageLines, body: float) -> int:
@@ -126,13 +124,16 @@ def _notes_start(page: PageLines, body: float) -> int:
         if _opens_note(index, page):
             return _with_carried_over(index, small, page)
     # Notes in the size of the text are told by their raised mark alone.
-    for index in range(len(lines)):
+    first = tallest = 0.0
+    start = len(lines)
+    for index in range(len(lines) - 1, -1, -1):
         line = lines[index]
-        if line.mark and line.baseline < page.height / 2 and len(line.cells) == 1:
-            rest = lines[index:]
-            if all(each.size <= line.size * 1.03 and not each.label for each in rest):
-                return index
-    return len(lines)
+        tallest = max(tallest, line.size)
+        if line.label or line.baseline >= page.height / 2 or tallest > 1.03 * (first or tallest):
+            break
+        if line.mark and len(line.cells) == 1 and tallest <= 1.03 * line.size:
+            start, first = index, line.size
+    return start
 
 
 def _opens_note(index: int, page: PageLines) -> bool:
@@ -182,17 +183,21 @@ _HYPHEN_END = re.compile(r"[^\W_][-‐‑]$|\d–$|\S/$")
 _NO_BLANKS = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 
 
-def joined(before: str, after: str) -> str:
-    """Two lines of one paragraph as one.
+def joined(lines: Sequence[str]) -> str:
+    """The lines of one paragraph as one."""
+    pieces: list[str] = []
+    for line in lines:
+        pieces += [blank_between(pieces[-1], line), line] if pieces else [line]
+    return "".join(pieces)
+
+
+def blank_between(before: str, after: str) -> str:
+    """What stands between two lines of one paragraph: a blank, or nothing.
 
     A hyphen at a line's end joins and stays: 386 on 1,430 pages, and words of the field are
     printed with theirs ("capacity-building"). So does a slash, in addresses and symbols.
     Chinese has no blanks.
     """
-    if not before or not after:
-        return before + after
-    if _HYPHEN_END.search(before[-2:]):
-        return before + after
-    if _NO_BLANKS.match(before[-1]) and _NO_BLANKS.match(after[0]):
-        return before + after
-    return f"{before} {after}"
+    if not before or not after or _HYPHEN_END.search(before[-2:]):
+        return ""
+    return "" if _NO_BLANKS.match(before[-1]) and _NO_BLANKS.match(after[0]) else " "

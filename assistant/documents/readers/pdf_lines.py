@@ -27,6 +27,9 @@ _EXPONENTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 #: pages). Gaps within words measured -0.15 to 0.04 em, between words 0.26 em and more.
 _BLANK = 0.15
 
+#: Baselines that are looked at, above and below, for the line of a raised character.
+_ABOUT = 12
+
 #: A gap from which two stretches of a line are cells; blanks of justified lines stay below it,
 #: or are matched by their neighbours.
 _CELL = 1.2
@@ -158,9 +161,10 @@ def _with_small_rows(rows: list[_Row]) -> list[_Row]:
     heights = [-row.baseline for row in rows]
     for at, row in enumerate(rows):
         target = None
+        # No line has many baselines about it, but for a page that is made to be slow.
         near = range(
-            bisect_left(heights, heights[at] - row.size),
-            bisect_left(heights, heights[at] + 1.5 * row.size),
+            max(at - _ABOUT, bisect_left(heights, heights[at] - row.size)),
+            min(at + _ABOUT, bisect_left(heights, heights[at] + 1.5 * row.size)),
         )
         for other in near:
             candidate = rows[other]

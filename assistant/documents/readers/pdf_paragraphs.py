@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from assistant.documents.labels import label_of
 from assistant.documents.lines import CLAUSE_END, COMMA, SENTENCE_END
-from assistant.documents.readers.pdf_furniture import joined
+from assistant.documents.readers.pdf_furniture import blank_between
 from assistant.documents.readers.pdf_lines import Line, without_leaders
 from assistant.documents.readers.pdf_tables import Table
 from assistant.references import parse
@@ -28,6 +28,8 @@ _INDENT = 0.8
 #: em apart: a first line's indent is 3 em in United Nations documents.
 _MARGIN_PLAY = 6.0
 _ABOUT = 5.0
+#: Lines of a page that its margins are taken from.
+_ENOUGH = 500
 
 #: Labels that open a paragraph even without a tab: "1. ", "(a) ", "(iv) ", "• ".
 _TYPED_LABEL = re.compile(
@@ -35,7 +37,7 @@ _TYPED_LABEL = re.compile(
     r"|[а-я]|[\u0621-\u064a]{1,2})[)）]\s?|[•·▪◦‣●○■□➢✓\uf0b7\uf0a7]|[–—-]\s)"
 )
 #: "1.Notes": a label without its blank, 75 on 1,430 pages.
-_GLUED_LABEL = re.compile(r"(\d{1,3}\.|\([a-z]{1,4}\))(?=[A-ZА-Я][a-zа-я])")
+_GLUED_LABEL = re.compile(r"^(\d{1,3}\.|\([a-z]{1,4}\))(?=[A-ZА-Я][a-zа-я])")
 
 _CLOSES = (*SENTENCE_END, *CLAUSE_END)
 _ENDS = (*_CLOSES, *COMMA)
@@ -86,14 +88,14 @@ def paragraphs(columns: Sequence[Column]) -> list[Paragraph]:
 
     for column in columns:
         lines = column.lines
-        limits: dict[tuple[int, float], float] = {}
+        limits: dict[tuple[int, int], float] = {}
         for item in column.items:
             if isinstance(item, Table):
                 close()
                 made += [Paragraph(row, [(0, column.page)], table=True) for row in item.rows]
                 continue
             line = without_leaders(item)
-            key = (round(line.left), line.size)
+            key = (round(line.left), round(line.size))
             if key not in limits:
                 limits[key] = _limit(lines, line)
             if current is not None and _continues(current, line, usual):
@@ -129,7 +131,7 @@ def _limit(lines: Sequence[Line], like: Line) -> float:
     ends = sorted(
         (
             line.right
-            for line in lines
+            for line in lines[:_ENOUGH]
             if len(line.cells) == 1 and abs(line.left - like.left) < _ABOUT * like.size
         ),
         reverse=True,
@@ -268,15 +270,13 @@ def _first_line_tells(current: _Open) -> bool:
 
 
 def _written(lines: Sequence[Line]) -> Paragraph:
-    text = (
-        _GLUED_LABEL.sub(r"\1 ", lines[0].text, count=1)
-        if _GLUED_LABEL.match(lines[0].text)
-        else lines[0].text
-    )
+    pieces = [_GLUED_LABEL.sub(r"\1 ", lines[0].text, count=1)]
     starts = [(0, lines[0].page)]
-    for line in lines[1:]:
-        before = len(text)
-        text = joined(text, line.text)
-        if line.page != starts[-1][1]:
-            starts.append((before + (text[before : before + 1] == " "), line.page))
-    return Paragraph(text, starts)
+    length = len(pieces[0])
+    for before, line in pairwise(lines):
+        blank = blank_between(before.text, line.text)
+        if line.page != before.page:
+            starts.append((length + len(blank), line.page))
+        pieces += [blank, line.text]
+        length += len(blank) + len(line.text)
+    return Paragraph("".join(pieces), starts)

@@ -17,6 +17,9 @@ _NEAR = 3.5
 #: within cells of United Nations tables, 1.6 and more between their rows.
 _WITHIN = 1.33
 
+#: Lines of a table on one page, at most: a page has some 80.
+_LONGEST = 300
+
 #: Lines of a cell, at most.
 _LONGEST_CELL = 25
 
@@ -89,7 +92,7 @@ def _table_end(lines: Sequence[Line], start: int, rules: Sequence[Rule]) -> int:
         return 0
     end, last_row, rows = start + 1, start, 1
     channels, left, reach = _gaps(lines[start]), lines[start].left, lines[start].right
-    while end < len(lines):
+    while end < min(len(lines), start + _LONGEST):
         line, before = lines[end], lines[end - 1]
         gap = before.baseline - line.baseline
         if not 0 < gap <= _NEAR * max(line.size, before.size) and not _ruled(before, line, rules):
