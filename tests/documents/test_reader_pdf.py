@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from assistant.documents import parse_document
 from assistant.documents.readers import pdf, read
+from assistant.documents.readers.pdf_direction import as_read
 from assistant.documents.readers.pdf_furniture import joined as join_lines
 from assistant.documents.readers.text import page_at
 from assistant.errors import CorpusError
@@ -239,6 +240,24 @@ def test_a_label_glued_to_its_paragraph_is_parted(label: str) -> None:
 def test_a_blank_that_was_not_printed_is_put_back() -> None:
     page = [At(113, 700, "Appreciates", font="I"), At(169, 700, "the report")]
     assert lines_of(page) == ["Appreciates the report"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        # As the eye meets it from the right: each run of figures and Latin letters the wrong way.
+        ("المقرر 41/7-CS بشأن", "المقرر SC-7/14 بشأن"),
+        ("عام 9102 في", "عام 2019 في"),
+        ("1. يطلب", "1. يطلب"),
+        ("المقرر ا س-51/8", "المقرر ا س-8/15"),
+        ("اتفاقية noitnevnoC mlohkcotS في", "اتفاقية Stockholm Convention في"),
+        ("بنسبة %05 من", "بنسبة 50% من"),
+        (")أ( تقديم", "(أ) تقديم"),
+    ],
+)
+def test_lines_of_arabic_are_put_into_the_order_they_are_read_in(printed: str, read: str) -> None:
+    pairs = as_read([(character, None) for character in printed])
+    assert "".join(character for character, _ in pairs) == read
 
 
 # -------------------------------------------------------------- marks and footnotes
