@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from assistant.commands.arguments import Parser, guarded, library_option
-from assistant.commands.printing import complain, print_json
+from assistant.commands.printing import complain, print_json, print_text
 from assistant.commands.progress import progress
 
 if TYPE_CHECKING:
     from assistant.ingesting import IngestReport, Tally
     from assistant.library import PutResult
+
+#: Issues that a person is shown; a first ingest of many scans has thousands.
+_SHOWN = 10
 
 
 def ingest_command(arguments: Sequence[str]) -> int:
@@ -40,7 +43,7 @@ def ingest_command(arguments: Sequence[str]) -> int:
             )
         for failure in report.failures:
             complain(failure)
-        print_json(report.json()) if options.json else print(_told(report))
+        print_json(report.json()) if options.json else print_text(_told(report))
         return 1 if report.failures else 0
 
     return guarded(run)
@@ -57,8 +60,12 @@ def _told(report: IngestReport) -> str:
         f"Documents: {_changes(documents)}, {documents.unchanged} unchanged.",
         f"Passages: {_changes(passages)}; {vectors.added + vectors.updated} embedded.",
     ]
-    if report.issues:
-        lines.append(f"Issues to look at: {len(report.issues)}; --json names them.")
+    lines += [
+        f"Look at {issue.document}{f', page {issue.page}' if issue.page else ''}: {issue.message}"
+        for issue in report.issues[:_SHOWN]
+    ]
+    if len(report.issues) > _SHOWN:
+        lines.append(f"and {len(report.issues) - _SHOWN} more to look at; --json names all.")
     generation = "none" if report.generation is None else f"{report.generation:04d}"
     lines.append(f"Library {report.library}, generation {generation}, {report.seconds:.1f} s.")
     return "\n".join(lines)

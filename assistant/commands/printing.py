@@ -31,6 +31,11 @@ def print_json(value: Mapping[str, object], *, one_line: bool = False) -> None:
     print(text, flush=one_line)
 
 
+def print_text(text: str) -> None:
+    """Lines that may quote a document."""
+    print(_visible(text))
+
+
 def print_answer(answer: Answer) -> None:
     """The answer's text without Markdown's marks, then its sources and notices."""
     from assistant.answering.quote import plain

@@ -6,6 +6,8 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
 from pathlib import Path
 
 from assistant import documents
@@ -14,8 +16,8 @@ from assistant.library import Generation, Library
 from assistant.settings import Settings
 from assistant.sources import Source, discover, same_text
 
-#: Raised when reading or structure would give other passages for the same file.
-PARSER_VERSION = 1
+#: What makes passages of a file, and their embedded texts: rooms and modules of this package.
+_RULES = ("documents", "references", "ingesting/embedded.py")
 
 #: Root that a person named → id of a document → its file, relative to the root.
 Claims = dict[str, dict[str, str]]
@@ -142,11 +144,24 @@ def register_digest(settings: Settings) -> str:
     return digest.hexdigest()
 
 
+@cache
+def rules_digest() -> str:
+    """Changes with the code that reads documents, so that nobody has to remember to say so: a
+    library never keeps passages that the present rules would not make."""
+    package = Path(str(files("assistant")))
+    digest = hashlib.sha256()
+    for rule in _RULES:
+        found = package / rule
+        for path in sorted(found.rglob("*.py")) if found.is_dir() else [found]:
+            digest.update(path.relative_to(package).as_posix().encode() + path.read_bytes())
+    return digest.hexdigest()
+
+
 def _digest(source: Source, settings: Settings) -> str:
-    """Changes when the file, what the manifest says of it, or the parser does."""
+    """Changes when the file, what the manifest says of it, or the rules of reading do."""
     content = documents.read_bytes(source.path, max_bytes=settings.max_document_mb * 1_000_000)
     digest = hashlib.sha256(content)
-    digest.update(repr((PARSER_VERSION, source.entry)).encode("utf-8", "surrogateescape"))
+    digest.update(repr((rules_digest(), source.entry)).encode("utf-8", "surrogateescape"))
     return digest.hexdigest()
 
 

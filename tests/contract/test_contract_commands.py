@@ -258,3 +258,15 @@ def test_ingest_prints_its_report_and_a_check_writes_nothing(run, project, tmp_p
         "seconds",
         "checked_only",
     }
+
+
+# ---------------------------------------------------------------------------------- README
+
+
+def test_the_answer_in_the_readme_is_the_answer(run, shelf, project) -> None:
+    readme = (project / "README.md").read_text(encoding="utf-8")
+    shown = re.search(r'^\$ \S+ -m assistant ask "([^"]+)"\n(.*?)\n```', readme, re.M | re.S)
+    assert shown
+    assert run("ask", shown[1], "--library", shelf).out.strip() == shown[2].strip(), (
+        "paste what the command prints into README.md"
+    )

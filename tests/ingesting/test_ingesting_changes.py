@@ -8,7 +8,7 @@ import pytest
 
 from assistant import library
 from assistant.errors import CorpusError, LibraryError, LibraryMissing, UsageError
-from assistant.ingesting import Tally, ingest
+from assistant.ingesting import Tally, ingest, plan
 
 
 def test_the_second_run_changes_not_one_byte(place) -> None:
@@ -162,6 +162,17 @@ def test_another_model_embeds_everything_without_reading_anything(place, model) 
     model.fingerprint = "other"
     report = ingest(place.settings(embedding_model="other"))
     assert (report.documents, report.vectors.added) == (Tally(unchanged=1), 2)
+
+
+def test_other_rules_of_reading_read_everything_and_embed_nothing(
+    place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place.put("corpus/a.txt", "Requests the secretariat to report.")
+    place.ingest()
+    monkeypatch.setattr(plan, "rules_digest", lambda: "other rules")
+    report = place.ingest()
+    assert (report.documents, report.passages.unchanged) == (Tally(changed=1), 1)
+    assert (report.vectors.added, report.vectors.updated) == (0, 0)
 
 
 # ------------------------------------------------------------------------------- bad files

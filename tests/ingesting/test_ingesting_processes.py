@@ -101,7 +101,7 @@ def test_a_running_assistant_turns_to_a_new_generation_between_questions(
     assistant = open_assistant(settings)
     assert len(assistant.search("report on item 1")) == 2
     write(corpus, "b.txt", 4)
-    ingest(settings)
+    assert ingest(settings).vectors.unchanged == 2, "vectors that were only searched are kept"
     assert len(assistant.search("report on item 1")) == 5
     (corpus / "a.txt").unlink()
     ingest(settings)
