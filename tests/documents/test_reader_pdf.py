@@ -276,6 +276,28 @@ def test_marks_of_footnotes_leave_the_text_and_their_notes_are_kept_apart() -> N
     assert source.footnotes == (Footnote("12", "See document FCCC/CP/2001/13, annex.", 1),)
 
 
+def test_a_footnote_that_runs_over_the_page_is_one_note() -> None:
+    first = [*column([FULL, MORE]), At(113, 103, "1", 5), At(122, 100, "See the report", 8)]
+    second = [
+        *column([FULL, MORE]),
+        rule(121, 113, 200),
+        At(113, 110, "of the meeting.", 8),
+        At(113, 103, "2", 5),
+        At(122, 100, "Ibid.", 8),
+    ]
+    assert read_pages(first, second).footnotes == (
+        Footnote("1", "See the report of the meeting.", 1),
+        Footnote("2", "Ibid.", 2),
+    )
+
+
+def test_notes_in_the_size_of_the_text_are_told_by_their_raised_mark() -> None:
+    page = [*column([FULL, MORE]), At(113, 104, "1", 6), At(122, 100, "See the report.")]
+    source = read_pages(page)
+    assert source.text == f"{FULL} {MORE}"
+    assert source.footnotes == (Footnote("1", "See the report.", 1),)
+
+
 def test_ordinals_and_subscripts_are_no_marks() -> None:
     page = [
         At(113, 700, "The 7"),
