@@ -39,7 +39,9 @@ def assistant_command(arguments: Sequence[str]) -> int:
 
 
 def _parser() -> Parser:
-    parser = Parser(prog="assistant", description="Ask what decisions, strategies and plans say.")
+    parser = Parser(
+        prog="python -m assistant", description="Ask what decisions, strategies and plans say."
+    )
     parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     ask = commands.add_parser("ask", help="answer a question from the library, with citations")

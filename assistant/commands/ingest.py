@@ -19,7 +19,7 @@ _SHOWN = 10
 
 def ingest_command(arguments: Sequence[str]) -> int:
     """Ingest and print the report; exit status 1 also when some file could not be read."""
-    parser = Parser(prog="ingest.py", description="Read documents into the library.")
+    parser = Parser(prog="python ingest.py", description="Read documents into the library.")
     parser.add_argument(
         "paths", nargs="*", metavar="PATH", help="files or folders; default: CORPUS_DIR"
     )

@@ -54,6 +54,8 @@ def print_answer(answer: Answer) -> None:
 
 def print_hits(hits: list[Hit]) -> None:
     """Passages with their scores, best first."""
+    if not hits:
+        print("Nothing is held that matches.")
     for hit in hits:
         _print_record(hit.record, f"  ({hit.score:.4f})")
 

@@ -9,7 +9,7 @@ from assistant.commands.arguments import Parser, guarded, library_option
 
 def app_command(arguments: Sequence[str]) -> int:
     """Serve until stopped; returns the exit status."""
-    parser = Parser(prog="app.py", description="Serve the chat and its HTTP interface.")
+    parser = Parser(prog="python app.py", description="Serve the chat and its HTTP interface.")
     library_option(parser)
     parser.add_argument("--host", help="address to bind to (HOST)")
     parser.add_argument("--port", type=int, help="port to bind to (PORT)")

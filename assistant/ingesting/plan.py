@@ -40,6 +40,7 @@ class Change:
     source: Source
     digest: str
     is_new: bool
+    unread: str = ""  # what becomes of the document if it cannot be read, for the report
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,18 +97,22 @@ def plan_ingest(
         failures += [_lost(root, before) for root in known if not root.exists()]
         named = [*(root for root in known if root.exists()), *named]
     hashes = {} if rebuild else before.hashes
-    claims: Claims = {root: dict(ids) for root, ids in before.claims.items()}
+    claims: Claims = {}
+    if not rebuild:
+        claims = {root: dict(ids) for root, ids in before.claims.items()}
     changes: dict[str, Change] = {}
     seen: dict[str, Path] = {}
+    taken = _files(claims)
     for root in dict.fromkeys(named):
         claims[str(root)] = {}
-        for source in discover(root, taken=_files(claims)):
+        for source in discover(root, taken):
             identifier, file = source.entry.id, source.path.resolve()
             if identifier in seen and not same_text(seen[identifier], file):
                 raise CorpusError(
                     f"{source.path} and {seen[identifier]}: both have the id {identifier!r}; "
                     "rename one."
                 )
+            taken.setdefault(identifier, file)
             claims[str(root)][identifier] = str(source.path.relative_to(_folder(root)))
             if identifier in seen:
                 continue
@@ -115,12 +120,16 @@ def plan_ingest(
             try:
                 digest = _digest(source, settings)
             except CorpusError as error:
-                failures.append(str(error))
+                failures.append(f"{error}{_unread(identifier, before, rebuild=rebuild)}")
                 continue
             if hashes.get(identifier) != digest:
                 is_new = identifier not in before.hashes
-                changes[identifier] = Change(source, digest, is_new)
-    gone = _gone(claims, before, set(map(str, named)))
+                unread = _unread(identifier, before, rebuild=rebuild)
+                changes[identifier] = Change(source, digest, is_new, unread)
+    if rebuild:
+        gone = tuple(sorted(set(before.hashes) - set(seen)))
+    else:
+        gone = _gone(claims, before, set(map(str, named)))
     register = register_digest(settings)
     return Plan(
         changes=tuple(changes.values()),
@@ -205,6 +214,14 @@ def _moved(claims: Claims, before: Before) -> bool:
         for root, ids in claims.items()
         for name, file in ids.items()
     )
+
+
+def _unread(identifier: str, before: Before, *, rebuild: bool) -> str:
+    if identifier not in before.hashes:
+        return ""
+    if rebuild:
+        return " (it is not in the rebuilt library)"
+    return " (what was read of it before stays)"
 
 
 def _lost(root: Path, before: Before) -> str:

@@ -132,8 +132,7 @@ class _Run:
             try:
                 text = documents.read(change.source.path, max_bytes=limit)
             except CorpusError as error:
-                held = "" if change.is_new else " (what was read of it before stays)"
-                self.failures.append(f"{error}{held}")
+                self.failures.append(f"{error}{change.unread}")
                 continue
             yield change, documents.parse_document(change.source.entry, text, change.digest)
             self.progress("reading", done, len(plan.changes))

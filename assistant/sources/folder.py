@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain, count
 from pathlib import Path
 
@@ -96,10 +97,16 @@ def _entry_in_manifest(path: Path) -> DocumentEntry | None:
     for folder in (path.parent, path.parent.parent):
         manifest = folder / MANIFEST_NAME
         if manifest.is_file():
-            for entry in read_manifest(manifest):
+            for entry in _entries(manifest, manifest.stat().st_mtime_ns):
                 if (folder / entry.file).resolve() == path.resolve():
                     return entry
     return None
+
+
+@lru_cache(maxsize=8)
+def _entries(manifest: Path, _changed_at: int) -> tuple[DocumentEntry, ...]:
+    """Read once for thousands of files that are named one by one, as by a shell's ``*.pdf``."""
+    return read_manifest(manifest)
 
 
 def same_text(one: Path, other: Path) -> bool:

@@ -146,7 +146,9 @@ def test_a_rebuild_tells_of_folders_that_are_no_longer_there(place) -> None:
     other.unlink()
     report = place.ingest(rebuild=True)
     assert [str(other) in line for line in report.failures] == [True]
+    assert report.documents == Tally(changed=1, removed=1)
     assert set(place.held()) == {"a"}
+    assert place.ingest(rebuild=True).failures == ()
 
 
 def test_the_report_is_kept_with_the_generation(place) -> None:
@@ -207,6 +209,10 @@ def test_a_document_that_cannot_be_read_any_more_stays_as_it_was(place) -> None:
     report = place.ingest()
     assert ["stays" in line for line in report.failures] == [True]
     assert place.held() == held
+    place.put("corpus/b.txt", "Invites Parties to act.")
+    report = place.ingest(rebuild=True)
+    assert ["not in the rebuilt library" in line for line in report.failures] == [True]
+    assert set(place.held()) == {"b"}
 
 
 def test_a_bad_manifest_or_path_leaves_nothing_behind(place) -> None:
