@@ -25,7 +25,8 @@ ASKED_NUMBER = "?"
 # What can answer "how many": a number in digits that is no year, reference or paragraph, or a
 # number in words. Article-like "one", "un", "один" are left out: they count nothing.
 _COUNT = re.compile(
-    r"(?<![\w/.-])(?!(?:19|20)\d\d\b)\d[\d.,\u00a0]*(?=\s+\w)(?!\s+(?:above|below))"
+    r"(?<![\w/.-])(?<!\d[,\u00a0])(?!(?:19|20)\d\d\b)\d[\d.,\u00a0]*(?=\s+\w)"
+    r"(?!\s+(?:above|below))"
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
     r"|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|hundred|thousand|million"
     r"|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|quinze|vingt|cent|mille"
@@ -45,6 +46,10 @@ _NUMBERED = re.compile(
 )
 #: How many words after a number may name what it counts: "fifteen Stockholm regional centres".
 _NEAR_NUMBER = 4
+#: Characters read before and after a number: the longest of the words above, and some six long
+#: words. Slices of the whole text would make a table of figures cost the square of its length.
+_BEFORE_NUMBER = 20
+_AFTER_NUMBER = 120
 _LABEL = re.compile(r"^\W*(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s")
 
 
@@ -76,13 +81,12 @@ class Facts:
 def facts_of(question: Question) -> Facts:
     """The checkable facts of a question; what belongs to a reference is not among them."""
     years = set(question.years)
+    written = {str(year) for year in years}
     without_meetings = question.residue
     for mention in sorted(question.meetings, key=lambda item: -item.start):
         without_meetings = without_meetings[: mention.start] + " " + without_meetings[mention.end :]
     numbers = tuple(
-        match[0]
-        for match in _NUMBER.finditer(without_meetings)
-        if not (match[0].isdecimal() and int(match[0]) in years)
+        match[0] for match in _NUMBER.finditer(without_meetings) if match[0] not in written
     )
     return Facts(
         years=tuple(sorted(years)),
@@ -108,9 +112,10 @@ def counts_something(passage: Passage, counted: frozenset[str]) -> bool:
     ("fifteen regional centres" for "how many centres")."""
     text = _LABEL.sub("", passage.text)
     for match in _COUNT.finditer(text):
-        if _NUMBERED.search(text[: match.start()][-20:]):
+        if _NUMBERED.search(text, max(0, match.start() - _BEFORE_NUMBER), match.start()):
             continue
-        following = " ".join(re.split(r"[\s-]+", text[match.end() :].strip(" -"))[:_NEAR_NUMBER])
+        after = text[match.end() : match.end() + _AFTER_NUMBER].strip(" -")
+        following = " ".join(re.split(r"[\s-]+", after)[:_NEAR_NUMBER])
         if not counted or passage.language != "en":
             return True
         if counted & set(content_terms(following, "en")):

@@ -21,8 +21,8 @@ _WORD = re.compile(r"\w+")
 _BOLD = "\x02"
 
 # What Markdown or HTML would act on inside a line, and what it acts on where a line opens.
-_ACTIVE = re.compile(r"[\\`*_\[\]<~]")
-_LINE_OPENING = re.compile(r"^(\s*)(?:([-+=#>|])|(\d+)([.)])(?=\s))", re.MULTILINE)
+_ACTIVE = re.compile(r"[\\`*_\[\]<~]|&(?=#?\w{1,32};)")
+_LINE_OPENING = re.compile(r"^([^\S\n]*)(?:([-+=#>|])|(\d+)([.)])(?=\s|$))", re.MULTILINE)
 # A line of the source that starts an item of its own; any other line continues the one above.
 _ITEM = re.compile(r"\s*(?:[•▪◦●○–—*-]\s|\(?(?:[a-z]|[ivx]{1,5}|\d{1,3})[.)]\s)")
 
@@ -76,7 +76,7 @@ def quotation(
     """One block: who says it, then the whole paragraph with the words that matter in bold."""
     head = f"**{source_name(record, phrases)}**{origin(record, phrases)} [{citation.marker}]"
     chapeau = record.passage.chapeau
-    lead = [inert(folded(chapeau)), ""] if chapeau else []
+    lead = [*inert(folded(chapeau)).split("\n"), ""] if chapeau else []
     lines = [*lead, *marked(folded(record.passage.text), marks).split("\n")]
     return "\n".join([head, "", *(f"> {line}".rstrip() for line in lines)])
 
@@ -147,18 +147,18 @@ def inert(text: str) -> str:
 
 def plain(text: str) -> str:
     """The answer's Markdown for a terminal: escapes and bold marks taken away."""
-    return re.sub(r"\\([\\`*_\[\]<~=#>|.)+-])|\*\*", lambda mark: mark[1] or "", text)
+    return re.sub(r"\\([\\`*_\[\]<~&=#>|.)+-])|\*\*", lambda mark: mark[1] or "", text)
 
 
 def folded(text: str) -> str:
     """Lines that only the page's width broke are joined; items keep a line of their own."""
-    lines: list[str] = []
+    lines: list[list[str]] = []
     for line in text.splitlines():
-        words = " ".join(line.split())
+        words = line.split()
         if not words:
             continue
         if lines and not _ITEM.match(line):
-            lines[-1] = f"{lines[-1]} {words}"
+            lines[-1] += words
         else:
             lines.append(words)
-    return "\n".join(lines)
+    return "\n".join(" ".join(words) for words in lines)

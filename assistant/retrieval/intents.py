@@ -39,7 +39,7 @@ _PATTERNS: dict[Intent, re.Pattern[str]] = {
         r"\b(?:list|enumerate)\b[^.?]{0,60}\bdecisions\b",
         r"\b(?:all|every)\b[^.?]{0,30}\bdecisions?\b",
         r"\b(?:which|what|how many)\s+(?:\w+\s+){0,4}decisions\b",
-        r"^\W*(?:the\s+)?(?:[\w-]+\s+){0,5}decisions\b(?!\s+(?:do|does|say|request|ask))",
+        r"^\W*(?:\w[\w-]*\s+){0,6}decisions\b(?!\s+(?:do|does|say|request|ask))",
         r"\b(?:toutes les|quelles|combien de)\s+(?:\w+\s+){0,2}décisions\b",
         r"\b(?:liste[rz]?|énumére[rz]?)\b[^.?]{0,40}\bdécisions\b",
         r"\b(?:todas las|qué|cuáles|cuántas)\s+(?:\w+\s+){0,2}decisiones\b",
@@ -87,7 +87,7 @@ _PATTERNS: dict[Intent, re.Pattern[str]] = {
     ),
     Intent.COMPARISON: _any(
         r"\b(?:compare|comparison|differ\w*|versus|vs\.?)\b",
-        r"\bcompar\w+|\bdifféren\w+|\bdiferen\w+",
+        r"\bcompar\w+|\bdiff[éè]r\w+|\bdiferen\w+|\bdifier\w+",
         r"\bсравни\w*|\bотлича\w+|\bразниц\w+",
         r"قارن|مقارنة|الفرق|يختلف|تختلف",
         r"比较|区别|不同|差异",

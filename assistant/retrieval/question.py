@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from assistant.errors import UsageError
 from assistant.library import content_terms
+from assistant.library.function_words import FUNCTION_WORDS
 from assistant.references import (
     Found,
     Incomplete,
@@ -32,9 +33,9 @@ _MARKUP = re.compile(r"<script\b[^>]{0,200}>.{0,500}?</script\s*>|</?[a-zA-Z][^<
 
 _SENTENCE = re.compile(r"[^.!?。！？؟]+(?:[.!?。！？؟](?!\s|$)[^.!?。！？؟]*)*[.!?。！？؟]*")
 
-#: Below this a Latin text is too short to tell its language (py3langid took "para 1" for
-#: Spanish); the other scripts tell by themselves.
-_FEWEST_LETTERS = 8
+#: Below this a Latin text without function words is too short to tell its language (py3langid
+#: took "decision" for French, "Secretariat" for Spanish); the other scripts tell by themselves.
+_FEWEST_LETTERS = 13
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +93,29 @@ def language_of(text: str) -> str:
     about it and counts as English."""
     spans = [(hit.start, hit.end) for hit in find(text)]
     words = "".join(c if not c.isdigit() else " " for c in _without(text, spans))
-    letters = sum(character.isalpha() for character in words)
-    if letters < _FEWEST_LETTERS and words.isascii():
-        return "en"
+    if not any(character.isalpha() for character in words):
+        # "SC-9/14 第1段": all of it is a reference, and still it is written in a language.
+        words = " ".join(word for word in re.findall(r"[^\W\d_]+", text) if not word.isascii())
+    if words.isascii():
+        if told := _by_function_words(words):
+            return told
+        if sum(character.isalpha() for character in words) < _FEWEST_LETTERS:
+            return "en"
     from assistant.documents import detect_language
 
-    return detect_language(words if letters else text)
+    return detect_language(words)
+
+
+def _by_function_words(text: str) -> str:
+    """The language that most of the function words in a Latin text belong to; empty where none
+    leads, as in a bare noun."""
+    words = re.findall(r"[a-z]+", text.lower())
+    counts = {
+        language: sum(word in FUNCTION_WORDS[language] for word in words)
+        for language in ("en", "fr", "es")
+    }
+    first, second, _ = sorted(counts, key=lambda language: -counts[language])
+    return first if counts[first] > counts[second] else ""
 
 
 def analyse_question(text: str, language: str) -> Question:
