@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import sys
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -13,13 +14,13 @@ from hypothesis import strategies as st
 from assistant.commands.printing import complain, print_json, print_status, print_text
 
 
-@pytest.fixture
-def narrow(monkeypatch: pytest.MonkeyPatch) -> io.BytesIO:
-    """Standard output of a console that has ASCII only."""
-    written = io.BytesIO()
-    stream = io.TextIOWrapper(written, encoding="ascii", write_through=True)
-    monkeypatch.setattr(sys, "stdout", stream)
-    return written
+def written(write: Callable[[], None], encoding: str) -> bytes:
+    """What a command writes to a console of some encoding."""
+    stream = io.BytesIO()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys, "stdout", io.TextIOWrapper(stream, encoding, write_through=True))
+        write()
+        return stream.getvalue()
 
 
 @pytest.mark.parametrize(
@@ -41,14 +42,13 @@ def test_a_terminal_is_shown_nothing_that_it_would_act_on(
     assert capsys.readouterr().out == shown + "\n"
 
 
-def test_a_narrow_console_is_shown_question_marks_and_no_traceback(narrow: io.BytesIO) -> None:
-    print_text("Décision 第")
-    assert narrow.getvalue() == b"D?cision ?\n"
+def test_a_narrow_console_is_shown_question_marks_and_no_traceback() -> None:
+    assert written(lambda: print_text("Décision 第"), "ascii") == b"D?cision ?\n"
 
 
-def test_json_on_a_narrow_console_is_escaped_and_whole(narrow: io.BytesIO) -> None:
-    print_json({"text": "Décision 第 😀"})
-    assert json.loads(narrow.getvalue()) == {"text": "Décision 第 😀"}
+def test_json_on_a_narrow_console_is_escaped_and_whole() -> None:
+    value = {"text": "Décision 第 😀"}
+    assert json.loads(written(lambda: print_json(value), "ascii")) == value
 
 
 def test_json_is_in_the_script_it_was_written_in(capsys: pytest.CaptureFixture[str]) -> None:
@@ -58,11 +58,7 @@ def test_json_is_in_the_script_it_was_written_in(capsys: pytest.CaptureFixture[s
 
 @given(st.text(alphabet=st.characters()))
 def test_any_text_comes_back_from_json(text: str) -> None:
-    stream = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sys, "stdout", stream)
-        print_json({"text": text})
-    assert json.loads(stream.buffer.getvalue()) == {"text": text}  # type: ignore[attr-defined]
+    assert json.loads(written(lambda: print_json({"text": text}), "utf-8")) == {"text": text}
 
 
 def test_a_complaint_is_one_line_whatever_it_quotes(capsys: pytest.CaptureFixture[str]) -> None:
