@@ -29,18 +29,20 @@ class Phrases:
         return {"zh": "、", "ar": "، "}.get(self.language, ", ").join(items)
 
     def days(self, interval: str) -> str:
-        """An ISO date or interval ("2017-04-24/2017-05-05") as this language writes it; what is
-        no full date (a year alone) stays as it is."""
+        """An ISO date or interval ("2017-04-24/2017-05-05") as this language writes it, as in
+        "24 Apr – 5 May 2017"; what is no full date (a year alone) stays as it is."""
         try:
             days = [date.fromisoformat(day) for day in interval.split("/") if day]
         except ValueError:
             return interval.replace("/", " – ")
         if not days:
             return ""
-        from babel.dates import format_interval
+        from babel.dates import format_date, format_interval
 
-        # British order in English: "24 April – 5 May 2017", as United Nations documents have it.
+        # British order in English, as United Nations documents have it.
         locale = "en_GB" if self.language == "en" else self.language
+        if days[0] == days[-1]:
+            return str(format_date(days[0], "long", locale=locale))
         return str(format_interval(days[0], days[-1], skeleton="yMMMMd", locale=locale))
 
 
