@@ -16,7 +16,7 @@ from rich.table import Table
 from assistant.errors import AssistantError
 from assistant.settings import load_settings
 from assistant.types import AssistantLike
-from evals import baseline, pairs, parsing, quality, reading, report, retrieval, speed
+from evals import baseline, fuzz, pairs, parsing, quality, reading, report, retrieval, speed
 from evals.questions import load_questions
 from evals.replies import assistant_pipeline
 
@@ -103,6 +103,14 @@ def _reading(chosen: argparse.Namespace) -> int:
     return int(bool(absent))
 
 
+def _fuzz(chosen: argparse.Namespace) -> int:
+    run = fuzz.fuzz(
+        fuzz.seeds_of(chosen.dir), chosen.minutes * 60, OUT / "fuzz", first=chosen.first
+    )
+    _publish(chosen, "fuzz", fuzz.fuzz_json(run), fuzz.fuzz_tables(run))
+    return int(bool(run.failed))
+
+
 def _cli_speed(chosen: argparse.Namespace) -> int:
     timings = [
         speed.time_command(name, arguments, chosen.runs)
@@ -166,6 +174,16 @@ def _parser() -> argparse.ArgumentParser:
     reads = command("reading", _reading, "What the readers make of a folder of documents.")
     reads.add_argument("--dir", type=Path, required=True, metavar="DIR")
     reads.add_argument("--queries", type=Path, metavar="FILE", help="whose refs must be found")
+    fuzzing = command("fuzz", _fuzz, "Damaged documents: no crash, no hang, no lost character.")
+    fuzzing.add_argument("--minutes", type=float, default=1.0, metavar="N")
+    fuzzing.add_argument(
+        "--dir",
+        type=Path,
+        default=Path("corpus"),
+        metavar="DIR",
+        help="of the documents to damage, with its folders",
+    )
+    fuzzing.add_argument("--first", type=int, default=0, metavar="N", help="first random state")
     speeding = command("cli-speed", _cli_speed, "Time of the commands in fresh processes.")
     speeding.add_argument("--library", metavar="DIR", help="as LIBRARY_DIR")
     speeding.add_argument("--runs", type=int, default=3, choices=range(1, 21), metavar="N")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from assistant.documents.language import detect_language
 from assistant.documents.parsing import Span, parse_document, spans
-from assistant.documents.readers import read, read_bytes
+from assistant.documents.readers import read, read_bytes, read_data
 from assistant.documents.verbs import VERBS, operative_verb
 
 __all__ = [
@@ -19,5 +19,6 @@ __all__ = [
     "parse_document",
     "read",
     "read_bytes",
+    "read_data",
     "spans",
 ]

@@ -16,7 +16,7 @@ from assistant.documents.readers.formats import NOT_TEXT, identify
 from assistant.errors import CorpusError
 from assistant.types import SourceText
 
-__all__ = ["read", "read_bytes"]
+__all__ = ["read", "read_bytes", "read_data"]
 
 
 def _late(module: str) -> Callable[[bytes, str], SourceText]:
@@ -45,14 +45,22 @@ def read(path: Path, *, max_bytes: int) -> SourceText:
         CorpusError: the file cannot be opened, is empty, too large, no document, of a format
             without a reader, or a link that leads out of its folder. One line, names the file.
     """
-    data = read_bytes(path, max_bytes=max_bytes)
+    return read_data(read_bytes(path, max_bytes=max_bytes), str(path))
+
+
+def read_data(data: bytes, name: str) -> SourceText:
+    """Read the bytes of one file; ``name`` is what an error calls it.
+
+    Raises:
+        CorpusError: as :func:`read`.
+    """
     kind = identify(data)
     reader = FORMATS.get(kind)
     if reader is None:
-        raise CorpusError(f"{path}: {NOT_TEXT.get(kind, 'is not a document that can be read')}")
-    source = reader(data, str(path))
+        raise CorpusError(f"{name}: {NOT_TEXT.get(kind, 'is not a document that can be read')}")
+    source = reader(data, name)
     if not source.text.strip():
-        raise CorpusError(f"{path}: holds no text")
+        raise CorpusError(f"{name}: holds no text")
     return source
 
 
