@@ -15,7 +15,13 @@ from assistant.answering.reply import Reply
 from assistant.answering.tables import from_tables, timeline
 from assistant.references import parse
 from assistant.retrieval.intents import Intent
-from assistant.retrieval.question import Question, analyse_question, settled, with_references
+from assistant.retrieval.question import (
+    Question,
+    analyse_question,
+    language_of,
+    settled,
+    with_references,
+)
 
 #: Earlier questions that a follow-up may lean on, directly or through each other.
 _REMEMBERED = 4
@@ -40,6 +46,7 @@ class Understood:
                 dict.fromkeys(r.passage.document for r in self.reply.records if not r.passage.ref)
             ),
             question=self.question.residue,
+            said=self.question.text,
         )
 
 
@@ -51,7 +58,8 @@ def answer_in_conversation(
     question = settled(analyse_question(text, language), opened.holds)
     if history and conversation.may_lean(question):
         *earlier, last = history[-_REMEMBERED:]
-        before = answer_in_conversation(opened, last, language, tuple(earlier), phrases)
+        spoken = language_of(last)
+        before = answer_in_conversation(opened, last, spoken, tuple(earlier), phrases)
         if conversation.leans_on(question, before.focus):
             resolved = by_focus(opened, question, before.focus, phrases)
             if resolved is not None:

@@ -20,6 +20,7 @@ from assistant.answering.refusals import meeting_not_held
 from assistant.answering.reply import Reply
 from assistant.answering.tables import series_of
 from assistant.references import MeetingMention, Reference, parse
+from assistant.retrieval.generic import frame_terms
 from assistant.retrieval.intents import Intent
 from assistant.retrieval.question import Question, analyse_question, with_references
 from assistant.types import PassageRecord
@@ -35,7 +36,9 @@ def by_focus(opened: Opened, question: Question, focus: Focus, phrases: Phrases)
         reference = focus.references[-1 if offset > 0 else 0]
         return _next_meeting(opened, question, reference, offset, phrases)
     if question.conventions:
-        return _elsewhere(opened, question, focus, phrases)
+        # With a matter of its own, "How does UNECE finance its projects?" needs no conversation.
+        own = set(question.terms) - frame_terms(question.language)
+        return None if own else _elsewhere(opened, question, focus, phrases)
     shown = f"{question.text} ({_named(focus)})"
     paragraphs = tuple(locator for locator in question.locators if locator.paragraph)
     if paragraphs and focus.references:
@@ -116,8 +119,8 @@ def _next_meeting(
 def _elsewhere(opened: Opened, question: Question, focus: Focus, phrases: Phrases) -> Resolved:
     """The last question, asked of another convention: "And in Basel?"."""
     text = f"{focus.question} {question.text}"
-    asked = analyse_question(text, question.language)
-    return asked, by_search(opened, replace(asked, conventions=question.conventions), phrases), text
+    asked = replace(analyse_question(text, question.language), conventions=question.conventions)
+    return asked, by_search(opened, asked, phrases), f"{focus.said} {question.text}"
 
 
 def _records(opened: Opened, focus: Focus) -> tuple[PassageRecord, ...]:

@@ -61,8 +61,11 @@ def _on_matter(
     judged = opened.evidence_among(question, records) if question.terms else []
     judged = [item for item in judged if not asked_number_missing(question, item.record)]
     chosen = answering(judged, question.language, named=True)
-    if opening and (chosen or not question.terms):
+    if opening and not question.terms:
         chosen = opening[:QUOTED]
+    elif opening:  # of what answers, what does so with the verb that was asked for
+        asked = [item for item in judged if item.record in opening]
+        chosen = answering(asked, question.language, named=True) or chosen
     if not question.terms and not chosen:  # asked by a verb that no paragraph opens with
         name = source_name(records[0], phrases, locator=False)
         return Reply("answered", phrases.say("lead.decision", source=name), whole(records))

@@ -63,7 +63,10 @@ def _compared(
     for name in facts.conventions:
         own = replace(facts, conventions=(name,))
         speaking = [item for item in judged if not own.missing_in(item.record)]
-        chosen += answering(speaking, question.language, limit=2)
+        best = answering(speaking, question.language, limit=2)
+        if not best:
+            return None
+        chosen += best
     distinct = tuple({record.passage.id: record for record in chosen}.values())
     if len(distinct) < 2:
         return None

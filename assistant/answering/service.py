@@ -10,7 +10,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from assistant import library
@@ -67,7 +67,7 @@ class ConventionAssistant:
         spoken = language or asked
         phrases = phrases_for(spoken)
         limit = self._settings.max_question_chars
-        earlier = tuple(clean_question(item, limit) for item in history if item.strip())
+        earlier = tuple(_readable(history, limit))
         with self._leased() as opened:
             understood = answer_in_conversation(opened, text, asked, earlier, phrases)
             answer = _answer(opened, question, spoken, understood, phrases)
@@ -149,6 +149,14 @@ class ConventionAssistant:
                     del self._users[number]
                     if opened is not self._opened:
                         opened.close()
+
+
+def _readable(history: tuple[str, ...], limit: int) -> Iterator[str]:
+    """The earlier questions that could be asked: one that was refused as empty or too long is
+    part of the conversation on the screen, and no reason to refuse the next one."""
+    for item in history:
+        with suppress(UsageError):
+            yield clean_question(item, limit)
 
 
 def _answer(

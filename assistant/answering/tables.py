@@ -37,6 +37,7 @@ _AFTER = re.compile(
     r"|منذ|بعد|以(?:后|来)|之后|起",
     re.IGNORECASE,
 )
+_DIGITS = re.compile(r"(\d+)")
 _BEFORE = re.compile(
     r"\b(?:before|until|up to|avant|jusqu\w*|antes|hasta|до)\b|قبل|حتى|以前|之前", re.IGNORECASE
 )
@@ -190,7 +191,14 @@ def _on_subject(
 def _ordered(decisions: Sequence[HeldDecision]) -> tuple[HeldDecision, ...]:
     """By date, one entry a decision whatever the number of its language versions."""
     distinct = {decision.key: decision for decision in reversed(decisions)}
-    return tuple(sorted(distinct.values(), key=lambda item: (item.date, item.convention, item.ref)))
+    return tuple(
+        sorted(distinct.values(), key=lambda item: (item.date, item.convention, _natural(item.ref)))
+    )
+
+
+def _natural(ref: str) -> list[tuple[int, str]]:
+    """A key that puts 2/CP.8 before 10/CP.8."""
+    return [(int(part or 0), "") if part.isdigit() else (0, part) for part in _DIGITS.split(ref)]
 
 
 # --------------------------------------------------------------------------- replies
