@@ -94,7 +94,8 @@ def test_a_number_of_thousands_of_digits_is_a_number() -> None:
         (Facts(conventions=("Basel",)), record("", conventions=("Minamata",)), ("Basel",)),
         # Meetings by the text or as the passage's own; COP-1 is not COP-11.
         (Facts(meetings=("COP-8",)), record("", meeting="Stockholm Convention COP-8"), ()),
-        (Facts(meetings=("COP-5",)), record("at the fifth meeting of the Conference of the Parties"), ()),
+        (Facts(meetings=("COP-5",)),
+         record("the fifth meeting of the Conference of the Parties"), ()),
         (Facts(meetings=("COP-1",)), record("", meeting="Stockholm Convention COP-11"), ("COP-1",)),
         # A number that was asked for.
         (Facts(quantity=True), record("fifteen centres"), ()),

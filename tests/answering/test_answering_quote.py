@@ -26,7 +26,7 @@ from assistant.answering.quote import (
 from assistant.types import Passage, PassageRecord
 
 #: What Markdown and HTML act on, among words.
-_ACTIVE = list("\\`*_[]()<>~#+-=|&;:!.1a \n") + ["**", "](", "&amp;", "<b>", "1. ", "# ", "- "]
+_ACTIVE = [*"\\`*_[]()<>~#+-=|&;:!.1a \n", "**", "](", "&amp;", "<b>", "1. ", "# ", "- "]
 text_of_documents = st.lists(
     st.sampled_from(_ACTIVE)
     | st.characters(blacklist_categories=("Cs", "Cc"), max_codepoint=0xFFFF),
