@@ -30,11 +30,17 @@ class Settings(BaseSettings):
     )
     keep_generations: int = Field(3, ge=1, le=100, description="Generations kept on disk.")
     max_document_mb: int = Field(50, ge=1, le=2000, description="Larger files are not read (MB).")
-    max_question_chars: int = Field(2000, ge=50, le=20000, description="Longer questions are refused.")
+    max_question_chars: int = Field(
+        2000, ge=50, le=20000, description="Longer questions are refused."
+    )
     host: str = Field("127.0.0.1", description="Address the web application binds to.")
     port: int = Field(7860, ge=1, le=65535, description="Port of the web application.")
-    chat_concurrency: int = Field(8, ge=1, le=256, description="Questions answered at the same time.")
-    embedding_threads: int = Field(0, ge=0, le=256, description="Processor threads of the model; 0: all.")
+    chat_concurrency: int = Field(
+        8, ge=1, le=256, description="Questions answered at the same time."
+    )
+    embedding_threads: int = Field(
+        0, ge=0, le=256, description="Processor threads of the model; 0: all."
+    )
 
 
 def load_settings(**overrides: object) -> Settings:
