@@ -1,13 +1,13 @@
 """What can go wrong, as one tree.
 
-    AssistantError                 one clear line for the person; exit status 1
-    ├── UsageError                 the call itself is wrong: empty question, unknown filter; exit status 2
-    ├── CorpusError                a source or the manifest cannot be used (which file, what to do)
-    ├── LibraryError               the library on disk cannot be used
-    │   ├── LibraryMissing         nothing has been ingested there yet
-    │   ├── LibraryLocked          another process is writing to it
-    │   └── LibraryVersionError    written by a newer version, or by another embedding model
-    └── ModelError                 an embedding or chat model cannot be loaded or does not answer
+    AssistantError              one clear line for the person; exit status 1
+    ├── UsageError              the call is wrong: empty question, unknown filter; exit status 2
+    ├── CorpusError             a source or the manifest cannot be used (which file, what to do)
+    ├── LibraryError            the library on disk cannot be used
+    │   ├── LibraryMissing      nothing has been ingested there yet
+    │   ├── LibraryLocked       another process is writing to it
+    │   └── LibraryVersionError written by a newer version, or by another embedding model
+    └── ModelError              an embedding or chat model cannot be loaded or does not answer
 
 A refusal is an :class:`~assistant.types.Answer` and odd layout is an
 :class:`~assistant.types.Issue`; neither is an exception. Only these errors reach the person:

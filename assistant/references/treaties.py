@@ -171,7 +171,8 @@ _ACRONYMS = {
 
 #: A city in the name of something else: "Stockholm Conference", "Basel Committee".
 _OTHER_NAME = re.compile(
-    r"\s(?!Convention|Conference of (?:the )?Part|COP|ExCOP|Secretariat|Decision|Part(?:y|ies)|Article|Ban|Protocol)[A-Z][a-z]"
+    r"\s(?!Convention|Conference of (?:the )?Part|COP|ExCOP|Secretariat|Decision|Part(?:y|ies)"
+    r"|Article|Ban|Protocol)[A-Z][a-z]"
 )
 #: A city that follows one of these is where a meeting was held.
 _PLACE = re.compile(r"(?:\b(?:in|at|from|near|en|a|в|из)|في|在)\s{0,2}$")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.references import (
+    find_bodies,
     find_conventions,
     find_locators,
     find_meetings,
@@ -63,6 +64,7 @@ def test_only_a_whole_single_locator_parses(text: str) -> None:
         ("CdP-5", "", "COP-5"),
         ("КС-5", "", "COP-5"),
         ("BC COP-12", "Basel", "COP-12"),
+        ("the tenth meeting of the Stockholm COP", "Stockholm", "COP-10"),
         ("SC COP-8", "Stockholm", "COP-8"),
         ("Basel COP-12", "Basel", "COP-12"),
         ("la COP-8 del Convenio de Estocolmo", "Stockholm", "COP-8"),
@@ -103,6 +105,8 @@ def test_what_names_no_meeting_gives_none(text: str) -> None:
     ("text", "expected"),
     [
         ("the Basel, Rotterdam and Stockholm conventions", ("Basel", "Rotterdam", "Stockholm")),
+        ("the Minamata Conference of the Parties", ("Minamata",)),
+        ("held at the Stockholm Conference of 1972", ()),
         ("les conventions de Bâle, de Rotterdam et de Stockholm",
          ("Basel", "Rotterdam", "Stockholm")),
         ("los convenios de Basilea, Rotterdam y Estocolmo", ("Basel", "Rotterdam", "Stockholm")),
@@ -150,3 +154,16 @@ def test_conventions_are_read_in_six_languages(text: str, expected: tuple[str, .
 )
 def test_years_are_read_but_not_from_numbers(text: str, expected: list[tuple[int, int]]) -> None:
     assert [(year.first, year.last) for year in find_years(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("What did the Security Council decide?", ("UNSC",)),
+        ("la dernière résolution de l'Assemblée des Nations Unies pour l'environnement", ("UNEA",)),
+        ("resolution of the General Assembly and of ECOSOC", ("UNGA", "ECOSOC")),
+        ("the Conference of the Parties to the Stockholm Convention", ()),
+    ],
+)
+def test_bodies_outside_conventions_are_found(text: str, expected: tuple[str, ...]) -> None:
+    assert find_bodies(text) == expected

@@ -20,6 +20,7 @@ def test_the_public_names_are_these() -> None:
         "Reference",
         "YearMention",
         "find",
+        "find_bodies",
         "find_conventions",
         "find_incomplete",
         "find_locators",
