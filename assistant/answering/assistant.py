@@ -19,7 +19,6 @@ from assistant.retrieval.question import (
     Question,
     analyse_question,
     language_of,
-    settled,
     with_references,
 )
 
@@ -55,7 +54,7 @@ def answer_in_conversation(
 ) -> Understood:
     """Answer the last of several questions; the earlier ones, in ``history``, are only read
     when it leans on them."""
-    question = settled(analyse_question(text, language), opened.holds)
+    question = opened.settled(analyse_question(text, language))
     if history and conversation.may_lean(question):
         *earlier, last = history[-_REMEMBERED:]
         spoken = language_of(last)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from assistant.library import Generation, HeldDecision, Library, Register
-from assistant.references import Reference
-from assistant.retrieval.question import Question
+from assistant.references import Reference, parse
+from assistant.retrieval.question import Question, settled, with_references
 from assistant.retrieval.retriever import Retriever
 from assistant.settings import Settings
 from assistant.types import PassageRecord
@@ -20,6 +22,10 @@ if TYPE_CHECKING:  # numpy and LangChain's interfaces, of which an exact lookup 
 
 #: Hits whose evidence is judged: 10 to 16 ms each, and below rank 16 none was an answer.
 JUDGED_HITS = 16
+
+
+def _words(title: str) -> str:
+    return " ".join(re.findall(r"\w+", title.casefold()))
 
 
 @dataclass
@@ -80,6 +86,24 @@ class Opened:
         return self.judge.judge(question.matter or question.text, question.language, records)
 
     # ---------------------------------------------------------------- references
+
+    @cached_property
+    def _titled(self) -> dict[str, set[str]]:
+        """Decisions by their titles' words."""
+        found: dict[str, set[str]] = {}
+        for decision in self.decisions:
+            found.setdefault(_words(decision.title), set()).add(decision.ref)
+        return found
+
+    def settled(self, question: Question) -> Question:
+        """The question with what the library settles about it: names that several bodies could
+        have given, and the decision whose whole title it is, where only one has it."""
+        question = settled(question, self.holds)
+        refs = self._titled.get(_words(question.text), set())
+        if question.references or len(refs) != 1:
+            return question
+        reference = parse(next(iter(refs)))
+        return with_references(question, (reference,) if reference else ())
 
     def holds(self, reference: Reference) -> bool:
         """Whether anything is held of a decision, or said of an article."""

@@ -22,7 +22,7 @@ from assistant.answering.phrases import Phrases, phrases_for
 from assistant.answering.quote import answer_text, citations_of, list_text
 from assistant.answering.status import status_of
 from assistant.errors import UsageError
-from assistant.retrieval.question import analyse_question, clean_question, language_of, settled
+from assistant.retrieval.question import analyse_question, clean_question, language_of
 from assistant.settings import Settings
 from assistant.types import UN_LANGUAGES, Answer, AnswerPart, DecisionText, Hit, Lookup
 
@@ -90,7 +90,7 @@ class ConventionAssistant:
             raise UsageError(f"k is {k}; at least one result is asked for.")
         question = analyse_question(text, language_of(text))
         with self._leased() as opened:
-            asked = settled(question, opened.holds)
+            asked = opened.settled(question)
             return opened.retriever.search(asked, k, filters)
 
     def lookup(self, reference: str) -> Lookup:
