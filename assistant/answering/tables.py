@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.answering.bounds import at_meetings, in_years
 from assistant.answering.facts import facts_of
 from assistant.answering.floor import floor_for
 from assistant.answering.opened import Opened
@@ -32,15 +33,7 @@ _STEPS = 16
 #: this near to the title's, compared token by token (calibrated with the evidence floor).
 _SAME_SUBJECT = 0.0
 
-_AFTER = re.compile(
-    r"\b(?:after|since|from|depuis|après|à partir|desde|después|a partir|после|с|начиная)\b"
-    r"|منذ|بعد|以(?:后|来)|之后|起",
-    re.IGNORECASE,
-)
 _DIGITS = re.compile(r"(\d+)")
-_BEFORE = re.compile(
-    r"\b(?:before|until|up to|avant|jusqu\w*|antes|hasta|до)\b|قبل|حتى|以前|之前", re.IGNORECASE
-)
 
 
 def from_tables(opened: Opened, question: Question, phrases: Phrases) -> Reply | None:
@@ -122,41 +115,15 @@ def _in_question(opened: Opened, question: Question) -> tuple[HeldDecision, ...]
             decision
             for decision in opened.decisions
             if (not question.conventions or decision.convention in question.conventions)
-            and _at_meetings(decision, question)
-            and _in_years(decision, question)
+            and at_meetings(question, decision.meeting_name)
+            and in_years(question, _years_of(decision))
         ]
     )
 
 
-def _at_meetings(decision: HeldDecision, question: Question) -> bool:
-    """One of the meetings named; two of them in a timeline are its first and its last."""
-    names = [mention.name for mention in question.meetings]
-    if not names or decision.meeting_name in names:
-        return True
-    if len(names) != 2 or not question.intents & {Intent.TIMELINE, Intent.LIST}:
-        return False
-    body, _, number = decision.meeting_name.partition("-")
-    ends = [name.partition("-") for name in names]
-    if not number.isdigit() or any(end[0] != body for end in ends):
-        return False
-    numbers = sorted(int(end[2]) for end in ends)
-    return numbers[0] <= int(number) <= numbers[1]
-
-
-def _in_years(decision: HeldDecision, question: Question) -> bool:
-    if not question.years:
-        return True
-    if decision.year is None:
-        return False
-    first, last = min(question.years), max(question.years)
-    held = {decision.year, *(int(day[:4]) for day in decision.date.split("/") if day)}
-    if first != last:
-        return any(first <= year <= last for year in held)
-    if _BEFORE.search(question.text):
-        return min(held) < first
-    if _AFTER.search(question.text):
-        return max(held) > first
-    return first in held
+def _years_of(decision: HeldDecision) -> set[int]:
+    days = {int(day[:4]) for day in decision.date.split("/") if day}
+    return days if decision.year is None else {decision.year, *days}
 
 
 def _on_subject(
