@@ -38,8 +38,8 @@ _POINTS_BACK = re.compile(
 
 # A question that only goes on may as well turn to something else: "And how is UNECE paid for?"
 _CARRIES_ON = re.compile(
-    r"^\W*(?:and|but|also|then|so|what about|how about|et|mais|aussi|alors|puis|y(?!\s+a-t-)|pero|también"
-    r"|entonces|а|и|но|также|тогда)\b|^\W*و(?:ما|من|في|هل|ماذا|متى|كيف|عن)|^\W*(?:那|那么|还有|以及|而)",
+    r"^\W*(?:and|but|also|then|so|what about|how about|et|mais|aussi|alors|puis|y(?!\s+a-t-)|pero"
+    r"|también|entonces|а|и|но|также|тогда)\b|^\W*و(?:ما|من|في|هل|ماذا|متى|كيف|عن)|^\W*(?:那|那么|还有|以及|而)",
     re.IGNORECASE,
 )
 
