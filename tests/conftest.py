@@ -61,3 +61,14 @@ def _loopback_only() -> Iterator[None]:
 def project() -> Path:
     """The folder of the project."""
     return Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def corpus_library(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library of the corpus, made once with the real model; nobody writes to it."""
+    from assistant.ingesting import ingest
+
+    folder = tmp_path_factory.mktemp("corpus") / "library"
+    report = ingest(Settings(library_dir=folder, corpus_dir=project / "corpus", _env_file=None))
+    assert not report.failures
+    return folder
