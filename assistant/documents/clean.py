@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import takewhile
 
 from assistant.documents.lines import Line
@@ -124,6 +125,7 @@ def is_trail(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def names_act(text: str) -> bool:
     """Whether a line is the name of a decision; the openings tell whether it opens one."""
     reference = parse(text) if len(text) <= 80 else None

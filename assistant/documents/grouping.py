@@ -21,6 +21,10 @@ _HEADING_RUN = 4
 #: Such lines are short; the titles on a cover are not.
 _HEADING_RUN_WIDTH = 60
 
+#: Levels of sub-paragraphs. Editorial practice of the United Nations knows four, (a) (i) a. i.;
+#: more are the work of chance, and a tree of thousands of levels breaks who walks it.
+_DEEPEST = 8
+
 _GLUED = re.compile(r"[;.；]\s+")
 _NEXT_NUMBER = re.compile(r"(\d{1,3})[.．]\s+")
 
@@ -150,6 +154,7 @@ def _depth(label: str, stack: list[str], *, after_colon: bool) -> int:
     own = _alphabet(label)
     if own in classes and not after_colon:
         del stack[classes.index(own) :]
+    del stack[_DEEPEST - 1 :]
     stack.append(label)
     return len(stack)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import groupby, islice
 
 from assistant.documents.labels import HEADING_LIMIT
@@ -23,7 +24,7 @@ _ACTS = frozenset({"decision", "resolution", "statement"})
 
 #: "Draft decision", "Decision", "Resolution" before the number, in six languages.
 _ACT = re.compile(
-    r"[\s#*_\[]*(?P<draft>(?:draft|projet\s+de|proyecto\s+de|проект)\s+)?"
+    r"[\s#*_\[]*(?P<draft>(?:draft|projet\s+de|proyecto\s+de|проект|مشروع)\s+)?"
     r"(?:decision|décision|decisión|решение|решения|مقرر|المقرر|resolution|résolution|resolución"
     r"|резолюция|резолюции|القرار|قرار|第|决定|决议)?\s*",
     re.I,
@@ -38,7 +39,9 @@ _NUMBERED_TITLE = re.compile(
     r"(?:\s(?P<series>[A-Z]))?(?:(?P<stop>[.:])[*_]*\s+(?P<title>\S.*))?",
     re.DOTALL | re.IGNORECASE,
 )
-_CHINESE_ACT = re.compile(r"^号?(?:决定|决议)")  # "第SC-8/15号决定：" has its word behind
+_CHINESE_ACT = re.compile(
+    r"^号?(?:决定|决议)(?P<draft>草案)?"
+)  # "第SC-8/15号决定：" has its word behind
 #: Dots that lead to a page: an entry of a table of contents, also when it stands alone.
 _TO_PAGE = re.compile(r"(?:…|\.\.\.|\. \. )[ .]{0,200}\d{1,4}$")
 #: Entries of a list of decisions in a row, from which they are a list and not decisions
@@ -107,7 +110,9 @@ def _opening(
     reference = found.reference or _choose(found.candidates, declared, entry)
     if reference is None or reference.kind not in _ACTS or reference.locator:
         return None
-    rest = _CHINESE_ACT.sub("", text[found.end :].strip().strip("*_]"))
+    rest = text[found.end :].strip().strip("*_]")
+    chinese = _CHINESE_ACT.match(rest)
+    rest = rest[chinese.end() :] if chinese else rest
     title = rest.lstrip(" \t.:–—-|،：")
     if starts_lower(title) or rest.startswith((*COMMA, ";", ")")) or opens_paragraph(title):
         return None
@@ -121,7 +126,7 @@ def _opening(
         index,
         _as_printed(reference.without_locator(), text),
         _tidy(title),
-        bool(act and act["draft"]),
+        bool((act and act["draft"]) or (chinese and chinese["draft"])),
         bare=not text[:head].strip(),
     )
 
@@ -134,6 +139,7 @@ def _as_printed(reference: Reference, text: str) -> Reference:
     return reference
 
 
+@lru_cache(maxsize=4096)
 def act_name(reference: Reference) -> str:
     """The canonical name, told apart where a body that decides also passes resolutions.
 

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from assistant.documents import clean
 from assistant.documents.annexes import annexes_named
 from assistant.documents.divisions import printed
+from assistant.documents.drafts import bracket_issues, leaves_open, says_draft
 from assistant.documents.language import detect_language
 from assistant.documents.openings import Opening, act_name, find_openings
 from assistant.documents.passages import Scribe, Unit
 from assistant.documents.readers.text import page_at
 from assistant.documents.structure import Block, read_blocks
+from assistant.documents.unread import held_as, marked, pages_by_ocr
 from assistant.documents.verbs import opens_paragraph
 from assistant.references import Found, Reference, find
 from assistant.types import (
@@ -60,31 +62,38 @@ def parse_document(entry: DocumentEntry, source: SourceText, sha256: str) -> Par
     Every character of ``source.text`` that is not white space lies in one passage or in one
     dropped span (headings, labels, navigation). Odd layout is told as issues.
     """
-    text = source.text
     blocks = read_blocks(source)
     language = entry.language or detect_language(_prose(blocks))
     openings = find_openings(blocks, entry)
     before, opened = _divide(blocks, openings, language)
     title_at, title = _title(before, opened)
     opened, after = _after_rows(opened)
-    entry = replace(entry, language=language, title=entry.title or title)
+    entry = replace(
+        entry,
+        language=language,
+        title=entry.title or title,
+        held=held_as(entry.held, source.issues),
+    )
 
     taken: dict[str, int] = {}
     outside = Unit(entry.id, None, language, (*before, *after), title_at, alone=not opened)
-    written = [Scribe(outside, text, taken).write()]
+    written = [Scribe(outside, source, taken).write()]
     decisions: dict[str, Decision] = {}
-    for each in opened:
+    drafts = _said_drafts(before, opened)
+    for each, draft in zip(opened, drafts, strict=True):
         unit = _unit(each, entry.id)
-        part = Scribe(unit, text, taken).write()
+        part = Scribe(unit, source, taken).write()
         written.append(part)
-        decision = _decision(each, entry)
+        decision = replace(_decision(each, entry), draft=draft or leaves_open(part.passages))
         if not part.passages:
             message = f"{decision.ref}: no paragraph was found under its heading"
-            part.issues.append(Issue(entry.id, "decision-without-paragraphs", message))
+            page = page_at(source.pages, decision.start)
+            part.issues.append(Issue(entry.id, "decision-without-paragraphs", message, page))
         decisions.setdefault(decision.ref, decision)
 
+    by_ocr = pages_by_ocr(source.issues)
     passages = tuple(
-        _completed(passage, source, entry)
+        marked(_completed(passage, source, entry), source.pages, by_ocr)
         for passage in sorted(
             (passage for part in written for passage in part.passages),
             key=lambda passage: passage.start,
@@ -95,6 +104,7 @@ def parse_document(entry: DocumentEntry, source: SourceText, sha256: str) -> Par
         *(replace(issue, document=entry.id) for issue in source.issues),
         *_dropped_issues(entry.id, source, dropped),
         *(issue for part in written for issue in part.issues),
+        *bracket_issues(passages),
     ]
     if not passages:
         issues.append(Issue(entry.id, "no-passages", "no paragraph was found in the text"))
@@ -209,8 +219,26 @@ def _decision(opened: _Opened, entry: DocumentEntry) -> Decision:
         end=last.end,
         body=re.sub(r"\s+", " ", body).strip(' ,،，"“«*_'),
         held=entry.held,
-        draft=opened.opening.draft,
     )
+
+
+def _said_drafts(before: Sequence[Block], opened: Sequence[_Opened]) -> Iterator[bool]:
+    """For each decision whether a heading says that it is a draft: over the whole document,
+    over the decision, in its opening, or under that."""
+
+    def says(blocks: Iterable[Block]) -> bool:
+        return any(says_draft(block.text) for block in takewhile(_is_front, blocks))
+
+    throughout = says(before)
+    above: Sequence[Block] = before
+    for each in opened:
+        under = each.blocks[1:]
+        yield throughout or each.opening.draft or says(under) or says(reversed(above))
+        above = under
+
+
+def _is_front(block: Block) -> bool:
+    return block.kind in _FRONT
 
 
 def _title(before: Sequence[Block], opened: Sequence[_Opened]) -> tuple[int, str]:
@@ -219,7 +247,7 @@ def _title(before: Sequence[Block], opened: Sequence[_Opened]) -> tuple[int, str
     The first heading; of a resolution alone in its file, its own title; of a printed cover
     (symbol, date, distribution, each on a line) the longest line.
     """
-    front = list(takewhile(lambda block: block.kind in _FRONT, before))
+    front = list(takewhile(_is_front, before))
     headings = [block for block in front if block.kind in {"heading", "section"}]
     if len(opened) == 1 and (title := _decision_title(opened[0])[1]):
         return headings[0].start if headings else -1, title

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field, replace
 from assistant.documents.divisions import Division
 from assistant.documents.grouping import Grouped, Part, group
 from assistant.documents.preamble import is_preamble
+from assistant.documents.readers.text import page_at
 from assistant.documents.structure import Block
 from assistant.documents.verbs import opens_paragraph, operative_verb
 from assistant.references import Locator
-from assistant.types import Issue, Passage, PassageKind
+from assistant.types import Issue, Passage, PassageKind, SourceText
 
 #: Paragraphs with sub-paragraphs up to this length stay whole: they are read, and cited, as one.
 #: About what a 512-token embedding holds of English prose without cutting.
@@ -65,8 +66,8 @@ class _Place:
 class Scribe:
     """Writes the passages of one unit; ids already taken in the document are shared."""
 
-    def __init__(self, unit: Unit, text: str, taken: dict[str, int]) -> None:
-        self.unit, self.text, self.taken = unit, text, taken
+    def __init__(self, unit: Unit, source: SourceText, taken: dict[str, int]) -> None:
+        self.unit, self.text, self.pages, self.taken = unit, source.text, source.pages, taken
         self.out = Written()
         self.division = Division()
         self.preambles = 0
@@ -161,7 +162,7 @@ class Scribe:
         code, words = division.check_number(number)
         if code:
             within = f" ({division.slug[:-1]})" if division.slug else ""
-            self._issue(code, f"{self.unit.name}{within}: {words}")
+            self._issue(code, f"{self.unit.name}{within}: {words}", item.parts[0].start)
         section = division.section_labels.split(".")[0] if division.is_main else ""
         slug = f"{division.slug}{number}"
         if self._id(slug) in self.taken and division.section_labels:
@@ -206,7 +207,7 @@ class Scribe:
         start, end = parts[0].start, parts[-1].end
         # "(a) To report" is what its lead requests.
         verb = operative_verb(parts[0].content) or operative_verb(place.chapeau)
-        identifier, occurrence = self._free(place.slug)
+        identifier, occurrence = self._free(place.slug, start)
         self.out.passages.append(
             Passage(
                 id=identifier,
@@ -230,7 +231,7 @@ class Scribe:
     def _id(self, slug: str) -> str:
         return f"{self.unit.name}:{self.unit.language}:{slug}"
 
-    def _free(self, slug: str) -> tuple[str, int]:
+    def _free(self, slug: str, at: int) -> tuple[str, int]:
         """An id that no passage of the document has, and which of that name it is, from 1.
 
         No slug has a "~", so that a numbered id is free as well.
@@ -240,11 +241,12 @@ class Scribe:
         if count == 1:
             return wanted, 1
         free = f"{wanted}~{count}"
-        self._issue("label-repeated", f"{wanted} stands more than once; this one is {free}")
+        self._issue("label-repeated", f"{wanted} stands more than once; this one is {free}", at)
         return free, count
 
-    def _issue(self, code: str, message: str) -> None:
-        self.out.issues.append(Issue(self.unit.document, code, message))
+    def _issue(self, code: str, message: str, at: int) -> None:
+        page = page_at(self.pages, at)
+        self.out.issues.append(Issue(self.unit.document, code, message, page))
 
 
 @dataclass(slots=True)

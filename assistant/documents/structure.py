@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from assistant.documents import clean
+from assistant.documents.drafts import says_draft
 from assistant.documents.labels import label_of, looks_like_heading
 from assistant.documents.lines import (
     CLAUSE_END,
@@ -106,6 +107,7 @@ def _with_numbered_titles(blocks: Sequence[Block]) -> Iterator[Block]:
     """
     shown = [block for block in blocks if block.kind != "dropped"]
     titled = {id(block) for block in shown if _is_numbered_title(block)}
+    passed_over = _passed_over(shown, titled)
     after: dict[int, Block] = {
         id(block): following
         for before, block, following in zip([None, *shown], shown, shown[1:], strict=False)
@@ -113,7 +115,9 @@ def _with_numbered_titles(blocks: Sequence[Block]) -> Iterator[Block]:
     }
     for block in blocks:
         following = after.get(id(block))
-        if following is None:
+        if id(block) in passed_over:
+            yield replace(block, kind="section", rank=3)
+        elif following is None:
             yield block
         elif following.kind in {"section", "article"}:
             yield replace(block, kind="section", rank=3)
@@ -121,6 +125,39 @@ def _with_numbered_titles(blocks: Sequence[Block]) -> Iterator[Block]:
             yield replace(block, rank=3)
         else:
             yield block
+
+
+def _passed_over(shown: Sequence[Block], titled: set[int]) -> set[int]:
+    """Numbered titles that the numbering of paragraphs passes over: 24, "1. Personnel", 25.
+
+    They are headings of the third level, as reports on budgets have them. Two that stand
+    together are items of a list, and so is one that a colon announces.
+    """
+    found: set[int] = set()
+    pending: list[Block] = []
+    last = ""
+    for before, block, following in zip([None, *shown], shown, [*shown[1:], None], strict=False):
+        if block.kind in {"annex", "article"}:
+            last, pending = "", []
+        elif block.kind != "number":
+            continue
+        elif id(block) not in titled:
+            if last and _next_in_line(last) == block.value:
+                found |= {id(title) for title in pending}
+            last, pending = block.value, []
+        elif (
+            before is not None
+            and not before.text.endswith(CLAUSE_END)
+            and not {id(before), id(following)} & titled
+        ):
+            pending.append(block)
+    return found
+
+
+def _next_in_line(number: str) -> str:
+    """ "25" after "24", "31.13" after "31.12"; empty after what does not end in digits."""
+    head, dot, tail = number.rpartition(".")
+    return f"{head}{dot}{int(tail) + 1}" if tail.isdigit() else ""
 
 
 def _is_numbered_title(block: Block) -> bool:
@@ -143,7 +180,8 @@ def classify(text: str, start: int) -> Block:
         return Block(label.kind, start, end, text, label.value, label_end, label.rank)
     if is_body(bare):
         return Block("body", start, end, text)
-    if marked or looks_like_heading(text):
+    is_mark = says_draft(text) and not text.endswith(SENTENCE_END)
+    if marked or is_mark or looks_like_heading(text):
         return Block("heading", start, end, text)
     return Block("plain", start, end, text)
 

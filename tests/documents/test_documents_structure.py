@@ -7,7 +7,7 @@ import pytest
 from assistant.documents import parse_document
 from assistant.documents.readers.text import pages_of
 from assistant.references import parse
-from assistant.types import DocumentEntry, ParsedDocument, Passage, SourceText
+from assistant.types import DocumentEntry, Issue, Page, ParsedDocument, Passage, SourceText
 
 
 def document(text: str, **manifest: object) -> ParsedDocument:
@@ -449,3 +449,105 @@ def test_a_decision_is_read_alike_in_every_language(language: str, text: str) ->
     ]
     assert [m.target for m in found.passages[0].mentions] == ["SC-7/16"]
     assert found.decisions[0].body
+
+
+# -------------------------------------------------------- headings with a number
+
+
+RUN_ON = """Estimates of missions
+
+I. Budget
+
+1. The Committee was informed of the estimates for the period.
+
+{first}
+
+2. The Committee trusts that the posts will be filled.
+
+A sentence about the posts stands here.
+
+{second}
+
+3. The Committee notes the reduction under fuel."""
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("1. Military and police personnel", "2. Civilian personnel"),
+        ("1. Personnel\n\n| Posts | 5 |", "2. Operational costs\n\n| Fuel | 7 |"),
+        ("2. Two hundred posts", "3. Air operations"),
+    ],
+)
+def test_titles_that_the_numbering_passes_over_are_headings(first: str, second: str) -> None:
+    found = document(RUN_ON.format(first=first, second=second))
+    numbered = [p for p in found.passages if p.official_label]
+    assert [p.id for p in numbered] == ["doc:en:1", "doc:en:2", "doc:en:3"]
+    titles = [title.split("\n")[0] for title in (first, second)]
+    assert [p.section[-1] for p in numbered[1:]] == titles
+    assert not found.issues
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("7. Military personnel\n\n8. Civilian personnel", "A sentence."),  # items of a list
+        ("7. Requests the Secretariat to report", "A sentence."),  # opens with a verb
+        ("7. The posts are filled.", "A sentence."),
+    ],
+)
+def test_other_numbered_lines_stay_paragraphs(first: str, second: str) -> None:
+    found = document(RUN_ON.format(first=first, second=second))
+    assert "7" in [p.id.rpartition(":")[2] for p in found.passages]
+    assert "numbers-jump" in [issue.code for issue in found.issues]
+
+
+def test_an_item_that_a_colon_announces_is_no_heading() -> None:
+    text = "4. The groups are:\n\n1. Military personnel\n\n5. The Committee takes note."
+    assert "doc:en:1" in [p.id for p in document(text).passages]
+
+
+def test_titles_with_a_number_that_is_due_stay_paragraphs() -> None:
+    text = "1. Scope\n\nThe plan covers all.\n\n2. Means\n\nThere are some.\n\n3. The end is near."
+    official = [p.id for p in document(text).passages if p.official_label]
+    assert official == ["doc:en:1", "doc:en:2", "doc:en:3"]
+
+
+# --------------------------------------------------------------------------- issues
+
+
+def test_issues_name_their_page() -> None:
+    text = "Title\n\n1. One is done.\n\f1. One again.\n\n4. Four is far.\n"
+    found = {(issue.code, issue.page) for issue in document(text).issues}
+    assert found == {("numbers-jump", 2), ("label-repeated", 2)}
+
+
+@pytest.mark.parametrize(
+    "code", ["page-without-text", "page-damaged", "page-unreadable", "page-truncated"]
+)
+def test_a_document_with_a_page_that_was_not_read_is_an_extract(code: str) -> None:
+    text = "Decision 1/CP.21\n\n1. Decides to act."
+    source = SourceText(text, pages_of(text), (Issue("", code, "page 2", 2),))
+    found = parse_document(DocumentEntry("doc", "doc.pdf", ""), source, "0" * 64)
+    assert (found.entry.held, found.decisions[0].held) == ("extract", "extract")
+
+
+@pytest.mark.parametrize("code", ["page-partly-image", "encoding-guessed", "page-read-by-ocr"])
+def test_other_issues_leave_a_document_whole(code: str) -> None:
+    text = "Decision 1/CP.21\n\n1. Decides to act."
+    source = SourceText(text, pages_of(text), (Issue("", code, "page 1", 1),))
+    found = parse_document(DocumentEntry("doc", "doc.pdf", ""), source, "0" * 64)
+    assert (found.entry.held, found.decisions[0].held) == ("full", "full")
+
+
+def test_passages_of_a_page_that_was_read_by_ocr_say_so() -> None:
+    text = "1. Decides to act.\n\n2. Decides to act again.\n\n3. Decides more.\n\n4. Ends here."
+    pages = (Page(1, 0), Page(2, text.index("act again")), Page(3, text.index("4.")))
+    source = SourceText(text, pages, (Issue("", "page-read-by-ocr", "page 2", 2),))
+    found = parse_document(DocumentEntry("doc", "doc.pdf", ""), source, "0" * 64)
+    assert [(p.locator, p.official_label) for p in found.passages] == [
+        ("para. 1", True),
+        ("para. 2 (read by OCR)", False),
+        ("para. 3 (read by OCR)", False),
+        ("para. 4", True),
+    ]
