@@ -10,7 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
+from zipfile import BadZipFile
 
 import numpy as np
 
@@ -83,17 +85,42 @@ class Background:
         Raises:
             LibraryError: missing or damaged.
         """
+        path = folder / FILE_NAME
         try:
-            with np.load(folder / FILE_NAME, allow_pickle=False) as stored:
-                return cls(
-                    tuple(int(start) for start in stored["starts"]),
-                    stored["tokens"].astype(np.float32),
-                    stored["passages"].astype(np.float32),
-                )
-        except (OSError, ValueError, KeyError) as error:
-            raise LibraryError(
-                f"{folder / FILE_NAME} cannot be read ({error}); run python ingest.py --rebuild."
-            ) from None
+            with np.load(path, allow_pickle=False) as stored:
+                starts = tuple(int(start) for start in stored["starts"])
+                tokens = stored["tokens"].astype(np.float32)
+                passages = stored["passages"].astype(np.float32)
+        # EOFError: an empty file; TypeError: a single array or a list of no numbers.
+        except (OSError, ValueError, TypeError, KeyError, EOFError, BadZipFile) as error:
+            raise _unreadable(path, str(error) or type(error).__name__) from None
+        if not _fit_together(starts, tokens, passages):
+            raise _unreadable(path, "its parts do not fit together")
+        return cls(starts, tokens, passages)
+
+    @classmethod
+    def is_whole(cls, folder: Path) -> bool:
+        """Whether what :meth:`save` wrote to ``folder`` can be read; it is cheap to make again."""
+        try:
+            cls.load(folder)
+        except LibraryError:
+            return False
+        return True
+
+
+def _fit_together(starts: tuple[int, ...], tokens: Floats, passages: Floats) -> bool:
+    if tokens.ndim != 2 or passages.ndim != 2 or tokens.shape[1] != passages.shape[1]:
+        return False
+    bounds = [*starts, len(tokens)]
+    ascending = all(one < other for one, other in pairwise(bounds))
+    finite = bool(np.isfinite(tokens).all() and np.isfinite(passages).all())
+    return finite and ascending and len(starts) == len(passages) and bounds[0] == 0
+
+
+def _unreadable(path: Path, reason: str) -> LibraryError:
+    return LibraryError(
+        f"{path} cannot be read ({reason}): python ingest.py makes it again from the library."
+    )
 
 
 def sample_ids(ids: Sequence[str], size: int = SAMPLE_SIZE) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.errors import LibraryError, LibraryVersionError
+from assistant.index.sealed import DATABASE, damage_seen
 
 if TYPE_CHECKING:
     from chromadb import Collection
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 LARGEST_BATCH = 5_000
 
 _COLLECTION = "passages"
-_DATABASE = "chroma.sqlite3"
 _MODEL = "model"
 _REPAIR = "python ingest.py makes it again from the library"
 
@@ -40,15 +40,19 @@ def open_collection(
     """
     import chromadb
     from chromadb.config import Settings
-    from chromadb.errors import ChromaError
 
-    if readonly and not (folder / _DATABASE).is_file():
-        raise LibraryError(f"There is no vector index in {folder}: {_REPAIR}.")
+    if readonly:
+        if not (folder / DATABASE).is_file():
+            raise LibraryError(f"There is no vector index in {folder}: {_REPAIR}.")
+        if damage := damage_seen(folder):
+            raise _damaged(folder, damage)
+    settings = Settings(anonymized_telemetry=False, allow_reset=False)
     try:
-        settings = Settings(anonymized_telemetry=False, allow_reset=False)
-        client = chromadb.PersistentClient(str(folder), settings=settings)
-    except (ChromaError, ValueError, OSError) as error:
-        raise _damaged(folder, error) from None
+        with reporting(folder):
+            client = chromadb.PersistentClient(str(folder), settings=settings)
+    except (LibraryError, ValueError, OSError) as error:
+        _forget(folder)
+        raise (error if isinstance(error, LibraryError) else _damaged(folder, str(error))) from None
     try:
         with reporting(folder):
             collection = _collection(client, model, readonly=readonly)
@@ -58,6 +62,14 @@ def open_collection(
         client.close()
         raise
     return client, collection
+
+
+def _forget(folder: Path) -> None:
+    """Chroma keeps what it began to open, and hands it out at the next opening as if it were
+    whole; its public way to drop that drops the indexes of other generations, too."""
+    from chromadb.api.shared_system_client import SharedSystemClient
+
+    SharedSystemClient._identifier_to_system.pop(str(folder), None)  # noqa: SLF001
 
 
 def _collection(client: ClientAPI, model: str | None, *, readonly: bool) -> Collection:
@@ -88,9 +100,14 @@ def reporting(folder: Path) -> Iterator[None]:
     try:
         yield
     except ChromaError as error:
-        raise _damaged(folder, error) from None
+        raise _damaged(folder, str(error) or type(error).__name__) from None
+    except BaseException as error:
+        # The class of a panic in Rust is made by its bindings and can be imported from nowhere.
+        if type(error).__name__ != "PanicException":
+            raise
+        raise _damaged(folder, str(error)) from None
 
 
-def _damaged(folder: Path, error: Exception) -> LibraryError:
-    reason = (str(error).strip() or type(error).__name__).splitlines()[0][:200]
-    return LibraryError(f"The vector index in {folder} is damaged ({reason}): {_REPAIR}.")
+def _damaged(folder: Path, reason: str) -> LibraryError:
+    line = next(iter(reason.strip().splitlines()), "")[:200]
+    return LibraryError(f"The vector index in {folder} is damaged ({line}): {_REPAIR}.")
