@@ -30,6 +30,9 @@ class Settings(BaseSettings):
     )
     keep_generations: int = Field(3, ge=1, le=100, description="Generations kept on disk.")
     max_document_mb: int = Field(50, ge=1, le=2000, description="Larger files are not read (MB).")
+    ingest_workers: int = Field(
+        0, ge=0, le=8, description="Processes that read documents; 0: as many as processors."
+    )
     max_question_chars: int = Field(
         2000, ge=50, le=20000, description="Longer questions are refused."
     )

@@ -57,7 +57,7 @@ def _baseline(chosen: argparse.Namespace) -> int:
 
     questions = load_questions(chosen.questions)
     corpus = load_settings().corpus_dir
-    files = [(source.entry.id, source.path) for source in discover(corpus)]
+    files = [(source.entry.id, source.path) for source in discover(corpus).sources]
     results = {
         "assistant": quality.measure(assistant_pipeline(_assistant(chosen.library)), questions),
         "baseline": quality.measure(baseline.baseline_pipeline(files), questions),

@@ -10,11 +10,20 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
-from assistant import documents
 from assistant.errors import CorpusError, LibraryError
+from assistant.ingesting.reading import content_of
+from assistant.ingesting.report import Progress
 from assistant.library import Generation, Library
 from assistant.settings import Settings
-from assistant.sources import Source, discover, same_text
+from assistant.sources import (
+    Refused,
+    Source,
+    discover,
+    file_is_there,
+    folder_of,
+    root_is_there,
+    same_text,
+)
 
 #: What makes passages of a file, and their embedded texts: rooms and modules of this package.
 _RULES = ("documents", "references", "ingesting/embedded.py")
@@ -39,6 +48,7 @@ class Change:
 
     source: Source
     digest: str
+    size: int  # bytes
     is_new: bool
     unread: str = ""  # what becomes of the document if it cannot be read, for the report
 
@@ -83,7 +93,12 @@ def state_before(held: Generation | None, *, rebuild: bool) -> Before:
 
 
 def plan_ingest(
-    settings: Settings, roots: Sequence[Path], before: Before, *, rebuild: bool
+    settings: Settings,
+    roots: Sequence[Path],
+    before: Before,
+    *,
+    rebuild: bool,
+    progress: Progress = lambda what, done, total: None,
 ) -> Plan:
     """Compare files with what is held, by hash.
 
@@ -91,58 +106,103 @@ def plan_ingest(
         CorpusError: a root is not there or holds nothing, or a manifest is at fault.
     """
     named = [root.resolve() for root in roots]
-    failures: list[str] = []
+    planning = _Planning(settings, before, rebuild=rebuild)
     if rebuild:  # all that was ever ingested, in that order, so that the same ids come out
         known = [Path(root) for root in before.claims]
-        failures += [_lost(root, before) for root in known if not root.exists()]
-        named = [*(root for root in known if root.exists()), *named]
-    hashes = {} if rebuild else before.hashes
-    claims: Claims = {}
-    if not rebuild:
-        claims = {root: dict(ids) for root, ids in before.claims.items()}
-    changes: dict[str, Change] = {}
-    seen: dict[str, Path] = {}
-    taken = _files(claims)
-    for root in dict.fromkeys(named):
-        claims[str(root)] = {}
-        for source in discover(root, taken):
-            identifier, file = source.entry.id, source.path.resolve()
-            if identifier in seen and not same_text(seen[identifier], file):
-                raise CorpusError(
-                    f"{source.path} and {seen[identifier]}: both have the id {identifier!r}; "
-                    "rename one."
-                )
-            taken.setdefault(identifier, file)
-            claims[str(root)][identifier] = str(source.path.relative_to(_folder(root)))
-            if identifier in seen:
-                continue
-            seen[identifier] = file
-            try:
-                digest = _digest(source, settings)
-            except CorpusError as error:
-                failures.append(f"{error}{_unread(identifier, before, rebuild=rebuild)}")
-                continue
-            if hashes.get(identifier) != digest:
-                is_new = identifier not in before.hashes
-                unread = _unread(identifier, before, rebuild=rebuild)
-                changes[identifier] = Change(source, digest, is_new, unread)
-    if rebuild:
-        gone = tuple(sorted(set(before.hashes) - set(seen)))
+        planning.failures += [_lost(root, before) for root in known if not root_is_there(root)]
+        named = [*(root for root in known if root_is_there(root)), *named]
     else:
-        gone = _gone(claims, before, set(map(str, named)))
-    register = register_digest(settings)
-    return Plan(
-        changes=tuple(changes.values()),
-        gone=gone,
-        unchanged=sum(name in hashes and name not in changes for name in seen),
-        failures=tuple(failures),
-        claims={
-            root: {name: file for name, file in ids.items() if name not in gone}
-            for root, ids in claims.items()
-        },
-        register=register,
-        besides=rebuild or register != before.register or _moved(claims, before),
-    )
+        planning.claims = {root: dict(ids) for root, ids in before.claims.items()}
+    planning.taken = _files(planning.claims)
+    for root in dict.fromkeys(named):
+        planning.compare(root, progress)
+    return planning.plan(set(map(str, named)))
+
+
+@dataclass(slots=True)
+class _Planning:
+    """A plan in the making, one root after the other."""
+
+    settings: Settings
+    before: Before
+    rebuild: bool
+    claims: Claims = field(default_factory=dict)
+    taken: dict[str, Path] = field(default_factory=dict)  # id → its file, of all roots
+    seen: dict[str, Path] = field(default_factory=dict)  # the same of the roots compared
+    changes: dict[str, Change] = field(default_factory=dict)
+    failures: list[str] = field(default_factory=list)
+
+    def compare(self, root: Path, progress: Progress) -> None:
+        """Every document under a root with what is held of it."""
+        found, folder = discover(root, self.taken), folder_of(root)
+        claimed = self.claims[str(root)] = {}
+        already = len(self.seen)
+        for done, source in enumerate(found.sources, start=already + 1):
+            identifier, file = source.entry.id, source.path.resolve()
+            if identifier in self.seen and not same_text(self.seen[identifier], file):
+                raise CorpusError(
+                    f"{source.path} and {self.seen[identifier]}: both have the id "
+                    f"{identifier!r}; rename one."
+                )
+            self.taken.setdefault(identifier, file)
+            claimed[identifier] = str(source.path.relative_to(folder))
+            if identifier not in self.seen:
+                self.seen[identifier] = file
+                self._compare(source)
+            progress("comparing", done, already + len(found.sources))
+        self._keep(root, folder, found.refused)
+
+    def _compare(self, source: Source) -> None:
+        identifier = source.entry.id
+        unread = _unread([identifier], self.before, rebuild=self.rebuild)
+        try:
+            digest, size = _digest(source, self.settings)
+        except CorpusError as error:
+            self.failures.append(f"{error}{unread}")
+            return
+        if self.rebuild or self.before.hashes.get(identifier) != digest:
+            is_new = identifier not in self.before.hashes
+            self.changes[identifier] = Change(source, digest, size, is_new, unread)
+
+    def _keep(self, root: Path, folder: Path, refused: Sequence[Refused]) -> None:
+        """What is not opened any more, a damaged archive, say, is no reason to forget what was
+        read of it."""
+        earlier: dict[Path, list[str]] = {one.path: [] for one in refused}
+        for identifier, file in self.before.claims.get(str(root), {}).items():
+            path = folder / file
+            for place in (path, *path.parents):
+                if place in earlier and identifier not in self.seen:
+                    earlier[place].append(identifier)
+                    if not self.rebuild:
+                        self.claims[str(root)][identifier] = file
+                        self.seen[identifier] = path
+        for one in refused:
+            unread = _unread(earlier[one.path], self.before, rebuild=self.rebuild)
+            self.failures.append(f"{one}{unread}")
+
+    def plan(self, named: set[str]) -> Plan:
+        """What all of it comes to, once every root that was ``named`` is compared."""
+        before, seen = self.before, self.seen
+        if self.rebuild:
+            gone = tuple(sorted(set(before.hashes) - set(seen)))
+        else:
+            gone = _gone(self.claims, before, named)
+        register = register_digest(self.settings)
+        moved = _moved(self.claims, before)
+        return Plan(
+            changes=tuple(self.changes.values()),
+            gone=gone,
+            unchanged=sum(name in before.hashes and name not in self.changes for name in seen)
+            if not self.rebuild
+            else 0,
+            failures=tuple(self.failures),
+            claims={
+                root: {name: file for name, file in ids.items() if name not in gone}
+                for root, ids in self.claims.items()
+            },
+            register=register,
+            besides=self.rebuild or register != before.register or moved,
+        )
 
 
 def register_digest(settings: Settings) -> str:
@@ -166,25 +226,22 @@ def rules_digest() -> str:
     return digest.hexdigest()
 
 
-def _digest(source: Source, settings: Settings) -> str:
-    """Changes when the file, what the manifest says of it, or the rules of reading do."""
-    content = documents.read_bytes(source.path, max_bytes=settings.max_document_mb * 1_000_000)
+def _digest(source: Source, settings: Settings) -> tuple[str, int]:
+    """Changes when the file, what the manifest says of it, or the rules of reading do; with the
+    size in bytes."""
+    content = content_of(source.path, settings.max_document_mb * 1_000_000)
     digest = hashlib.sha256(content)
     digest.update(repr((rules_digest(), source.entry)).encode("utf-8", "surrogateescape"))
-    return digest.hexdigest()
-
-
-def _folder(root: Path) -> Path:
-    return root.parent if root.is_file() else root
+    return digest.hexdigest(), len(content)
 
 
 def _files(claims: Mapping[str, Mapping[str, str]]) -> dict[str, Path]:
     """The file that each id stands for, of those that are there."""
     files: dict[str, Path] = {}
     for root, ids in claims.items():
-        folder = _folder(Path(root))
+        folder = folder_of(Path(root))
         for name, file in ids.items():
-            if name not in files and (folder / file).is_file():
+            if name not in files and file_is_there(folder / file):
                 files[name] = (folder / file).resolve()
     return files
 
@@ -200,7 +257,7 @@ def _gone(claims: Claims, before: Before, named: set[str]) -> tuple[str, ...]:
     elsewhere = {
         name
         for root, ids in claims.items()
-        if root not in named and Path(root).exists()
+        if root not in named and root_is_there(Path(root))
         for name in ids
     }
     return tuple(sorted((once - now - elsewhere) & set(before.hashes)))
@@ -216,8 +273,8 @@ def _moved(claims: Claims, before: Before) -> bool:
     )
 
 
-def _unread(identifier: str, before: Before, *, rebuild: bool) -> str:
-    if identifier not in before.hashes:
+def _unread(identifiers: Sequence[str], before: Before, *, rebuild: bool) -> str:
+    if not any(identifier in before.hashes for identifier in identifiers):
         return ""
     if rebuild:
         return " (it is not in the rebuilt library)"

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 
 from assistant.index import SyncReport
 from assistant.library import PutResult
 from assistant.types import Issue
+
+Progress = Callable[[str, int, int], None]  # what is being done, how many done, of how many
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +20,21 @@ class Tally:
     changed: int = 0
     removed: int = 0
     unchanged: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """An issue of a document, with the file in which a person can look."""
+
+    file: str
+    document: str
+    code: str
+    message: str
+    page: int | None = None
+
+    @classmethod
+    def of(cls, issue: Issue, file: str) -> Remark:
+        return cls(file, issue.document, issue.code, issue.message, issue.page)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +51,7 @@ class IngestReport:
     documents: Tally
     passages: PutResult
     vectors: SyncReport
-    issues: tuple[Issue, ...] = ()
+    issues: tuple[Remark, ...] = ()
     failures: tuple[str, ...] = ()
     seconds: float = 0.0
     checked_only: bool = False

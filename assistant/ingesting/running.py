@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import shutil
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 
-from assistant import documents, library
+from assistant import library
 from assistant.errors import CorpusError, LibraryError, LibraryMissing, UsageError
 from assistant.index import (
     Background,
@@ -22,14 +22,13 @@ from assistant.index import (
 )
 from assistant.ingesting.embedded import embedded_texts
 from assistant.ingesting.plan import Before, Change, Plan, plan_ingest, state_before
-from assistant.ingesting.report import IngestReport, Tally
+from assistant.ingesting.reading import Task, read_all, workers_for
+from assistant.ingesting.report import IngestReport, Progress, Remark, Tally
 from assistant.ingesting.soundness import all_there, is_sound, seal
 from assistant.library import Draft, Generation, Library, LibraryWriter, PutResult, WriterLock
 from assistant.settings import Settings
 from assistant.sources import discover
-from assistant.types import Issue, ParsedDocument
-
-Progress = Callable[[str, int, int], None]  # what is being done, how many done, of how many
+from assistant.types import ParsedDocument
 
 
 def ingest(
@@ -75,7 +74,7 @@ class _Run:
     progress: Progress
     started: float = field(default_factory=time.perf_counter)
     failures: list[str] = field(default_factory=list)
-    issues: list[Issue] = field(default_factory=list)
+    issues: list[Remark] = field(default_factory=list)
     added: int = 0
     changed: int = 0
     passages: PutResult = field(default_factory=PutResult)
@@ -121,21 +120,25 @@ class _Run:
     def _plan(self, roots: list[Path], *, rebuild: bool) -> tuple[Generation | None, Before, Plan]:
         held = _current(self.settings.library_dir, rebuild=rebuild)
         before = state_before(held, rebuild=rebuild)
-        plan = plan_ingest(self.settings, roots, before, rebuild=rebuild)
+        plan = plan_ingest(self.settings, roots, before, rebuild=rebuild, progress=self.progress)
         self.failures += plan.failures
         return held, before, plan
 
     def _parsed(self, plan: Plan) -> Iterator[tuple[Change, ParsedDocument]]:
-        """What can be read of the changed documents, one at a time: they may be many."""
+        """What can be read of the changed documents, a few at a time: they may be many."""
         limit = self.settings.max_document_mb * 1_000_000
-        for done, change in enumerate(plan.changes, start=1):
-            try:
-                text = documents.read(change.source.path, max_bytes=limit)
-            except CorpusError as error:
-                self.failures.append(f"{error}{change.unread}")
-                continue
-            yield change, documents.parse_document(change.source.entry, text, change.digest)
-            self.progress("reading", done, len(plan.changes))
+        tasks = [
+            Task(change.source.entry, change.source.path, change.digest, limit)
+            for change in plan.changes
+        ]
+        size = sum(change.size for change in plan.changes)
+        outcomes = read_all(tasks, workers_for(size, self.settings.ingest_workers))
+        for done, (change, outcome) in enumerate(zip(plan.changes, outcomes, strict=True), 1):
+            self.progress("reading", done, len(tasks))
+            if outcome.parsed is None:
+                self.failures.append(f"{outcome.failure}{change.unread}")
+            else:
+                yield change, outcome.parsed
 
     def _fill(
         self,
@@ -184,7 +187,8 @@ class _Run:
     # ----------------------------------------------------------------------- counting
 
     def _count(self, change: Change, document: ParsedDocument) -> None:
-        self.issues += document.issues
+        file = str(change.source.path)
+        self.issues += [Remark.of(issue, file) for issue in document.issues]
         self.added += change.is_new
         self.changed += not change.is_new
 

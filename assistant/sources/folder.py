@@ -1,34 +1,39 @@
-"""Files and folders on this machine, as sources of documents."""
+"""Files, folders, archives and patterns on this machine, as sources of documents."""
 
 from __future__ import annotations
 
-import filecmp
-import os
-import re
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import chain, count
+from functools import lru_cache, partial
 from pathlib import Path
 
 from assistant.errors import CorpusError
+from assistant.sources.archive import SUFFIX, Refused, is_archive, member_paths
 from assistant.sources.manifest import MANIFEST_NAME, read_manifest
+from assistant.sources.naming import ids_from_paths, printable
+from assistant.sources.places import folder_of, is_pattern, leads_to, matches, split_pattern
 from assistant.types import DocumentEntry
 
-#: Beside documents a corpus folder holds these, which are not documents themselves.
-_NOT_DOCUMENTS = {MANIFEST_NAME, "register", "README.md"}
-#: What secretariats issue; other files (tables, images, archives) are left alone. Formats that
-#: no reader takes are named all the same, so that the report says what to do with them.
-_DOCUMENT_SUFFIXES = {".txt", ".md", ".html", ".htm", ".pdf", ".docx", ".doc", ".odt", ".rtf"}
+#: Beside documents a corpus folder holds these, which are not documents themselves; archives
+#: packed on macOS have a folder of attributes.
+_NOT_DOCUMENTS = {MANIFEST_NAME, "register", "README.md", "__MACOSX"}
+#: What secretariats issue; other files (tables, images) are left alone. Formats that no reader
+#: takes are named all the same, so that the report says what to do with them.
+_DOCUMENT_SUFFIXES = frozenset(
+    ".txt .md .markdown .html .htm .xhtml .pdf .docx .docm .doc .odt .rtf".split()
+)
+
+#: Whether a place is looked at, told by its parts below the root.
+_Wanted = Callable[[tuple[str, ...]], bool]
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """One document to read: what the manifest says of it and where it lies.
 
-    ``root`` is the path that the person named; documents of a root that are gone from it are
-    gone from the library after the next ingest of that root.
+    ``path`` is a file, or a member's path below its archive (``texts.zip/plan.pdf``). ``root``
+    is the path that the person named; documents of a root that are gone from it are gone from
+    the library after the next ingest of that root.
     """
 
     entry: DocumentEntry
@@ -36,8 +41,16 @@ class Source:
     root: str
 
 
-def discover(root: Path, taken: Mapping[str, Path] | None = None) -> tuple[Source, ...]:
-    """All documents under a file or folder, in a stable order.
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What lies under a root: documents, and what is not opened with the reason."""
+
+    sources: tuple[Source, ...]
+    refused: tuple[Refused, ...] = ()
+
+
+def discover(root: Path, taken: Mapping[str, Path] | None = None) -> Found:
+    """All documents under a file, a folder, an archive or a pattern, in a stable order.
 
     A folder's ``manifest.toml`` names ids and titles; a file without an entry takes its id
     from its stem, with its folders in front where stems collide. ``taken`` are the ids that
@@ -48,48 +61,119 @@ def discover(root: Path, taken: Mapping[str, Path] | None = None) -> tuple[Sourc
         CorpusError: the path is not there or cannot be listed, holds no document, or its
             manifest is at fault.
     """
-    if not root.exists():
+    pattern = is_pattern(root)
+    if not pattern and not root.exists():
         raise CorpusError(f"{root}: there is no such file or folder.")
+    folder = folder_of(root)
+    listed, unlisted, refused = _listed(root, folder) if not pattern else _matching(root, folder)
+    below = root if is_archive(root) else folder
+    ids = ids_from_paths(unlisted, below, {entry.id for entry in listed.values()}, taken or {})
     name = str(root.resolve())
-    held = taken or {}
+    sources = [Source(entry, path, name) for path, entry in listed.items()]
+    for path in unlisted:
+        file = printable(path.relative_to(folder).as_posix())
+        sources.append(Source(DocumentEntry(id=ids[path], file=file, title=""), path, name))
+    if not sources and not refused:
+        suffixes = ", ".join(sorted(_DOCUMENT_SUFFIXES))
+        what = "names" if pattern else "holds"
+        raise CorpusError(f"{root}: {what} no document; documents are files with {suffixes}.")
+    return Found(tuple(sources), tuple(refused))
+
+
+_Listing = tuple[dict[Path, DocumentEntry], list[Path], list[Refused]]
+
+
+def _listed(root: Path, folder: Path) -> _Listing:
+    """(entries of a manifest by file, files without one, what is refused) of a file or folder."""
+    if is_archive(root):
+        return {}, *_sorted(_members(root, folder, lambda _: True))
     if root.is_file():
         entry = _entry_in_manifest(root)
-        if entry is None:
-            identifier = _ids_from_paths([root], root.parent, set(), held)[root]
-            entry = DocumentEntry(id=identifier, file=_printable(root.name), title="")
-        return (Source(entry, root, name),)
+        return ({root: entry}, [], []) if entry else ({}, [root], [])
     listed: dict[Path, DocumentEntry] = {}
     manifest = root / MANIFEST_NAME
     if manifest.is_file():
         listed = {root / entry.file: entry for entry in read_manifest(manifest)}
-    unlisted = [path for path in _walk(root, root.resolve()) if path not in listed]
-    ids = _ids_from_paths(unlisted, root, {entry.id for entry in listed.values()}, held)
-    sources = [Source(entry, path, name) for path, entry in listed.items()]
-    for path in unlisted:
-        file = _printable(path.relative_to(root).as_posix())
-        sources.append(Source(DocumentEntry(id=ids[path], file=file, title=""), path, name))
-    if not sources:
-        suffixes = ", ".join(sorted(_DOCUMENT_SUFFIXES))
-        raise CorpusError(f"{root}: holds no document; put files with {suffixes} there.")
-    return tuple(sources)
+    found, refused = _sorted(_walk(root, root, lambda _: True))
+    return listed, [path for path in found if path not in listed], refused
 
 
-def _walk(folder: Path, root: Path) -> Iterator[Path]:
-    """Document files below ``folder``, sorted; hidden ones and the register are left out."""
+def _matching(root: Path, folder: Path) -> _Listing:
+    """The same of a pattern; each file has the entry of the manifest above it."""
+    if not folder.is_dir():
+        raise CorpusError(f"{folder}: there is no such folder.")
+    _, pattern = split_pattern(root)
+    found, refused = _sorted(_walk(folder, folder, partial(leads_to, pattern=pattern)))
+
+    def named(path: Path) -> bool:
+        return matches(path.relative_to(folder).parts, pattern)
+
+    entries = {path: _entry_in_manifest(path) for path in found if named(path)}
+    return (
+        {path: entry for path, entry in entries.items() if entry},
+        [path for path, entry in entries.items() if not entry],
+        # Of an archive that cannot be opened, nobody knows whether a member would match.
+        [one for one in refused if is_archive(one.path) or named(one.path)],
+    )
+
+
+def _sorted(found: Iterator[Path | Refused]) -> tuple[list[Path], list[Refused]]:
+    paths: list[Path] = []
+    refused: list[Refused] = []
+    for one in found:
+        if isinstance(one, Refused):
+            refused.append(one)
+        else:
+            paths.append(one)
+    return paths, refused
+
+
+def _walk(folder: Path, root: Path, wanted: _Wanted) -> Iterator[Path | Refused]:
+    """Documents below ``folder``, sorted; hidden ones and the register are left out."""
     try:
         paths = sorted(folder.iterdir())
     except OSError as error:  # to pass it over would look as if its documents were deleted
         raise CorpusError(f"{folder}: cannot be listed ({error.strerror}).") from None
     for path in paths:
-        if path.name in _NOT_DOCUMENTS or path.name.startswith((".", "~$")):
+        if _is_left_out(path.name) or not wanted(path.relative_to(root).parts):
             continue
-        if path.is_symlink() and not path.resolve().is_relative_to(root):
-            yield path  # the reader refuses it by name, so that the report tells
+        if path.is_symlink() and not path.resolve().is_relative_to(root.resolve()):
+            # What it points to would be published as a document.
+            yield Refused(path, "is a link that leads out of the folder; copy the file")
         elif path.is_dir():
             if not path.is_symlink():  # what it leads to, within the root, is read anyway
-                yield from _walk(path, root)
-        elif path.suffix.lower() in _DOCUMENT_SUFFIXES:
+                yield from _walk(path, root, wanted)
+        elif is_archive(path):
+            yield from _members(path, root, wanted)
+        elif _is_document(path) or path.suffix.lower() == SUFFIX:  # a Word file called .zip
             yield path
+
+
+def _members(archive: Path, root: Path, wanted: _Wanted) -> Iterator[Path | Refused]:
+    """Documents in an archive; its members are chosen as the files of a folder are."""
+    paths, refused = member_paths(archive)
+    for one in refused:
+        if not _is_inside_left_out(one.path, archive):
+            yield one
+    for path in paths:
+        if (
+            _is_document(path)
+            and not _is_inside_left_out(path, archive)
+            and wanted(path.relative_to(root).parts)
+        ):
+            yield path
+
+
+def _is_inside_left_out(path: Path, archive: Path) -> bool:
+    return any(_is_left_out(part) for part in path.relative_to(archive).parts)
+
+
+def _is_left_out(name: str) -> bool:
+    return name in _NOT_DOCUMENTS or name.startswith((".", "~$"))
+
+
+def _is_document(path: Path) -> bool:
+    return path.suffix.lower() in _DOCUMENT_SUFFIXES
 
 
 def _entry_in_manifest(path: Path) -> DocumentEntry | None:
@@ -107,53 +191,3 @@ def _entry_in_manifest(path: Path) -> DocumentEntry | None:
 def _entries(manifest: Path, _changed_at: int) -> tuple[DocumentEntry, ...]:
     """Read once for thousands of files that are named one by one, as by a shell's ``*.pdf``."""
     return read_manifest(manifest)
-
-
-def same_text(one: Path, other: Path) -> bool:
-    """Whether two paths are one file, or files of the same bytes."""
-    try:
-        return one.resolve() == other.resolve() or filecmp.cmp(one, other, shallow=False)
-    except OSError:
-        return False
-
-
-def _ids_from_paths(
-    paths: Sequence[Path], root: Path, listed: set[str], held: Mapping[str, Path]
-) -> dict[Path, str]:
-    stems = Counter(_slug(path.stem) for path in paths)
-    used = set(listed)
-    ids: dict[Path, str] = {}
-    for path in paths:
-        stem = _slug(path.stem)
-        names = _longer_names(path, root, used)
-        if stems[stem] == 1:
-            names = chain([stem], names)
-        ids[path] = next(
-            name
-            for name in names
-            if name not in used and (name not in held or same_text(held[name], path))
-        )
-        used.add(ids[path])
-    return ids
-
-
-def _longer_names(path: Path, root: Path, used: set[str]) -> Iterator[str]:
-    """Names for a file whose stem another has, the more telling first."""
-    inside = _slug("-".join(path.relative_to(root).with_suffix("").parts))
-    suffix = path.suffix.lstrip(".").lower()
-    yield inside
-    if inside in used:  # a.pdf beside a.docx
-        yield f"{inside}-{suffix}"
-    outside = _slug(f"{root.name}-{inside}")
-    yield outside
-    yield f"{outside}-{suffix}"
-    yield from (f"{outside}-{number}" for number in count(2))
-
-
-def _printable(name: str) -> str:
-    """A file name that any program can show; names on disk may be in no encoding at all."""
-    return os.fsencode(name).decode("utf-8", "replace")
-
-
-def _slug(stem: str) -> str:
-    return re.sub(r"[^\w.()\[\]-]+", "-", stem).strip("-") or "document"

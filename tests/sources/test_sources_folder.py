@@ -21,7 +21,7 @@ def put(folder: Path, *names: str) -> None:
 def ids(root: Path, taken: dict[str, Path] | None = None) -> dict[str, str]:
     return {
         source.path.relative_to(root).as_posix(): source.entry.id
-        for source in discover(root, taken)
+        for source in discover(root, taken).sources
     }
 
 
@@ -49,7 +49,7 @@ def test_an_id_that_another_text_has_is_not_taken_twice(tmp_path: Path) -> None:
     put(tmp_path, "old/plan.txt", "new/plan.txt")
     taken = {"plan": tmp_path / "old/plan.txt"}
     assert ids(tmp_path / "new", taken) == {"plan.txt": "new-plan"}
-    (source,) = discover(tmp_path / "new/plan.txt", taken)
+    (source,) = discover(tmp_path / "new/plan.txt", taken).sources
     assert source.entry.id == "new-plan"
 
 
@@ -76,16 +76,20 @@ def test_a_link_to_a_folder_around_itself_ends(tmp_path: Path) -> None:
     assert ids(tmp_path) == {"a/plan.txt": "plan"}
 
 
-def test_a_link_that_leads_out_is_handed_on_for_the_reader_to_refuse(tmp_path: Path) -> None:
+@pytest.mark.parametrize("target", ["secret.txt", ""])
+def test_a_link_that_leads_out_is_refused_in_one_line(tmp_path: Path, target: str) -> None:
     put(tmp_path, "outside/secret.txt", "corpus/plan.txt")
-    (tmp_path / "corpus/link.txt").symlink_to(tmp_path / "outside/secret.txt")
-    assert set(ids(tmp_path / "corpus")) == {"link.txt", "plan.txt"}
+    link = tmp_path / "corpus/link.txt"
+    link.symlink_to(tmp_path / "outside" / target)
+    assert set(ids(tmp_path / "corpus")) == {"plan.txt"}
+    (refused,) = discover(tmp_path / "corpus").refused
+    assert str(refused).startswith(f"{link}: is a link that leads out")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="names on Windows are always Unicode")
 def test_a_name_in_no_encoding_becomes_one_that_can_be_printed(tmp_path: Path) -> None:
     (tmp_path / os.fsdecode(b"d\xe9cision.txt")).write_text("Text.", encoding="utf-8")
-    (source,) = discover(tmp_path)
+    (source,) = discover(tmp_path).sources
     assert source.entry.file.encode("utf-8")
     assert source.path.read_text(encoding="utf-8") == "Text."
 
@@ -94,7 +98,7 @@ def test_a_single_file_has_the_entry_of_the_manifest_above_it(tmp_path: Path) ->
     put(tmp_path, "documents/000.txt")
     manifest = '[[document]]\nid = "plan"\nfile = "documents/000.txt"\ntitle = "The plan"\n'
     (tmp_path / "manifest.toml").write_text(manifest, encoding="utf-8")
-    (source,) = discover(tmp_path / "documents/000.txt")
+    (source,) = discover(tmp_path / "documents/000.txt").sources
     assert (source.entry.id, source.entry.title) == ("plan", "The plan")
 
 
