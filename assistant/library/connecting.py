@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from json import JSONDecodeError
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -49,10 +50,36 @@ def writing_engine(database: Path) -> sa.Engine:
 
 
 @contextmanager
-def told(database: Path | str) -> Iterator[None]:
+def told(database: Path) -> Iterator[None]:
     """Turn a failure of the database into one line for the person."""
     try:
         yield
     except (sa.exc.DBAPIError, sqlite3.Error) as error:
         reason = error.orig if isinstance(error, sa.exc.DBAPIError) else error
-        raise LibraryError(f"The library's database {database}: {reason}.") from error
+        code = getattr(reason, "sqlite_errorcode", 0) & 0xFF  # the rest says more of the same
+        todo = _TO_DO.get(code, f"run `python ingest.py --rebuild --library {_folder(database)}`")
+        raise LibraryError(f"The library's database {database}: {reason}; {todo}.") from error
+    except (JSONDecodeError, UnicodeDecodeError) as error:
+        raise damaged(database, str(error)) from error
+
+
+def damaged(database: Path, reason: object) -> LibraryError:
+    """What is told of a database that cannot be read, and what mends it."""
+    return LibraryError(
+        f"{database} is damaged ({reason}); "
+        f"run `python ingest.py --rebuild --library {_folder(database)}`."
+    )
+
+
+def _folder(database: Path) -> Path:
+    """The library's folder; the database lies in that of a generation."""
+    return database.parent.parent
+
+
+#: What helps where writing the library anew would not (sqlite.org/rescode.html).
+_TO_DO = {
+    sqlite3.SQLITE_FULL: "make room on the disk, then run `python ingest.py` again",
+    sqlite3.SQLITE_READONLY: "give this user the right to write there",
+    sqlite3.SQLITE_PERM: "give this user the right to read it",
+    sqlite3.SQLITE_NOMEM: "there is too little memory",
+}

@@ -5,8 +5,9 @@
     library/lock        held by the one writer
 
 A reader opens what ``CURRENT`` names and never sees half an ingest: a writer works in a folder
-of its own and moves the pointer in one rename. ``report.json`` is the last file written before
-the pointer moves, so a numbered folder without it was never published and may be swept.
+of its own, moves the pointer in one rename, and deletes only what nobody reads. ``report.json``
+is the last file written before the pointer moves, so a numbered folder without it was never
+published and may be swept.
 """
 
 from __future__ import annotations
@@ -15,13 +16,16 @@ import json
 import re
 import shutil
 import sqlite3
+import sys
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.errors import LibraryError, LibraryMissing, LibraryVersionError
+from assistant.library.connecting import damaged
 from assistant.library.disk import clone, delete, flush, flush_tree
+from assistant.library.lease import sole_lease
 from assistant.library.lock import WriterLock, writer_lock
 from assistant.library.schema import SCHEMA_VERSION
 
@@ -100,6 +104,17 @@ def current(folder: Path) -> Generation:
         LibraryError: ``CURRENT`` or what it names is damaged.
     """
     number = _pointer(folder)
+    while True:
+        try:
+            return _published(folder, number)
+        except LibraryError:
+            # A writer may have moved the pointer on, and deleted what it named a moment ago.
+            before, number = number, _pointer(folder)
+            if number == before:
+                raise
+
+
+def _published(folder: Path, number: int | None) -> Generation:
     if number is None:
         raise LibraryMissing(
             f"No library in {folder}: run `python ingest.py --library {folder}` to make it."
@@ -108,7 +123,7 @@ def current(folder: Path) -> Generation:
     if not generation.database.is_file():
         raise LibraryError(
             f"{folder / 'CURRENT'} names generation {_name(number)}, which is not there; "
-            f"run `python ingest.py --rebuild --library {folder}`."
+            f"{_rebuild(folder)}."
         )
     _check_version(generation, folder)
     return generation
@@ -190,11 +205,10 @@ def _pointer(folder: Path) -> int | None:
     except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, UnicodeDecodeError) as error:
-        raise LibraryError(f"{path} cannot be read: {error}.") from error
+        raise LibraryError(f"{path} cannot be read ({error}); {_rebuild(folder)}.") from error
     if not _NUMBER.fullmatch(text):
         raise LibraryError(
-            f"{path} is damaged (it should hold a number such as 0007); "
-            f"run `python ingest.py --rebuild --library {folder}`."
+            f"{path} is damaged (it should hold a number such as 0007); {_rebuild(folder)}."
         )
     return int(text)
 
@@ -212,18 +226,19 @@ def _check_version(generation: Generation, folder: Path) -> None:
         with closing(sqlite3.connect(address, uri=True)) as connection:
             (written,) = connection.execute("PRAGMA user_version").fetchone()
     except sqlite3.Error as error:
-        raise LibraryError(
-            f"{generation.database} is damaged ({error}); "
-            f"run `python ingest.py --rebuild --library {folder}`."
-        ) from error
+        raise damaged(generation.database, error) from error
     if written == SCHEMA_VERSION:
         return
     who = "a newer" if written > SCHEMA_VERSION else "an older"
     first = "update the program, or " if written > SCHEMA_VERSION else ""
     raise LibraryVersionError(
         f"The library {folder} was written by {who} program (format {written}, this one reads "
-        f"{SCHEMA_VERSION}): {first}run `python ingest.py --rebuild --library {folder}`."
+        f"{SCHEMA_VERSION}): {first}{_rebuild(folder)}."
     )
+
+
+def _rebuild(folder: Path) -> str:
+    return f"run `python ingest.py --rebuild --library {folder}`"
 
 
 def _point(folder: Path, number: int) -> None:
@@ -242,9 +257,14 @@ def _sweep(folder: Path) -> None:
 
 
 def _delete_old(folder: Path, newest: int, keep: int) -> None:
+    """What is read at the moment stays, and goes with a later ingest."""
     numbered = [(number, path) for number, path in _numbered(folder) if number != newest]
     for _, path in numbered[: max(len(numbered) - (keep - 1), 0)]:
-        delete(path)
+        if lease := sole_lease(path):
+            if sys.platform == "win32":
+                lease.close()  # what is open there cannot be deleted
+            with lease:
+                delete(path)
 
 
 def _cannot_write(folder: Path, error: OSError) -> LibraryError:

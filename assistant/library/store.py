@@ -11,10 +11,11 @@ import sqlalchemy as sa
 
 from assistant.errors import LibraryError
 from assistant.library import held, keyword_index, schema
-from assistant.library.connecting import reading_engine, told
+from assistant.library.connecting import damaged, reading_engine, told
 from assistant.library.filters import passages_where
 from assistant.library.held import HeldDecision, HeldDocument
 from assistant.library.keywords import index_language
+from assistant.library.lease import Lease, reader_lease
 from assistant.library.records import CHUNK, chunks, conventions_of, passage_records
 from assistant.library.register import Register
 from assistant.types import (
@@ -32,25 +33,32 @@ _DOCUMENT, _DECISION, _PASSAGE = schema.document, schema.decision, schema.passag
 class Library:
     """One database, read only; may be shared by threads. Close it, or use it in ``with``."""
 
-    def __init__(self, engine: sa.Engine, database: Path) -> None:
+    def __init__(self, engine: sa.Engine, database: Path, lease: Lease | None = None) -> None:
         self._engine = engine
+        self._lease = lease
         self.database = database
 
     @classmethod
     def open(cls, database: Path) -> Self:
-        """Open the database of a published generation.
+        """Open the database of a published generation; while it is open, nobody deletes that.
 
         Raises:
             LibraryError: there is no such file, or it is no library.
         """
         if not database.is_file():
-            raise LibraryError(f"There is no library database {database}.")
-        library = cls(reading_engine(database), database)
-        library.meta("")  # a damaged file is told here and not at the first question
+            raise damaged(database, "there is no library database")
+        library = cls(reading_engine(database), database, reader_lease(database.parent))
+        try:
+            library.meta("")  # a damaged file is told here and not at the first question
+        except LibraryError:
+            library.close()
+            raise
         return library
 
     def close(self) -> None:
         self._engine.dispose()
+        if self._lease is not None:
+            self._lease.close()
 
     def __enter__(self) -> Self:
         return self

@@ -414,6 +414,32 @@ def test_opening_what_is_not_there_or_no_library_is_told(tmp_path: Path):
         LibraryWriter.open(bad)
 
 
+def test_a_database_damaged_inside_says_what_to_do(tmp_path: Path, make_document: Make, put: Put):
+    with new_generation(tmp_path, keep=1) as draft:
+        with LibraryWriter.open(draft.database) as writer:
+            put(writer, make_document("long", *(f"Paragraph {n} of many." for n in range(200))))
+            writer.commit()
+        draft.publish({})
+    database = current(tmp_path).database
+    content = database.read_bytes()
+    database.write_bytes(content[: len(content) // 2] + b"\xff" * (len(content) // 2))
+    with (
+        Library.open(database) as library,
+        pytest.raises(LibraryError, match=r"malformed") as caught,
+    ):
+        library.document_records("long")
+    assert str(caught.value).endswith(f"run `python ingest.py --rebuild --library {tmp_path}`.")
+
+
+def test_a_full_disk_is_not_told_as_damage(filled: LibraryWriter):
+    with filled._connected() as connection:
+        connection.exec_driver_sql("PRAGMA max_page_count = 1")
+    with pytest.raises(LibraryError, match="make room on the disk") as caught:
+        for number in range(100):
+            filled.set_meta(f"{number}", "x" * 4000)
+    assert "rebuild" not in str(caught.value)
+
+
 def test_tables_of_another_version_are_not_written_to(tmp_path: Path):
     database = tmp_path / "newer.sqlite"
     LibraryWriter.open(database).close()
