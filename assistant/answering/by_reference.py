@@ -13,7 +13,7 @@ from assistant.answering.refusals import decision_not_held, missing_line, place_
 from assistant.answering.reply import Reply
 from assistant.references import Reference, parse
 from assistant.retrieval.intents import Intent
-from assistant.retrieval.locating import at_locator
+from assistant.retrieval.locating import points_at
 from assistant.retrieval.question import Question
 from assistant.types import PassageRecord, Status
 
@@ -80,7 +80,7 @@ def _on_matter(
 
 def _place(reference: Reference, records: tuple[PassageRecord, ...], phrases: Phrases) -> Reply:
     """A paragraph, section, preamble or annex of a decision."""
-    there = tuple(record for record in records if at_locator(record.passage.locator, reference))
+    there = tuple(record for record in records if points_at(reference, record.passage))
     if there:
         name = source_name(there[0], phrases, locator=len(there) == 1)
         return Reply(
@@ -111,9 +111,7 @@ def _side_by_side(
     for reference in held:
         records = opened.records_of(reference, question.language)
         if reference.locator is not None:
-            there = tuple(
-                record for record in records if at_locator(record.passage.locator, reference)
-            )
+            there = tuple(record for record in records if points_at(reference, record.passage))
             if not there:
                 absent.append(place_not_held(reference, records, phrases).lead)
             chosen += there

@@ -9,7 +9,7 @@ from assistant.answering.phrases import Phrases
 from assistant.answering.refusals import missing_line, place_not_held
 from assistant.errors import UsageError
 from assistant.references import Reference, find, find_incomplete, parse
-from assistant.retrieval.locating import at_locator
+from assistant.retrieval.locating import points_at
 from assistant.types import DecisionText, Lookup
 
 
@@ -41,7 +41,7 @@ def _look_up(opened: Opened, reference: Reference, phrases: Phrases) -> Lookup:
     known = opened.register.known(reference.key)
     citing = tuple(r.passage.id for r in opened.library.passages_citing(reference.key))
     records = opened.records_of(reference)
-    there = tuple(r for r in records if at_locator(r.passage.locator, reference))
+    there = tuple(r for r in records if points_at(reference, r.passage))
     name = str(reference)
     if not records:
         return Lookup(

@@ -16,6 +16,7 @@ from assistant.answering.facts import facts_of
 from assistant.answering.floor import floor_for
 from assistant.answering.opened import Opened
 from assistant.answering.phrases import Phrases
+from assistant.answering.refusals import nothing_found
 from assistant.answering.reply import Reply
 from assistant.library import HeldDecision, content_terms
 from assistant.references import parse
@@ -70,6 +71,8 @@ def from_tables(opened: Opened, question: Question, phrases: Phrases) -> Reply |
 
 def timeline(opened: Opened, question: Question, phrases: Phrases) -> Reply | None:
     """The paragraphs of decisions that speak of a matter, in the order of meetings."""
+    if question.asks(Intent.LIST) and _unheard(opened, question):
+        return nothing_found(opened, phrases)
     facts = replace(facts_of(question), years=(), meetings=(), quantity=False)
     bounds = bool(question.years or question.meetings)
     inside = {decision.ref for decision in _in_question(opened, question)}
@@ -126,13 +129,27 @@ def _years_of(decision: HeldDecision) -> set[int]:
     return days if decision.year is None else {decision.year, *days}
 
 
+def _subject(question: Question) -> frozenset[str]:
+    """Terms that say what the decisions are about, without those that frame the list."""
+    years = {str(year) for year in question.years}
+    subject = frozenset(question.terms) - frame_terms(question.language) - years
+    return subject - {term for term in subject if re.fullmatch(r"[\d/-]+", term)}
+
+
+def _unheard(opened: Opened, question: Question) -> bool:
+    """Whether no passage in the question's language has a single word of the subject: a list
+    of what merely sounds like it would be an invention."""
+    subject = sorted(_subject(question))
+    if not subject or question.language not in opened.library.languages():
+        return False
+    return not opened.library.keyword_search(subject, question.language, 1)
+
+
 def _on_subject(
     opened: Opened, question: Question, decisions: Sequence[HeldDecision]
 ) -> tuple[list[HeldDecision], frozenset[str]]:
     """Decisions whose title is the question's subject, and the terms that no title has."""
-    years = {str(year) for year in question.years}
-    subject = frozenset(question.terms) - frame_terms(question.language) - years
-    subject -= {term for term in subject if re.fullmatch(r"[\d/-]+", term)}
+    subject = _subject(question)
     if not subject:
         return list(decisions), frozenset()
     languages = {decision.language for decision in decisions}

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from assistant.references import Locator, Reference, parse_locator
+from assistant.types import Passage
 
 
 @lru_cache(maxsize=65_536)
@@ -33,3 +35,21 @@ def at_locator(printed: str, reference: Reference) -> bool:
     if wanted.section:
         return wanted.section == here.section
     return bool(wanted.annex)
+
+
+#: Languages whose texts letter their sub-paragraphs otherwise than a reference is written.
+_OWN_LETTERS = frozenset({"ru", "ar"})
+
+
+def points_at(reference: Reference, passage: Passage) -> bool:
+    """Whether a passage is at the reference's locator and prints what the locator names in it:
+    "para. 1 (c)" is in passage "para. 1" only if that has a (c)."""
+    if not at_locator(passage.locator, reference):
+        return False
+    if reference.locator is None or passage.language in _OWN_LETTERS:
+        return True
+    depth = len(locator_of(passage.locator).subparagraphs)
+    return all(
+        re.search(rf"(?<!\w){re.escape(letter)}[).]", passage.text, re.IGNORECASE)
+        for letter in reference.locator.subparagraphs[depth:]
+    )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from assistant.library import Library, content_terms
 from assistant.references import Reference
 from assistant.retrieval.fusion import reciprocal_rank_fusion
-from assistant.retrieval.locating import at_locator
+from assistant.retrieval.locating import points_at
 from assistant.retrieval.question import Question
 from assistant.types import Hit, PassageRecord
 
@@ -110,7 +110,7 @@ class Retriever:
     def named(self, reference: Reference) -> tuple[PassageRecord, ...]:
         """The passages held of a decision, at its locator when it has one; in reading order."""
         records = self.library.decision_records(reference.key)
-        return tuple(r for r in records if at_locator(r.passage.locator, reference))
+        return tuple(r for r in records if points_at(reference, r.passage))
 
 
 def _distinct(records: list[PassageRecord]) -> list[PassageRecord]:

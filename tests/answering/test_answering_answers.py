@@ -170,6 +170,20 @@ def test_the_assistant_speaks_the_language_asked_for(
     assert detect_language(sentence) == language
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "List all decisions on mercury",
+        "List all decisions on gender",
+        "Which decisions on endosulfan and DDT are there?",
+    ],
+)
+def test_a_list_on_a_subject_that_no_passage_names_is_refused(
+    assistant: ConventionAssistant, question: str
+) -> None:
+    assert assistant.ask(question).status == "refused"
+
+
 def test_a_comparison_needs_a_paragraph_on_each_side(assistant: ConventionAssistant) -> None:
     one_sided = "Compare technical assistance in the Basel and Minamata conventions"
     assert assistant.ask(one_sided).status == "refused"

@@ -53,6 +53,7 @@ def test_what_is_held_is_given_in_reading_order(
         ("SC-8/18", "not_held", "SC-8/15:en:pre1"),  # named in a paragraph that is held
         ("SC-4/1", "not_held", "is known"),  # by the register only
         ("SC-8/15 para 9", "not_held", "What is held of SC-8/15"),
+        ("SC-8/15 para 1 (c)", "not_held", "para. 1 (c) of SC-8/15 is not held"),
         ("SC-2/9 annex I", "not_held", "annex I of SC-2/9 is not held"),
         ("SC-8/99", "unknown", "does not say whether"),
         ("A/RES/57/299", "unknown", "does not say whether"),
