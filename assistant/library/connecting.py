@@ -55,12 +55,23 @@ def told(database: Path) -> Iterator[None]:
     try:
         yield
     except (sa.exc.DBAPIError, sqlite3.Error) as error:
-        reason = error.orig if isinstance(error, sa.exc.DBAPIError) else error
+        reason = _first_failure(error)
         code = getattr(reason, "sqlite_errorcode", 0) & 0xFF  # the rest says more of the same
         todo = _TO_DO.get(code, f"run `python ingest.py --rebuild --library {_folder(database)}`")
         raise LibraryError(f"The library's database {database}: {reason}; {todo}.") from error
     except (JSONDecodeError, UnicodeDecodeError) as error:
         raise damaged(database, str(error)) from error
+
+
+def _first_failure(error: BaseException) -> BaseException:
+    """What SQLite said first: a full disk ends the transaction, and rolling that back then fails
+    for want of one."""
+    first, reason = error, error
+    while first.__context__ is not None:
+        first = first.__context__
+        if isinstance(first, sqlite3.Error):
+            reason = first
+    return reason
 
 
 def damaged(database: Path, reason: object) -> LibraryError:

@@ -423,11 +423,8 @@ def test_a_database_damaged_inside_says_what_to_do(tmp_path: Path, make_document
     database = current(tmp_path).database
     content = database.read_bytes()
     database.write_bytes(content[: len(content) // 2] + b"\xff" * (len(content) // 2))
-    with (
-        Library.open(database) as library,
-        pytest.raises(LibraryError, match=r"malformed") as caught,
-    ):
-        library.document_records("long")
+    with pytest.raises(LibraryError, match="malformed") as caught:
+        Library.open(database).document_records("long")
     assert str(caught.value).endswith(f"run `python ingest.py --rebuild --library {tmp_path}`.")
 
 
@@ -435,8 +432,7 @@ def test_a_full_disk_is_not_told_as_damage(filled: LibraryWriter):
     with filled._connected() as connection:
         connection.exec_driver_sql("PRAGMA max_page_count = 1")
     with pytest.raises(LibraryError, match="make room on the disk") as caught:
-        for number in range(100):
-            filled.set_meta(f"{number}", "x" * 4000)
+        filled.set_meta("note", "x" * 400_000)
     assert "rebuild" not in str(caught.value)
 
 
