@@ -33,8 +33,7 @@ _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４
 _MARKS = "[\u200e\u200f\u202a-\u202e\u2066-\u2069*_]*"
 
 #: "1.", "1)", "12．", "1 -" (Arabic usage), "4 bis.", "[1." (undecided); at most three digits, so
-#: that a year that
-#: ends a sentence is no paragraph.
+#: that a year that ends a sentence is no paragraph.
 _NUMBER = re.compile(
     rf"{_MARKS}[“\"«\[]?{_MARKS}(\d{{1,3}}(?:\s?(?:bis|ter|quater|alt))?)"
     rf"(?:[.．、)]{_MARKS}(?!\d)|\s?[-–]{_MARKS}(?=\s*[\u0621-\u064a])){_MARKS}\s*"

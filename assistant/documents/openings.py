@@ -44,6 +44,9 @@ _CHINESE_ACT = re.compile(
 )  # "第SC-8/15号决定：" has its word behind
 #: Dots that lead to a page: an entry of a table of contents, also when it stands alone.
 _TO_PAGE = re.compile(r"(?:…|\.\.\.|\. \. )[ .]{0,200}\d{1,4}$")
+#: A reference has its first digit within so many characters ("A/HRC/PRST/18/2" at the tenth).
+_REFERENCE = 40
+_DIGIT = re.compile(r"\d")
 #: Entries of a list of decisions in a row, from which they are a list and not decisions
 #: without text.
 _LIST = 3
@@ -104,6 +107,8 @@ def _opening(
         return opening
     act = _ACT.match(text)
     head = act.end() if act else 0
+    if not _DIGIT.search(text, head, head + _REFERENCE):
+        return None
     found = next(iter(find(text)), None)
     if found is None or found.start > head:
         return None

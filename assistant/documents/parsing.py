@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import takewhile
 
 from assistant.documents import clean
@@ -268,7 +269,7 @@ def _completed(passage: Passage, source: SourceText, entry: DocumentEntry) -> Pa
 
 
 def _mentions(passage: Passage, entry: DocumentEntry) -> Iterator[Mention]:
-    for found in find(passage.text):
+    for found in _found(passage.text):
         reference = found.reference or _resolved(found, entry)
         if reference is not None:
             yield Mention(
@@ -278,6 +279,12 @@ def _mentions(passage: Passage, entry: DocumentEntry) -> Iterator[Mention]:
                 end=found.end,
                 locator=str(reference.locator) if reference.locator else "",
             )
+
+
+@lru_cache(maxsize=256)
+def _found(text: str) -> tuple[Found, ...]:
+    """References in a text; lines that recur (cells, signs) are searched once."""
+    return tuple(find(text))
 
 
 def _resolved(found: Found, entry: DocumentEntry) -> Reference | None:
