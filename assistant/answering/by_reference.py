@@ -49,8 +49,14 @@ def _one(opened: Opened, reference: Reference, question: Question, phrases: Phra
     if question.asks(Intent.WHICH_DECISION) and (named := decisions_named(records)):
         return named_decisions(opened, records, named, phrases)
     if not question.terms and not question.verbs:
-        return Reply("answered", phrases.say("lead.decision", source=name), whole(records))
+        return _whole(records, name, phrases)
     return _on_matter(opened, records, question, phrases)
+
+
+def _whole(records: tuple[PassageRecord, ...], name: str, phrases: Phrases) -> Reply:
+    shown = whole(records)
+    notices = left_out(len(shown), len(records), phrases)
+    return Reply("answered", phrases.say("lead.decision", source=name), shown, notices)
 
 
 def _on_matter(
@@ -68,7 +74,7 @@ def _on_matter(
         chosen = answering(asked, question.language, named=True) or chosen
     if not question.terms and not chosen:  # asked by a verb that no paragraph opens with
         name = source_name(records[0], phrases, locator=False)
-        return Reply("answered", phrases.say("lead.decision", source=name), whole(records))
+        return _whole(records, name, phrases)
     if not chosen:
         near = tuple(item.record for item in judged[:QUOTED]) or whole(records)[:QUOTED]
         return Reply("partial", phrases.say("lead.partial"), near)
@@ -87,10 +93,14 @@ def _place(reference: Reference, records: tuple[PassageRecord, ...], phrases: Ph
             "answered",
             phrases.say("lead.paragraph", source=name),
             there[:WHOLE_DECISION],
+            left_out(len(there[:WHOLE_DECISION]), len(there), phrases),
         )
     annex = reference.locator.annex if reference.locator else ""
     naming = tuple(
-        record for record in records if annex and f"annex {annex}" in record.passage.annexes_named
+        record
+        for record in records
+        if f"annex {annex}" in record.passage.annexes_named
+        or (annex == "annex" and record.passage.annexes_named)
     )
     if naming:  # the paragraph that adopts an annex is the nearest thing to it
         return Reply(
@@ -147,6 +157,11 @@ def whole(records: tuple[PassageRecord, ...]) -> tuple[PassageRecord, ...]:
         return records
     operative = tuple(record for record in records if record.passage.kind == "operative")
     return (operative or records)[:WHOLE_DECISION]
+
+
+def left_out(shown: int, count: int, phrases: Phrases) -> tuple[str, ...]:
+    """A notice that not all of ``count`` are shown; nothing when they are."""
+    return (phrases.say("notice.shown", shown=shown, count=count),) if shown < count else ()
 
 
 def lead(records: tuple[PassageRecord, ...], phrases: Phrases) -> str:

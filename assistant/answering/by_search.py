@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -23,8 +24,9 @@ if TYPE_CHECKING:
     from assistant.answering.evidence import Judged
 
 
-# A capitalised word that does not open a sentence.
-_NAME = re.compile(r"(?<=[\w,;:] )[A-Z][a-z][\w-]+")
+# A capitalised word that does not open a sentence, and an acronym.
+_NAME = re.compile(r"(?<=[\w,;:] )(?:[A-Z][a-z][\w-]+|[A-Z]{2,7}s?\b)")
+_CAPITALISED = re.compile(r"\b[A-Z]")
 
 
 def by_search(opened: Opened, question: Question, phrases: Phrases) -> Reply:
@@ -45,7 +47,7 @@ def by_search(opened: Opened, question: Question, phrases: Phrases) -> Reply:
             named = decisions_named(chosen)
             if named:
                 return named_decisions(opened, chosen, named, phrases)
-        if unheard := names_unheard(opened, question):
+        if unheard := names_unheard(opened, question, judged):
             return nothing_found(opened, phrases, unheard, chosen[:1])
         return Reply("answered", lead(chosen, phrases), chosen)
     near = nearest(borne_out, question.language)
@@ -82,9 +84,11 @@ def by_article(opened: Opened, question: Question, phrases: Phrases) -> Reply:
             lead_text = phrases.say("notice.article", ref=article.canonical)
             return Reply("partial", lead_text, citing[:3])
         judged = opened.evidence_among(question, citing)
-        best = tuple(item.record for item in judged[:3])
-        chosen = answering(judged, question.language) or best
+        chosen = answering(judged, question.language, named=True)
         notice = phrases.say("notice.article", ref=article.canonical)
+        if not chosen:
+            best = tuple(item.record for item in judged[:3])
+            return Reply("partial", phrases.say("lead.partial"), best, (notice,))
         if question.asks(Intent.WHICH_DECISION) and (named := decisions_named(chosen)):
             return named_decisions(opened, chosen, named, phrases)
         return Reply("answered", lead(chosen, phrases), chosen, (notice,))
@@ -94,11 +98,12 @@ def by_article(opened: Opened, question: Question, phrases: Phrases) -> Reply:
     return Reply("refused", phrases.say("refused.article", ref=str(article)))
 
 
-def names_unheard(opened: Opened, question: Question) -> list[str]:
-    """Capitalised names in an English question that no passage held has anywhere.
+def names_unheard(opened: Opened, question: Question, judged: Sequence[Judged]) -> list[str]:
+    """Names and acronyms in an English question that no passage held has anywhere.
 
     Such a name is mostly the point of the question ("for Africa"), and similarity passes over
-    it. Other languages capitalise otherwise or not at all, and there nothing is concluded.
+    it. An acronym is heard where a passage found has a name with its initials. Other languages
+    capitalise otherwise or not at all, and there nothing is concluded.
     """
     if question.language != "en":
         return []
@@ -107,8 +112,20 @@ def names_unheard(opened: Opened, question: Question) -> list[str]:
     return [
         name
         for name, parts in terms.items()
-        if parts and not opened.library.keyword_search(parts, "en", 1)
+        if parts
+        and not opened.library.keyword_search(parts, "en", 1)
+        and not _spelt_out(name, judged)
     ]
+
+
+def _spelt_out(acronym: str, judged: Sequence[Judged]) -> bool:
+    """Whether a passage found writes in full what an acronym stands for ("SDGs")."""
+    letters = acronym.rstrip("s")
+    if not letters.isupper():
+        return False
+    return any(
+        letters in "".join(_CAPITALISED.findall(item.record.passage.text)) for item in judged
+    )
 
 
 def _other_articles(

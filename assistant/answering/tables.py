@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answering.bounds import at_meetings, in_years
+from assistant.answering.by_reference import left_out
 from assistant.answering.facts import facts_of
 from assistant.answering.floor import floor_for
 from assistant.answering.opened import Opened
@@ -34,6 +35,12 @@ _STEPS = 16
 #: this near to the title's, compared token by token (calibrated with the evidence floor).
 _SAME_SUBJECT = 0.0
 
+#: The word decision or resolution, in six languages.
+_DECISION = re.compile(
+    r"\b(?:decision|resolution|décision|résolution|decisi[óo]n|resoluci[óo]n|решени|резолюци)"
+    r"|مقرر|قرار|决定|决议",
+    re.IGNORECASE,
+)
 _DIGITS = re.compile(r"(\d+)")
 
 
@@ -44,7 +51,7 @@ def from_tables(opened: Opened, question: Question, phrases: Phrases) -> Reply |
     placed = bool(question.meetings or question.years)
     if question.asks(Intent.QUANTITY) and not question.asks(Intent.LIST):
         return None
-    asks_decisions = question.verbs or not question.terms
+    asks_decisions = question.verbs or not question.terms or _DECISION.search(question.matter)
     if not listed and not (placed and asks_decisions):
         return None
     decisions = _in_question(opened, question)
@@ -62,17 +69,24 @@ def from_tables(opened: Opened, question: Question, phrases: Phrases) -> Reply |
     if question.asks(Intent.LIST):
         records = tuple(_operative(opened, decision)[0] for decision in matching[:_ROWS])
         lead = phrases.say("lead.list", count=len(matching))
-        return Reply("answered", lead, records, as_rows=True)
+        notices = left_out(len(records), len(matching), phrases)
+        return Reply("answered", lead, records, notices, as_rows=True)
     records = tuple(record for item in matching for record in _operative(opened, item))
     names = phrases.joined([item.ref for item in matching])
     source = phrases.say("word.decision", ref=names)
-    return Reply("answered", phrases.say("lead.decision", source=source), records[:_STEPS])
+    shown = records[:_STEPS]
+    notices = left_out(len(shown), len(records), phrases)
+    return Reply("answered", phrases.say("lead.decision", source=source), shown, notices)
 
 
 def timeline(opened: Opened, question: Question, phrases: Phrases) -> Reply | None:
     """The paragraphs of decisions that speak of a matter, in the order of meetings."""
     if question.asks(Intent.LIST) and _unheard(opened, question):
         return nothing_found(opened, phrases)
+    if question.asks(Intent.TIMELINE) and _subject(question):
+        matching, rest = _on_subject(opened, question, _in_question(opened, question))
+        if len(matching) > 1 and not rest:  # the matter is the title of these decisions
+            return _in_order([r for item in matching for r in _operative(opened, item)], phrases)
     facts = replace(facts_of(question), years=(), meetings=(), quantity=False)
     bounds = bool(question.years or question.meetings)
     inside = {decision.ref for decision in _in_question(opened, question)}
@@ -84,12 +98,18 @@ def timeline(opened: Opened, question: Question, phrases: Phrases) -> Reply | No
         and (not bounds or item.record.passage.ref in inside)
     ]
     steps = [record for record in speaking if record.passage.ref] or speaking
-    if len(steps) < 2:
-        return None
     ordered = sorted(steps[:_STEPS], key=lambda record: (record.date, record.passage.ordinal))
-    names = [record.passage.ref or record.title for record in ordered]
+    return _in_order(ordered, phrases)
+
+
+def _in_order(records: Sequence[PassageRecord], phrases: Phrases) -> Reply | None:
+    """Paragraphs as steps of one matter; None where they are all of one decision."""
+    shown = tuple(records[:_STEPS])
+    names = [record.passage.ref or record.title for record in shown]
+    if len(set(names)) < 2:
+        return None
     lead = phrases.say("lead.timeline", first=names[0], last=names[-1])
-    return Reply("answered", lead, tuple(ordered))
+    return Reply("answered", lead, shown, left_out(len(shown), len(records), phrases))
 
 
 def series_of(opened: Opened, ref: str) -> tuple[HeldDecision, ...]:
@@ -217,6 +237,6 @@ def _by_verb(
     ]
     if not records:
         return None
-    return Reply(
-        "answered", phrases.say("lead.several", count=len(records)), tuple(records[:_ROWS])
-    )
+    shown = tuple(records[:_ROWS])
+    notices = left_out(len(shown), len(records), phrases)
+    return Reply("answered", phrases.say("lead.several", count=len(records)), shown, notices)

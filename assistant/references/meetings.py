@@ -140,10 +140,38 @@ def meetings_in(setting: Setting) -> list[MeetingMention]:
     return out
 
 
-def find_meetings(text: str) -> tuple[MeetingMention, ...]:
-    """Every meeting of a Conference of the Parties named in ``text``, in order."""
+def find_meetings(text: str, *, in_question: bool = False) -> tuple[MeetingMention, ...]:
+    """Every meeting of a Conference of the Parties named in ``text``, in order.
+
+    With ``in_question`` "at its twelfth meeting" counts where the Conference is named anywhere
+    before it ("What did the COP decide at its twelfth meeting?"). In a document other bodies
+    stand in between, whose meetings these are.
+    """
     folded = fold(text)
+    setting = Setting(folded)
+    found = meetings_in(setting)
+    if in_question and not found:
+        found = _at_its_meeting(setting)
     return tuple(
         MeetingMention(m.convention, m.name, folded.origin(m.start), folded.origin_end(m.end))
-        for m in meetings_in(Setting(folded))
+        for m in found
     )
+
+
+def _at_its_meeting(setting: Setting) -> list[MeetingMention]:
+    lower = setting.folded.lower
+    body, meeting = _loose_patterns()
+    conference = body.search(lower)
+    match = meeting.search(lower, conference.end()) if conference else None
+    name = _name(match) if match else None
+    if match is None or name is None:
+        return []
+    starts = [mention.start for mention in setting.mentions]
+    convention = _convention(setting, starts, match.start(), match.end())
+    return [MeetingMention(convention, name, match.start(), match.end())]
+
+
+@cache
+def _loose_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    meeting = rf"{_AT_ITS.removeprefix(',?')}{_ORDINAL}\s(?P<ex>{_EXTRA})?{_MEETING}"
+    return re.compile(folded_pattern(_COP)), re.compile(folded_pattern(meeting))

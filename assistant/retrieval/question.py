@@ -124,10 +124,10 @@ def analyse_question(text: str, language: str) -> Question:
     only = conventions[0] if len(conventions) == 1 else ""
     found = find(text, convention=only)
     named = _distinct(tuple(hit.reference for hit in found if hit.reference is not None))
-    incomplete = find_incomplete(text)
+    incomplete = tuple(item for item in find_incomplete(text) if not _is_year(item))
     spans = [(hit.start, hit.end) for hit in found] + [(hit.start, hit.end) for hit in incomplete]
     residue = _without(text, spans)
-    meetings = find_meetings(residue)
+    meetings = find_meetings(residue, in_question=True)
     matter = _asking(_without(residue, [(hit.start, hit.end) for hit in meetings]))
     verbs, verb_terms = question_verbs(matter, language)
     passed_over = generic_terms(language) | verb_terms
@@ -148,6 +148,11 @@ def analyse_question(text: str, language: str) -> Question:
         matter=matter,
         terms=tuple(term for term in content_terms(matter, language) if term not in passed_over),
     )
+
+
+def _is_year(item: Incomplete) -> bool:
+    """ "decision 2019" means the year; no body has taken so many decisions in one session."""
+    return item.number.isdecimal() and 1900 <= int(item.number) <= 2099
 
 
 def _asking(text: str) -> str:
