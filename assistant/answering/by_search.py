@@ -26,6 +26,11 @@ if TYPE_CHECKING:
 
 # A capitalised word that does not open a sentence, and an acronym.
 _NAME = re.compile(r"(?<=[\w,;:] )(?:[A-Z][a-z][\w-]+|[A-Z]{2,7}s?\b)")
+# Asks for the words of an article, and not for what documents say of it.
+_TEXT_ITSELF = re.compile(
+    r"\b(?:wording|verbatim|full text|exact text|text of)\b|\btexte\b|\btexto\b|\bтекст|النص|نص |全文|原文",
+    re.IGNORECASE,
+)
 _CAPITALISED = re.compile(r"\b[A-Z]")
 
 
@@ -79,23 +84,24 @@ def by_article(opened: Opened, question: Question, phrases: Phrases) -> Reply:
     """Questions on an article of a convention, whose own text is rarely held."""
     article = question.articles[0]
     citing = opened.library.passages_citing(article.key)
-    if citing:
-        if not question.terms:  # what the article itself says was asked, and is not held
-            lead_text = phrases.say("notice.article", ref=article.canonical)
-            return Reply("partial", lead_text, citing[:3])
+    if not citing:
+        premise = _other_articles(opened, question, article)
+        if premise:
+            return Reply("partial", phrases.say("lead.premise", named=str(article)), premise)
+        return Reply("refused", phrases.say("refused.article", ref=str(article)))
+    not_held = phrases.say("notice.article", ref=article.canonical)
+    if _TEXT_ITSELF.search(question.matter):
+        return Reply("partial", not_held, citing[:3])
+    chosen = citing[:3]
+    if question.terms:
         judged = opened.evidence_among(question, citing)
         chosen = answering(judged, question.language, named=True)
-        notice = phrases.say("notice.article", ref=article.canonical)
         if not chosen:
             best = tuple(item.record for item in judged[:3])
-            return Reply("partial", phrases.say("lead.partial"), best, (notice,))
-        if question.asks(Intent.WHICH_DECISION) and (named := decisions_named(chosen)):
-            return named_decisions(opened, chosen, named, phrases)
-        return Reply("answered", lead(chosen, phrases), chosen, (notice,))
-    premise = _other_articles(opened, question, article)
-    if premise:
-        return Reply("partial", phrases.say("lead.premise", named=str(article)), premise)
-    return Reply("refused", phrases.say("refused.article", ref=str(article)))
+            return Reply("partial", phrases.say("lead.partial"), best, (not_held,))
+    if question.asks(Intent.WHICH_DECISION) and (named := decisions_named(chosen)):
+        return named_decisions(opened, chosen, named, phrases)
+    return Reply("answered", lead(chosen, phrases), chosen, (not_held,))
 
 
 def names_unheard(opened: Opened, question: Question, judged: Sequence[Judged]) -> list[str]:
