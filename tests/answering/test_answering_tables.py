@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.answering.by_reference import left_out
 from assistant.answering.opened import Opened
 from assistant.answering.phrases import phrases_for
-from assistant.answering.tables import from_tables, series_of
+from assistant.answering.tables import from_tables, series_of, timeline
 from assistant.retrieval.question import analyse_question
 
 ALL = (
@@ -88,3 +89,26 @@ def test_a_series_is_the_decisions_of_one_title_in_order_of_meetings(held: Opene
     assert [decision.ref for decision in series_of(held, "SC-8/15")] == ALL
     assert series_of(held, "SC-8/18") == ()
     assert series_of(held, "nothing") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "refs"),
+    [
+        ("How has technical assistance evolved?", ALL),
+        ("How has technical assistance evolved since 2015?", ALL[4:]),
+        ("How has technical assistance evolved from COP-6 to COP-9?", ALL[3:7]),
+    ],
+)
+def test_a_timeline_of_a_title_is_all_its_decisions_in_order(
+    held: Opened, text: str, refs: list[str]
+) -> None:
+    reply = timeline(held, analyse_question(text, "en"), phrases_for("en"))
+    assert reply is not None
+    assert list(dict.fromkeys(record.passage.ref for record in reply.records)) == refs
+
+
+def test_what_a_list_leaves_out_is_told() -> None:
+    assert left_out(60, 60, phrases_for("en")) == ()
+    (notice,) = left_out(60, 437, phrases_for("en"))
+    assert "60" in notice
+    assert "437" in notice
