@@ -7,6 +7,7 @@ README lists them all, and a test holds the two lists together.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -33,6 +34,7 @@ class Settings(BaseSettings):
     ingest_workers: int = Field(
         0, ge=0, le=8, description="Processes that read documents; 0: as many as processors."
     )
+    ocr: Literal["off", "on"] = Field("off", description="Read pages without a text layer by OCR.")
     max_question_chars: int = Field(
         2000, ge=50, le=20000, description="Longer questions are refused."
     )

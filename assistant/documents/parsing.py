@@ -284,7 +284,7 @@ def _mentions(passage: Passage, entry: DocumentEntry) -> Iterator[Mention]:
 @lru_cache(maxsize=256)
 def _found(text: str) -> tuple[Found, ...]:
     """References in a text; lines that recur (cells, signs) are searched once."""
-    return tuple(find(text))
+    return find(text)
 
 
 def _resolved(found: Found, entry: DocumentEntry) -> Reference | None:

@@ -38,24 +38,38 @@ FORMATS: dict[str, Callable[[bytes, str], SourceText]] = {
 }
 
 
-def read(path: Path, *, max_bytes: int) -> SourceText:
+def _read_with_ocr(data: bytes, name: str) -> SourceText:
+    from assistant.documents.readers import pdf, pdf_ocr
+
+    try:
+        return pdf.read_bytes(data, name, recognise=pdf_ocr.tesseract())
+    except CorpusError as error:
+        said = str(error)
+        raise CorpusError(said if said.startswith(name) else f"{name}: {said}") from None
+
+
+def read(path: Path, *, max_bytes: int, ocr: bool = False) -> SourceText:
     """Read one file of at most ``max_bytes`` bytes.
+
+    ``ocr``: pages of a PDF without a text layer are read from their image, by the tesseract of
+    the system; each is told as an issue ``page-read-by-ocr``.
 
     Raises:
         CorpusError: the file cannot be opened, is empty, too large, no document, of a format
-            without a reader, or a link that leads out of its folder. One line, names the file.
+            without a reader, or a link that leads out of its folder; or ``ocr`` is asked for and
+            tesseract is not there. One line, names the file.
     """
-    return read_data(read_bytes(path, max_bytes=max_bytes), str(path))
+    return read_data(read_bytes(path, max_bytes=max_bytes), str(path), ocr=ocr)
 
 
-def read_data(data: bytes, name: str) -> SourceText:
+def read_data(data: bytes, name: str, *, ocr: bool = False) -> SourceText:
     """Read the bytes of one file; ``name`` is what an error calls it.
 
     Raises:
         CorpusError: as :func:`read`.
     """
     kind = identify(data)
-    reader = FORMATS.get(kind)
+    reader = _read_with_ocr if ocr and kind == "pdf" else FORMATS.get(kind)
     if reader is None:
         raise CorpusError(f"{name}: {NOT_TEXT.get(kind, 'is not a document that can be read')}")
     source = reader(data, name)

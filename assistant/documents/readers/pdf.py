@@ -20,11 +20,13 @@ from assistant.documents.readers.pdf_furniture import (
     without_footnotes,
     without_running_heads,
 )
-from assistant.documents.readers.pdf_lines import page_lines
+from assistant.documents.readers.pdf_lines import Line, page_lines
+from assistant.documents.readers.pdf_ocr import Recognise, Recognised
 from assistant.documents.readers.pdf_paragraphs import Column, Paragraph, paragraphs
-from assistant.documents.readers.pdf_tables import with_tables
+from assistant.documents.readers.pdf_rules import ALL_RULES, Rules
+from assistant.documents.readers.pdf_tables import Table, with_tables
 from assistant.errors import CorpusError
-from assistant.types import Issue, Page, SourceText
+from assistant.types import Footnote, Issue, Page, SourceText
 
 #: Whole proceedings have some 1,500 pages; more is an archive, or an attack.
 MAX_PAGES = 5_000
@@ -43,11 +45,14 @@ _TAIL = 4096
 _PDFIUM = threading.Lock()
 
 
-def read_bytes(data: bytes, name: str) -> SourceText:
+def read_bytes(
+    data: bytes, name: str, *, rules: Rules = ALL_RULES, recognise: Recognise | None = None
+) -> SourceText:
     """Read a PDF: one line a paragraph, "| cell | cell |" a row of a table.
 
     ``pages`` says where each page starts, also in the midst of a paragraph. Pages without
-    text, or with images beside it, are told as issues.
+    text, or with images beside it, are told as issues; with ``recognise`` the former are read
+    from their image, and told as such.
 
     Raises:
         CorpusError: the file is locked with a password, damaged, cut off, too large, or a scan
@@ -56,9 +61,9 @@ def read_bytes(data: bytes, name: str) -> SourceText:
     if b"%%EOF" not in data[-_TAIL:]:
         raise CorpusError(f"{name}: is a PDF that is cut off (its end is missing); fetch it again")
     with _PDFIUM:
-        pages = _read_pages(data, name)
+        pages = _read_pages(data, name, rules, recognise)
     _refuse_scan(pages, name)
-    return _assembled(pages)
+    return _assembled(pages, rules)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +77,9 @@ class _PageRead:
     issues: tuple[Issue, ...]
 
 
-def _read_pages(data: bytes, name: str) -> list[_PageRead]:
+def _read_pages(
+    data: bytes, name: str, rules: Rules, recognise: Recognise | None
+) -> list[_PageRead]:
     import pypdfium2
 
     try:
@@ -90,7 +97,7 @@ def _read_pages(data: bytes, name: str) -> list[_PageRead]:
         pages: list[_PageRead] = []
         characters = 0
         for number in range(1, count + 1):
-            page = _read_one(document, number)
+            page = _read_one(document, number, rules, recognise)
             characters += page.sizes.total()
             if characters > MAX_CHARACTERS:
                 raise CorpusError(f"{name}: has more than {MAX_CHARACTERS:,} characters; split it")
@@ -100,7 +107,7 @@ def _read_pages(data: bytes, name: str) -> list[_PageRead]:
     return pages
 
 
-def _read_one(document: Any, number: int) -> _PageRead:
+def _read_one(document: Any, number: int, rules: Rules, recognise: Recognise | None) -> _PageRead:
     import pypdfium2
 
     try:
@@ -108,9 +115,26 @@ def _read_one(document: Any, number: int) -> _PageRead:
     except pypdfium2.PdfiumError:
         issue = Issue("", "page-damaged", f"page {number} is damaged and was not read", number)
         return _PageRead(PageLines(number, 0.0, ()), Counter(), 0, 0.0, (issue,))
-    lines = PageLines(number, content.height, page_lines(content), content.rules)
     issues = tuple(_page_issues(content))
+    if recognise is not None and any(issue.code == "page-without-text" for issue in issues):
+        found = recognise(document, number)
+        if found.sure:
+            return _by_ocr(found, number)
+        message = f"page {number} has no text layer, and OCR read nothing that can be relied on"
+        issues = (Issue("", "page-without-text", message, number),)
+    lines = PageLines(number, content.height, page_lines(content, rules), content.rules)
     return _PageRead(lines, content.sizes(), content.words, content.image_share, issues)
+
+
+def _by_ocr(found: Recognised, number: int) -> _PageRead:
+    message = (
+        f"page {number} was read from its image by OCR ({found.confidence:.0%} sure of its words): "
+        "compare it with the document before relying on it"
+    )
+    issue = Issue("", "page-read-by-ocr", message, number)
+    lines = PageLines(number, found.height, found.lines, by_ocr=True)
+    sizes = Counter({round(found.size, 1): sum(len(line.text) for line in found.lines)})
+    return _PageRead(lines, sizes, found.words, 0.0, (issue,))
 
 
 def _page_issues(content: PageContent) -> Iterator[Issue]:
@@ -145,22 +169,37 @@ def _refuse_scan(pages: Sequence[_PageRead], name: str) -> None:
     raise CorpusError(f"{name}: is a PDF without any text (blank, drawn or damaged)")
 
 
-def _assembled(read: Sequence[_PageRead]) -> SourceText:
+def _assembled(read: Sequence[_PageRead], rules: Rules) -> SourceText:
     sizes = sum((page.sizes for page in read), Counter[float]())
     body = sizes.most_common(1)[0][0]
-    pages, footnotes = without_footnotes(without_running_heads([page.lines for page in read]), body)
-    columns = [
-        Column(page.number, with_tables(group, page.rules))
-        for page in pages
-        for group in in_reading_order(page.lines)
-    ]
-    text, starts = _text(paragraphs(columns))
+    pages = tuple(page.lines for page in read)
+    footnotes: tuple[Footnote, ...] = ()
+    if rules.running_heads:
+        pages = without_running_heads(pages)
+    if rules.footnotes:
+        pages, footnotes = without_footnotes(pages, body)
+    columns = [column for page in pages for column in _columns(page, rules)]
+    text, starts = _text(paragraphs(columns, rules))
     return SourceText(
         text=text,
         pages=_pages([page.number for page in pages], starts, len(text)),
         issues=tuple(issue for page in read for issue in page.issues),
         footnotes=footnotes,
     )
+
+
+def _columns(page: PageLines, rules: Rules) -> Iterator[Column]:
+    if page.by_ocr:  # in reading order; rows as they were seen, without a guess at columns
+        yield Column(page.number, tuple(_row(line) for line in page.lines))
+        return
+    for group in in_reading_order(page.lines) if rules.columns else (page.lines,):
+        yield Column(page.number, with_tables(group, page.rules) if rules.tables else group)
+
+
+def _row(line: Line) -> Line | Table:
+    if len(line.cells) == 1:
+        return line
+    return Table(("| " + " | ".join(cell.text for cell in line.cells) + " |",))
 
 
 def _text(made: Sequence[Paragraph]) -> tuple[str, dict[int, int]]:

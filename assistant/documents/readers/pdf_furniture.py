@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from assistant.documents.drafts import says_draft
 from assistant.documents.readers.pdf_characters import Rule
 from assistant.documents.readers.pdf_lines import Line
 from assistant.references import find, parse
@@ -44,6 +45,7 @@ class PageLines:
     height: float
     lines: tuple[Line, ...]
     rules: tuple[Rule, ...] = ()
+    by_ocr: bool = False  # its lines are all of one size, in the order that was recognised
 
 
 def without_running_heads(pages: Sequence[PageLines]) -> tuple[PageLines, ...]:
@@ -92,8 +94,9 @@ def _is_furniture(text: str, page: PageLines, recurring: set[str]) -> bool:
         return False
     if _PAGE_NUMBER.fullmatch(text) or _JOB_NUMBER.fullmatch(text):
         return True
-    # The symbol on the first page says which document this is.
-    return _masked(text) in recurring and not (page.number == 1 and parse(text) is not None)
+    # The symbol on the first page says which document this is, and "draft" what it is worth.
+    says = page.number == 1 and (parse(text) is not None or says_draft(text))
+    return _masked(text) in recurring and not says
 
 
 def without_footnotes(
@@ -118,6 +121,8 @@ def _notes_start(page: PageLines, body: float) -> int:
     """Index of the first line of the notes at the foot, the number of lines where none are."""
     lines = page.lines
     small = len(lines)
+    if page.by_ocr:
+        return small
     while small and lines[small - 1].size < _NOTE_SIZE * body:
         small -= 1
     for index in range(small, len(lines)):

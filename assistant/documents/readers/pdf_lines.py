@@ -12,6 +12,7 @@ from statistics import median
 from assistant.documents.readers.pdf_characters import Character, PageContent
 from assistant.documents.readers.pdf_direction import as_read, right_to_left
 from assistant.documents.readers.pdf_marks import SMALL, without_marks
+from assistant.documents.readers.pdf_rules import ALL_RULES, Rules
 
 #: A gap of this many em is a blank that was not printed (after italic words, 20 on 1,430
 #: pages). Gaps within words measured -0.15 to 0.04 em, between words 0.26 em and more.
@@ -114,12 +115,13 @@ class _Row:
     size: float = 0.0
 
 
-def page_lines(page: PageContent) -> tuple[Line, ...]:
+def page_lines(page: PageContent, rules: Rules = ALL_RULES) -> tuple[Line, ...]:
     """Lines of a page from top to bottom; what is printed sideways follows."""
     lines: list[Line] = []
     for at, characters in enumerate((page.characters, *page.turned)):
-        for row in _with_small_rows(_rows(characters)):
-            line = _line(row, page.number)
+        rows = _rows(characters)
+        for row in _with_small_rows(rows) if rules.raised else rows:
+            line = _line(row, page.number, rules)
             if line is not None:
                 lines.append(replace(line, turned=True) if at else line)
     return tuple(lines)
@@ -192,16 +194,16 @@ def _beside(row: _Row, target: _Row) -> bool:
     )
 
 
-def _line(row: _Row, page: int) -> Line | None:
+def _line(row: _Row, page: int, rules: Rules) -> Line | None:
     rtl = right_to_left(each.text for each in row.characters)
     ordered = _as_printed(row.characters, rtl=rtl)
     sized = [each for each in ordered if not each.text.isspace()]
     size = max(median(each.size for each in sized), row.size)
-    ordered, mark = without_marks(ordered, row.baseline, size)
+    ordered, mark = without_marks(ordered, row.baseline, size) if rules.marks else (ordered, "")
     sized = [each for each in ordered if not each.text.isspace()]
     if not sized:
         return None
-    cells = list(_cells(ordered, size, rtl=rtl))
+    cells = list(_cells(ordered, size, rtl=rtl, by_gaps=rules.blanks))
     if _DRAWN.fullmatch("".join(cell.text for cell in cells)):
         return None
     label, text_left = False, _after_label(cells[0], rtl=rtl)
@@ -228,7 +230,9 @@ def _as_printed(characters: list[Character], *, rtl: bool) -> list[Character]:
     return sorted(characters, key=lambda each: (each.left, each.order))
 
 
-def _cells(characters: Sequence[Character], size: float, *, rtl: bool) -> Iterator[Cell]:
+def _cells(
+    characters: Sequence[Character], size: float, *, rtl: bool, by_gaps: bool
+) -> Iterator[Cell]:
     gaps = list(_gaps(characters, size, rtl=rtl))
     blanks = [gap for gap, _ in gaps if gap > _BLANK]
     # A justified line has wide blanks everywhere; a cell's gap stands out.
@@ -239,7 +243,7 @@ def _cells(characters: Sequence[Character], size: float, *, rtl: bool) -> Iterat
     words: list[list[Character]] = [[]]
     printed = [each for each in characters if not each.text.isspace()]
     for each, (gap, blank) in zip(printed, [(0.0, False), *gaps], strict=True):
-        if words[-1] and (blank or gap > spread + _BLANK):
+        if words[-1] and (blank or gap > (spread + _BLANK if by_gaps else limit)):
             if gap > limit:
                 yield _cell(words, rtl=rtl)
                 words = []

@@ -12,6 +12,7 @@ from assistant.documents.labels import label_of
 from assistant.documents.lines import CLAUSE_END, COMMA, SENTENCE_END
 from assistant.documents.readers.pdf_furniture import blank_between
 from assistant.documents.readers.pdf_lines import Line, without_leaders
+from assistant.documents.readers.pdf_rules import ALL_RULES, Rules
 from assistant.documents.readers.pdf_tables import Table
 from assistant.references import parse
 
@@ -74,7 +75,7 @@ class Column:
         return [item for item in self.items if isinstance(item, Line)]
 
 
-def paragraphs(columns: Sequence[Column]) -> list[Paragraph]:
+def paragraphs(columns: Sequence[Column], rules: Rules = ALL_RULES) -> list[Paragraph]:
     """Paragraphs of a document in reading order; each row of a table is one."""
     usual = _usual_leading(columns)
     made: list[Paragraph] = []
@@ -83,7 +84,7 @@ def paragraphs(columns: Sequence[Column]) -> list[Paragraph]:
     def close() -> None:
         nonlocal current
         if current is not None:
-            made.append(_written(current.lines))
+            made.append(_written(current.lines, rules))
         current = None
 
     for column in columns:
@@ -269,12 +270,13 @@ def _first_line_tells(current: _Open) -> bool:
     return len(current.lines) > 1 and _start(first) > _start(current.lines[-1]) + first.size
 
 
-def _written(lines: Sequence[Line]) -> Paragraph:
-    pieces = [_GLUED_LABEL.sub(r"\1 ", lines[0].text, count=1)]
+def _written(lines: Sequence[Line], rules: Rules) -> Paragraph:
+    first = lines[0].text
+    pieces = [_GLUED_LABEL.sub(r"\1 ", first, count=1) if rules.labels else first]
     starts = [(0, lines[0].page)]
     length = len(pieces[0])
     for before, line in pairwise(lines):
-        blank = blank_between(before.text, line.text)
+        blank = blank_between(before.text, line.text) if rules.hyphens else " "
         if line.page != before.page:
             starts.append((length + len(blank), line.page))
         pieces += [blank, line.text]
