@@ -10,18 +10,21 @@ from assistant.commands.printing import complain, print_json, print_text
 from assistant.commands.progress import progress
 
 if TYPE_CHECKING:
-    from assistant.ingesting import IngestReport, Tally
+    from assistant.ingesting import IngestReport, Remark, Tally
     from assistant.library import PutResult
 
-#: Issues that a person is shown; a first ingest of many scans has thousands.
-_SHOWN = 10
+#: Issues, and failures, that a person is shown; a first ingest of many scans has thousands.
+_SHOWN = 20
 
 
 def ingest_command(arguments: Sequence[str]) -> int:
     """Ingest and print the report; exit status 1 also when some file could not be read."""
     parser = Parser(prog="python ingest.py", description="Read documents into the library.")
     parser.add_argument(
-        "paths", nargs="*", metavar="PATH", help="files or folders; default: CORPUS_DIR"
+        "paths",
+        nargs="*",
+        metavar="PATH",
+        help="files, folders, zip archives or patterns in quotation marks; default: CORPUS_DIR",
     )
     library_option(parser)
     parser.add_argument("--rebuild", action="store_true", help="read and embed everything anew")
@@ -41,8 +44,11 @@ def ingest_command(arguments: Sequence[str]) -> int:
                 check=options.check,
                 progress=tell,
             )
-        for failure in report.failures:
+        for failure in report.failures[:_SHOWN]:
             complain(failure)
+        if len(report.failures) > _SHOWN:
+            left = len(report.failures) - _SHOWN
+            complain(f"and {left} more files that could not be read; --json names all.")
         print_json(report.json()) if options.json else print_text(_told(report))
         return 1 if report.failures else 0
 
@@ -60,15 +66,17 @@ def _told(report: IngestReport) -> str:
         f"Documents: {_changes(documents)}, {documents.unchanged} unchanged.",
         f"Passages: {_changes(passages)}; {vectors.added + vectors.updated} embedded.",
     ]
-    lines += [
-        f"Look at {issue.document}{f', page {issue.page}' if issue.page else ''}: {issue.message}"
-        for issue in report.issues[:_SHOWN]
-    ]
+    lines += [_issue(issue) for issue in report.issues[:_SHOWN]]
     if len(report.issues) > _SHOWN:
         lines.append(f"and {len(report.issues) - _SHOWN} more to look at; --json names all.")
     generation = "none" if report.generation is None else f"{report.generation:04d}"
     lines.append(f"Library {report.library}, generation {generation}, {report.seconds:.1f} s.")
     return "\n".join(lines)
+
+
+def _issue(issue: Remark) -> str:
+    page = "" if issue.page is None else f", page {issue.page}"
+    return f"Look at {issue.file}{page}: {issue.message}"
 
 
 def _changes(counted: Tally | PutResult) -> str:

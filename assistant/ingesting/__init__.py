@@ -8,7 +8,7 @@ leaves it as it was.
 """
 
 from assistant.ingesting.embedded import embedded_texts
-from assistant.ingesting.report import IngestReport, Tally
+from assistant.ingesting.report import IngestReport, Progress, Remark, Tally
 from assistant.ingesting.running import ingest
 
-__all__ = ["IngestReport", "Tally", "embedded_texts", "ingest"]
+__all__ = ["IngestReport", "Progress", "Remark", "Tally", "embedded_texts", "ingest"]
