@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _NAME = re.compile(r"(?<=[\w,;:] )(?:[A-Z][a-z][\w-]+|[A-Z]{2,7}s?\b)")
 # Asks for the words of an article, and not for what documents say of it.
 _TEXT_ITSELF = re.compile(
-    r"\b(?:wording|verbatim|full text|exact text|text of)\b|\btexte\b|\btexto\b|\bтекст|النص|نص |全文|原文",
+    r"\b(?:wording|verbatim|full text|exact text|text of|texte|texto)\b|\bтекст|النص|نص |全文|原文",
     re.IGNORECASE,
 )
 _CAPITALISED = re.compile(r"\b[A-Z]")
@@ -93,7 +93,7 @@ def by_article(opened: Opened, question: Question, phrases: Phrases) -> Reply:
     if _TEXT_ITSELF.search(question.matter):
         return Reply("partial", not_held, citing[:3])
     chosen = citing[:3]
-    if question.terms:
+    if len(question.terms) > 1:  # one word, as in "relied upon", is no matter of its own
         judged = opened.evidence_among(question, citing)
         chosen = answering(judged, question.language, named=True)
         if not chosen:

@@ -37,6 +37,7 @@ class ConventionAssistant:
         self._settings = settings
         self._lock = threading.Lock()
         self._opened: Opened | None = None
+        self._made: tuple[int, int] = (0, 0)  # file and time of the database that is open
         self._users: dict[int, int] = {}  # generation → questions under way
 
     def ask(self, question: str, history: tuple[str, ...] = (), language: str = "") -> Answer:
@@ -122,9 +123,12 @@ class ConventionAssistant:
         generation = library.current(self._settings.library_dir)
         with self._lock:
             previous = self._opened
-            if previous is not None and previous.generation == generation:
+            # A library that was deleted and made anew counts its generations from 1 again.
+            database = generation.database.stat()
+            made = (database.st_ino, database.st_mtime_ns)
+            if previous is not None and previous.generation == generation and made == self._made:
                 return
-            self._opened = Opened(generation, self._settings)
+            self._opened, self._made = Opened(generation, self._settings), made
             if previous is not None:
                 if "embeddings" in previous.__dict__:  # the same model serves the new generation
                     self._opened.__dict__["embeddings"] = previous.embeddings
