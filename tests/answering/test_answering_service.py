@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 from pathlib import Path
 
@@ -79,6 +80,18 @@ def test_an_unchanged_library_is_not_opened_again(shelf: Shelf, closed: list[int
         assistant.refresh()
         assistant.lookup("SC-8/15")
     assert closed == []
+
+
+def test_a_library_made_anew_under_the_same_number_is_opened(shelf: Shelf) -> None:
+    shelf.publish("SC-8/15")
+    assistant = ConventionAssistant(shelf.settings)
+    first = assistant.status()["generation"]
+    shutil.rmtree(shelf.settings.library_dir)
+    (shelf.corpus / "SC-8-15.txt").unlink()
+    shelf.publish("SC-9/14")
+    assert assistant.lookup("SC-9/14").status == "held"
+    assert assistant.lookup("SC-8/15").status == "unknown"
+    assert assistant.status()["generation"] == first
 
 
 def test_a_question_under_way_finishes_on_the_generation_it_began_with(
