@@ -13,6 +13,7 @@ from assistant.library import keyword_index, schema
 from assistant.library.held import EmbeddedText
 from assistant.library.identity import key_of
 from assistant.library.keywords import analyse
+from assistant.library.records import chunks
 from assistant.types import Decision, ParsedDocument, Passage
 
 Values = dict[str, Any]
@@ -28,7 +29,7 @@ def passage_values(
     del values["mentions"]
     values["section"] = list(passage.section)
     values["annexes_named"] = list(passage.annexes_named)
-    place = ("ordinal", "start", "end", "page")
+    place = ("id", "ordinal", "start", "end", "page")
     said = {name: value for name, value in values.items() if name not in place}
     content = json.dumps([said, mentions, embedded.hash], sort_keys=True, ensure_ascii=False)
     return {
@@ -112,6 +113,36 @@ def move_passages(connection: sa.Connection, rows: list[Values]) -> None:
             .where(_PASSAGE.c.id == sa.bindparam("of"))
             .values({name: sa.bindparam(f"new_{name}") for name in columns}),
             [{"of": row["id"], **{f"new_{name}": row[name] for name in columns}} for row in rows],
+        )
+
+
+def give_back_ids(connection: sa.Connection) -> None:
+    """Passages stored as ``ID@document`` take the id ``ID`` where no passage has it any more.
+
+    Of several that wait for one id, the first in the order of documents gets it.
+    """
+    suffix = sa.literal("@").concat(_PASSAGE.c.document)
+    waiting = connection.execute(
+        sa.select(_PASSAGE.c.number, _PASSAGE.c.id, _PASSAGE.c.document)
+        .where(sa.func.substr(_PASSAGE.c.id, -sa.func.length(suffix)) == suffix)
+        .order_by(_PASSAGE.c.document, _PASSAGE.c.ordinal)
+    ).all()
+    own = {row.number: row.id.removesuffix(f"@{row.document}") for row in waiting}
+    taken: set[str] = set()
+    for chunk in chunks(own.values()):
+        taken.update(
+            connection.execute(sa.select(_PASSAGE.c.id).where(_PASSAGE.c.id.in_(chunk))).scalars()
+        )
+    first: dict[str, int] = {}
+    for number, name in own.items():
+        if name not in taken:
+            first.setdefault(name, number)
+    if first:
+        connection.execute(
+            sa.update(_PASSAGE)
+            .where(_PASSAGE.c.number == sa.bindparam("row"))
+            .values(id=sa.bindparam("own")),
+            [{"row": number, "own": name} for name, number in first.items()],
         )
 
 

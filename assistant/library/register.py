@@ -33,15 +33,22 @@ _NO_TOPIC = "other"
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """Meetings (one entry for each segment of a meeting) and known decisions, in file order."""
+    """Meetings (one entry for each segment of a meeting) and known decisions, in file order.
+
+    ``keys`` are those of the decisions, one for each; without, the references are parsed.
+    """
 
     meetings: tuple[Meeting, ...] = ()
     decisions: tuple[KnownDecision, ...] = ()
+    keys: tuple[str, ...] = field(default=(), repr=False, compare=False)
     _by_key: dict[str, KnownDecision] = field(init=False, repr=False, compare=False)
     _by_name: dict[tuple[str, str], Meeting] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        by_key = {key_of(known.ref): known for known in reversed(self.decisions)}
+        if not self.keys:
+            object.__setattr__(self, "keys", tuple(key_of(known.ref) for known in self.decisions))
+        pairs = reversed(tuple(zip(self.keys, self.decisions, strict=True)))  # the first counts
+        by_key = dict(pairs)
         object.__setattr__(self, "_by_key", by_key)
         object.__setattr__(self, "_by_name", _joined(self.meetings))
 

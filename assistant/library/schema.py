@@ -18,7 +18,7 @@ import sqlalchemy as sa
 
 #: Raised whenever tables, their meaning or the analysis of words (keywords.py) change:
 #: a library of another version is not read but rebuilt.
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 metadata = sa.MetaData()
 
@@ -179,4 +179,5 @@ known_decision = sa.Table(
     sa.Column("topic", sa.Text, nullable=False),
     sa.Column("source", sa.Text, nullable=False),
     sa.Column("note", sa.Text, nullable=False),
+    sa.Column("key", sa.Text, nullable=False),
 )

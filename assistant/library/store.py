@@ -118,7 +118,8 @@ class Library:
             ).all()
         return Register(
             tuple(Meeting(*row[1:]) for row in meetings),
-            tuple(KnownDecision(*row[1:]) for row in known),
+            tuple(KnownDecision(*row[1:-1]) for row in known),
+            tuple(row.key for row in known),
         )
 
     # ------------------------------------------------------- documents and decisions

@@ -20,6 +20,7 @@ from assistant.library.passage_rows import (
     Values,
     delete_passages,
     fields,
+    give_back_ids,
     insert,
     insert_passages,
     move_passages,
@@ -86,6 +87,13 @@ class LibraryWriter(Library):
         super().close()
 
     def commit(self) -> None:
+        """Make lasting what was put and removed since the last time.
+
+        Passages stored as ``ID@document`` get their own id back where it has become free. Not
+        before: a document that is removed and put under another name keeps its ids so.
+        """
+        with self._changing() as connection:
+            give_back_ids(connection)
         with told(self.database):
             self._connection.commit()
 
@@ -111,16 +119,16 @@ class LibraryWriter(Library):
         """Replace the register, and date the decisions held by it."""
         register = Register(tuple(meetings), tuple(decisions))
         with self._changing() as connection:
-            for table, rows in (
-                (schema.meeting, register.meetings),
-                (schema.known_decision, register.decisions),
-            ):
+            rows: dict[sa.Table, list[Values]] = {
+                schema.meeting: [fields(meeting) for meeting in register.meetings],
+                schema.known_decision: [
+                    {**fields(known), "key": key}
+                    for known, key in zip(register.decisions, register.keys, strict=True)
+                ],
+            }
+            for table, given in rows.items():
                 connection.execute(sa.delete(table))
-                insert(
-                    connection,
-                    table,
-                    [{"position": n, **fields(row)} for n, row in enumerate(rows)],
-                )
+                insert(connection, table, [{"position": n, **row} for n, row in enumerate(given)])
             entries = {document.entry.id: document.entry for document in self.documents()}
             for row in connection.execute(sa.select(_DECISION)).all():
                 connection.execute(
@@ -141,7 +149,7 @@ class LibraryWriter(Library):
             embedded: for each passage id, the text to embed and index.
 
         A passage whose id another document has already (the same decision in a compilation
-        and in a file of its own) is stored as ``ID@document``.
+        and in a file of its own) is stored as ``ID@document``, until that id is free.
 
         Raises:
             CorpusError: two passages of the document have one id, or one has no embedded text.

@@ -155,6 +155,69 @@ def test_one_decision_in_two_documents_keeps_both(
     ]
 
 
+SAME = ("SC-8/15 | Title", "Requests the Secretariat to report.", "Invites Parties.")
+
+
+def ids(writer: LibraryWriter, *documents: str) -> list[list[str]]:
+    return [[r.passage.id for r in writer.document_records(name)] for name in documents]
+
+
+def test_a_passage_gets_its_own_id_back_when_it_is_free(
+    writer: LibraryWriter, make_document: Make, put: Put
+):
+    for name in ("a", "b", "c"):
+        put(writer, make_document(name, *SAME))
+    writer.commit()
+    assert ids(writer, "b") == [["SC-8/15:en:1@b", "SC-8/15:en:2@b"]]
+    writer.remove("a")
+    writer.commit()
+    own = ["SC-8/15:en:1", "SC-8/15:en:2"]
+    assert ids(writer, "b", "c") == [own, [f"{name}@c" for name in own]]
+    assert [name for name, *_ in writer.embedded()] == ids(writer, "b")[0] + ids(writer, "c")[0]
+    assert put(writer, make_document("b", *SAME)) == PutResult(unchanged=2)
+    found = writer.keyword_search(["invit"], "en", 5)
+    assert {name for name, _ in found} == {"SC-8/15:en:2", "SC-8/15:en:2@c"}
+
+
+def test_a_paragraph_that_only_one_document_still_has_gets_its_own_id_back(
+    writer: LibraryWriter, make_document: Make, put: Put
+):
+    put(writer, make_document("a", *SAME))
+    put(writer, make_document("b", *SAME))
+    put(writer, make_document("a", *SAME[:2]))
+    writer.commit()
+    assert ids(writer, "a", "b") == [["SC-8/15:en:1"], ["SC-8/15:en:1@b", "SC-8/15:en:2"]]
+
+
+def test_a_document_put_under_another_name_keeps_its_ids(
+    writer: LibraryWriter, make_document: Make, put: Put
+):
+    put(writer, make_document("a", *SAME))
+    put(writer, make_document("b", *SAME))
+    writer.commit()
+    before = ids(writer, "a", "b")
+    writer.remove("a")
+    put(writer, make_document("renamed", *SAME))
+    writer.commit()
+    assert ids(writer, "renamed", "b") == before
+
+
+def test_ids_given_back_are_not_kept_without_a_commit(
+    tmp_path: Path, make_document: Make, put: Put
+):
+    database = tmp_path / "ids.sqlite"
+    with LibraryWriter.open(database) as writer:
+        put(writer, make_document("a", *SAME))
+        put(writer, make_document("b", *SAME))
+        writer.commit()
+        writer.remove("a")
+    with LibraryWriter.open(database) as writer:
+        assert ids(writer, "a", "b") == [
+            ["SC-8/15:en:1", "SC-8/15:en:2"],
+            ["SC-8/15:en:1@b", "SC-8/15:en:2@b"],
+        ]
+
+
 def test_a_decision_is_dated_by_the_register(filled: LibraryWriter):
     record = filled.record("SC-8/15:en:1")
     assert record is not None
