@@ -21,6 +21,9 @@ if TYPE_CHECKING:  # numpy and LangChain's interfaces, of which an exact lookup 
 
 #: Hits whose evidence is judged: 10 to 16 ms each, and below rank 16 none was an answer.
 JUDGED_HITS = 16
+#: Of a long decision so many paragraphs are judged, the nearest ones: a budget resolution has
+#: 800, which would take ten seconds.
+_JUDGED_AMONG = 32
 
 
 def _words(title: str) -> str:
@@ -82,7 +85,13 @@ class Opened:
     def evidence_among(self, question: Question, records: Sequence[PassageRecord]) -> list[Judged]:
         """The evidence of given passages, strongest first; the references and meetings that the
         question names led to them and are no evidence themselves."""
-        return self.judge.judge(question.matter or question.text, question.language, records)
+        text = question.matter or question.text
+        if len(records) > _JUDGED_AMONG:
+            vector = self.embeddings.embed_query(text)
+            cosines = self.vectors.similarity([r.passage.id for r in records], vector)
+            nearest = sorted(records, key=lambda r: -cosines.get(r.passage.id, -1.0))
+            records = nearest[:_JUDGED_AMONG]
+        return self.judge.judge(text, question.language, records)
 
     # ---------------------------------------------------------------- references
 
