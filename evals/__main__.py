@@ -16,7 +16,21 @@ from rich.table import Table
 from assistant.errors import AssistantError
 from assistant.settings import load_settings
 from assistant.types import AssistantLike
-from evals import baseline, fuzz, pairs, parsing, quality, reading, report, retrieval, speed
+from evals import (
+    baseline,
+    fuzz,
+    ingest,
+    kill,
+    live,
+    pairs,
+    parsing,
+    quality,
+    reading,
+    report,
+    retrieval,
+    rules,
+    speed,
+)
 from evals.questions import load_questions
 from evals.replies import assistant_pipeline
 
@@ -94,6 +108,11 @@ def _pairs(chosen: argparse.Namespace) -> int:
 
 
 def _reading(chosen: argparse.Namespace) -> int:
+    if chosen.rules:
+        measured = list(rules.measure_rules(chosen.dir))
+        value = rules.rules_json(measured)
+        _publish(chosen, f"rules-{chosen.dir.name}", value, [rules.rules_table(measured)])
+        return 0
     readings = reading.read_folder(chosen.dir)
     absent = reading.missing(readings, chosen.queries) if chosen.queries else ()
     value = reading.reading_json(readings, absent)
@@ -109,6 +128,26 @@ def _fuzz(chosen: argparse.Namespace) -> int:
     )
     _publish(chosen, "fuzz", fuzz.fuzz_json(run), fuzz.fuzz_tables(run))
     return int(bool(run.failed))
+
+
+def _ingest(chosen: argparse.Namespace) -> int:
+    found = ingest.measure(
+        chosen.dir, chosen.files, baseline=chosen.baseline, sizes=chosen.memory or ()
+    )
+    _publish(chosen, "ingest", ingest.ingest_json(found), [ingest.ingest_table(found)])
+    return 0
+
+
+def _kill(chosen: argparse.Namespace) -> int:
+    killed = kill.kill_rounds(chosen.dir, chosen.rounds, most=chosen.files, first=chosen.first)
+    _publish(chosen, "kill", kill.kill_json(killed), [kill.kill_table(killed)])
+    return int(killed.failed)
+
+
+def _live(chosen: argparse.Namespace) -> int:
+    asked = live.ask_live(chosen.dir, most=chosen.files)
+    _publish(chosen, "live", live.live_json(asked), [live.live_table(asked)])
+    return int(asked.failed)
 
 
 def _cli_speed(chosen: argparse.Namespace) -> int:
@@ -174,6 +213,11 @@ def _parser() -> argparse.ArgumentParser:
     reads = command("reading", _reading, "What the readers make of a folder of documents.")
     reads.add_argument("--dir", type=Path, required=True, metavar="DIR")
     reads.add_argument("--queries", type=Path, metavar="FILE", help="whose refs must be found")
+    reads.add_argument(
+        "--rules",
+        action="store_true",
+        help="what each rule of the PDF reader mends, over pairs NAME.pdf, NAME.docx",
+    )
     fuzzing = command("fuzz", _fuzz, "Damaged documents: no crash, no hang, no lost character.")
     fuzzing.add_argument("--minutes", type=float, default=1.0, metavar="N")
     fuzzing.add_argument(
@@ -184,6 +228,18 @@ def _parser() -> argparse.ArgumentParser:
         help="of the documents to damage, with its folders",
     )
     fuzzing.add_argument("--first", type=int, default=0, metavar="N", help="first random state")
+    costing = command("ingest", _ingest, "Time and memory of an ingest, and of a second one.")
+    costing.add_argument("--baseline", action="store_true", help="beside the usual pipeline")
+    costing.add_argument(
+        "--memory", type=int, nargs="+", metavar="N", help="memory for N and for more documents"
+    )
+    killing = command("kill", _kill, "Ingests killed at random moments lose nothing.")
+    killing.add_argument("--rounds", type=int, default=20, metavar="N")
+    killing.add_argument("--first", type=int, default=0, metavar="N", help="first random state")
+    living = command("live", _live, "Questions without pause while another process ingests.")
+    for growing, files in ((costing, 100), (killing, 40), (living, 40)):
+        growing.add_argument("--dir", type=Path, default=Path("corpus"), metavar="DIR")
+        growing.add_argument("--files", type=int, default=files, metavar="N", help="at most")
     speeding = command("cli-speed", _cli_speed, "Time of the commands in fresh processes.")
     speeding.add_argument("--library", metavar="DIR", help="as LIBRARY_DIR")
     speeding.add_argument("--runs", type=int, default=3, choices=range(1, 21), metavar="N")
