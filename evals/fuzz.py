@@ -9,8 +9,8 @@ from __future__ import annotations
 import hashlib
 import multiprocessing
 import random
+import sys
 import time
-import traceback
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -134,10 +134,11 @@ def try_bytes(data: bytes) -> tuple[Outcome, str]:
 class _Worker:
     """The process that reads; started anew after it was ended."""
 
-    def __init__(self) -> None:
+    def __init__(self, log: Path) -> None:
         context = multiprocessing.get_context("spawn")
         self.pipe, theirs = context.Pipe()
-        self.process = context.Process(target=_serve, args=(theirs,), daemon=True)
+        self.said = log  # what the process says when it crashes
+        self.process = context.Process(target=_serve, args=(theirs, log), daemon=True)
         self.process.start()
         theirs.close()
 
@@ -150,7 +151,8 @@ class _Worker:
             answer: tuple[Outcome, str, float] = self.pipe.recv()
         except (EOFError, OSError):
             self.process.join(5)
-            return "crash", f"the process ended with {self.process.exitcode}", 0.0
+            said = self.said.read_text("utf-8", "replace").splitlines()[-8:]
+            return "crash", "\n".join(said) or f"exit {self.process.exitcode}", 0.0
         return answer
 
     def end(self) -> None:
@@ -163,17 +165,16 @@ class _Worker:
         return self.process.is_alive()
 
 
-def _serve(pipe: Connection) -> None:
+def _serve(pipe: Connection, log: Path) -> None:
+    """Answer until the pipe closes, or something that nobody foresaw is raised."""
+    sys.stderr = log.open("w", encoding="utf-8")  # where a process leaves its last words
     while True:
         try:
             data = pipe.recv_bytes()
         except EOFError:
             return
         began = time.process_time()
-        try:
-            outcome, message = try_bytes(data)
-        except Exception:  # noqa: BLE001  # what it is, is the result of this measurement
-            outcome, message = "crash", traceback.format_exc(limit=-4)
+        outcome, message = try_bytes(data)
         pipe.send((outcome, message, time.process_time() - began))
 
 
@@ -181,7 +182,9 @@ def _until(seeds: dict[Path, bytes], seconds: float, out: Path, first: int) -> I
     paths = list(seeds)
     others = [data[:100_000] for data in seeds.values()]
     deadline = time.monotonic() + seconds
-    worker = _Worker()
+    out.mkdir(parents=True, exist_ok=True)
+    log = out / "crash.txt"
+    worker = _Worker(log)
     worker.ask(b"1. Requests the Secretariat to report.")  # libraries are loaded, not measured
     number = first
     try:
@@ -193,13 +196,12 @@ def _until(seeds: dict[Path, bytes], seconds: float, out: Path, first: int) -> I
             outcome, message, took = answer
             if outcome in {"read", "refused"} and took > HANG:
                 outcome, message = "hang", f"took {took:.1f} s"
-            if not worker.alive or outcome == "hang":
+            if outcome in {"crash", "hang"} or not worker.alive:
                 worker.end()
-                worker = _Worker()
+                worker = _Worker(log)
             kept = ""
             if outcome not in {"read", "refused"}:
                 kept = f"{outcome}-{hashlib.sha256(data).hexdigest()[:12]}{path.suffix}"
-                out.mkdir(parents=True, exist_ok=True)
                 (out / kept).write_bytes(data)
             yield Tried(path.name, number, outcome, took, message, kept)
             number += 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ from assistant.documents import parse_document
 from assistant.documents.readers import pdf, read
 from assistant.documents.readers.pdf_direction import as_read
 from assistant.documents.readers.pdf_furniture import joined as join_lines
+from assistant.documents.readers.pdf_rules import ALL_RULES
 from assistant.documents.readers.text import page_at
 from assistant.errors import CorpusError
 from assistant.types import DocumentEntry, Footnote, SourceText
@@ -543,3 +544,44 @@ def test_wherever_it_is_printed_text_becomes_lines_without_blanks_at_their_ends(
     for line in source.text.split("\n"):
         assert line == line.strip()
         assert "  " not in line.replace("|  |", "| |")
+
+
+# ---------------------------------------------------------------------------- rules
+
+
+SET_OUT = [
+    At(72, 700, "1.Notes the report"),
+    At(155, 704, "7", size=6),
+    At(162, 700, "of the work-"),
+    At(72, 688, "shop that was held in Geneva in the spring of 2020 and of the one after that."),
+    At(72, 100, "7", size=6),
+    At(78, 98, "See the report of the workshop.", size=8),
+]
+
+
+@pytest.mark.parametrize(
+    ("rule", "printed"),
+    [
+        ("", "1. Notes the report of the work-shop"),
+        ("labels", "1.Notes the report of the work-shop"),
+        ("hyphens", "1. Notes the report of the work- shop"),
+        ("marks", "1. Notes the report 7 of the work-shop"),
+    ],
+)
+def test_a_rule_that_is_left_out_leaves_what_it_mends(rule: str, printed: str) -> None:
+    rules = replace(ALL_RULES, **{rule: False}) if rule else ALL_RULES
+    assert pdf.read_bytes(make_pdf(SET_OUT), "x", rules=rules).text.startswith(printed)
+
+
+def test_notes_stay_in_the_text_without_their_rule() -> None:
+    rules = replace(ALL_RULES, footnotes=False)
+    source = pdf.read_bytes(make_pdf(SET_OUT), "x", rules=rules)
+    assert (source.footnotes, "See the report" in source.text) == ((), True)
+
+
+def test_a_running_head_that_says_draft_stays_on_the_first_page() -> None:
+    pages = [
+        [At(72, 800, "Advance unedited version"), At(72, 600, f"Page {name} has its own text.")]
+        for name in ("one", "two", "three")
+    ]
+    assert pdf.read_bytes(make_pdf(*pages), "x").text.count("Advance unedited version") == 1
