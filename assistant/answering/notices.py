@@ -73,14 +73,13 @@ def _annexes(opened: Opened, records: Sequence[PassageRecord], phrases: Phrases)
 
 def _later(opened: Opened, records: Sequence[PassageRecord], phrases: Phrases) -> str:
     """Later decisions on the subject that the register knows and the library lacks."""
+    cited = [record for record in records if record.passage.ref]
+    if not cited:
+        return ""
+    newest = max(cited, key=lambda record: record.date)  # what is older is no later word
     held = {decision.key for decision in opened.decisions}
-    refs = {
-        known.ref
-        for record in records
-        if record.passage.ref
-        for known in opened.register.later_on_subject(record.passage.ref, record.title)
-        if key_of(known.ref) not in held
-    }
+    later = opened.register.later_on_subject(newest.passage.ref or "", newest.title)
+    refs = {known.ref for known in later if key_of(known.ref) not in held}
     return phrases.say("notice.later", refs=_listed(sorted(refs), phrases)) if refs else ""
 
 

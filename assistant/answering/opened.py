@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from threading import RLock
+from typing import TYPE_CHECKING, TypeVar
 
 from assistant.library import Generation, HeldDecision, Library, Register
 from assistant.references import Reference, parse
@@ -24,6 +25,10 @@ JUDGED_HITS = 16
 #: Of a long decision so many paragraphs are judged, the nearest ones: a budget resolution has
 #: 800, which would take ten seconds.
 _JUDGED_AMONG = 32
+
+
+_LOADING = RLock()
+_Loaded = TypeVar("_Loaded")
 
 
 def _words(title: str) -> str:
@@ -54,13 +59,20 @@ class Opened:
     def embeddings(self) -> LocalEmbeddings:
         from assistant.index import load_embeddings
 
-        return load_embeddings(self.settings.embedding_model, self.settings.embedding_threads)
+        settings = self.settings
+        return self._once(
+            "embeddings",
+            lambda: load_embeddings(settings.embedding_model, settings.embedding_threads),
+        )
 
     @cached_property
     def vectors(self) -> VectorIndex:
         from assistant.index import VectorIndex
 
-        return VectorIndex.open(self.generation.vectors, self.embeddings, readonly=True)
+        return self._once(
+            "vectors",
+            lambda: VectorIndex.open(self.generation.vectors, self.embeddings, readonly=True),
+        )
 
     @cached_property
     def retriever(self) -> Retriever:
@@ -71,7 +83,19 @@ class Opened:
         from assistant.answering.evidence import Judge
         from assistant.index import Background
 
-        return Judge(self.embeddings, self.vectors, Background.load(self.generation.path))
+        return self._once(
+            "judge",
+            lambda: Judge(self.embeddings, self.vectors, Background.load(self.generation.path)),
+        )
+
+    def _once(self, name: str, load: Callable[[], _Loaded]) -> _Loaded:
+        """Load what is heavy once, however many first questions come together: since Python
+        3.12 ``cached_property`` takes no lock."""
+        with _LOADING:
+            if name not in self.__dict__:
+                self.__dict__[name] = load()
+            loaded: _Loaded = self.__dict__[name]
+            return loaded
 
     # ------------------------------------------------------------------ evidence
 
