@@ -6,9 +6,14 @@ text is the library's to hold.
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from tempfile import TemporaryFile
+from threading import Lock
+from types import TracebackType
 from typing import TYPE_CHECKING
 
 from assistant.errors import LibraryError, LibraryVersionError
@@ -20,6 +25,10 @@ if TYPE_CHECKING:
 
 #: Chroma refuses to read or write more than 5461 records at once.
 LARGEST_BATCH = 5_000
+
+_PANIC = "PanicException"
+_STANDARD_ERROR = 2
+_one_at_a_time = Lock()
 
 _COLLECTION = "passages"
 _MODEL = "model"
@@ -47,20 +56,22 @@ def open_collection(
         if damage := damage_seen(folder):
             raise _damaged(folder, damage)
     settings = Settings(anonymized_telemetry=False, allow_reset=False)
-    try:
-        with reporting(folder):
-            client = chromadb.PersistentClient(str(folder), settings=settings)
-    except (LibraryError, ValueError, OSError) as error:
-        _forget(folder)
-        raise (error if isinstance(error, LibraryError) else _damaged(folder, str(error))) from None
-    try:
-        with reporting(folder):
-            collection = _collection(client, model, readonly=readonly)
-            if model is not None:
-                _check_model(collection, model, folder)
-    except LibraryError:
-        client.close()
-        raise
+    with _panics_unprinted():
+        try:
+            with reporting(folder):
+                client = chromadb.PersistentClient(str(folder), settings=settings)
+        except (LibraryError, ValueError, OSError) as error:
+            _forget(folder)
+            told = error if isinstance(error, LibraryError) else _damaged(folder, str(error))
+            raise told from None
+        try:
+            with reporting(folder):
+                collection = _collection(client, model, readonly=readonly)
+                if model is not None:
+                    _check_model(collection, model, folder)
+        except LibraryError:
+            client.close()
+            raise
     return client, collection
 
 
@@ -92,20 +103,55 @@ def _check_model(collection: Collection, model: str, folder: Path) -> None:
         )
 
 
-@contextmanager
-def reporting(folder: Path) -> Iterator[None]:
-    """Turn what Chroma raises on damaged files into one line that says what to do."""
-    from chromadb.errors import ChromaError
+class reporting:  # noqa: N801  # read as a verb: ``with reporting(folder):``
+    """Turns what Chroma raises on damaged files into one line that says what to do.
 
-    try:
-        yield
-    except ChromaError as error:
-        raise _damaged(folder, str(error) or type(error).__name__) from None
-    except BaseException as error:
-        # The class of a panic in Rust is made by its bindings and can be imported from nowhere.
-        if type(error).__name__ != "PanicException":
-            raise
-        raise _damaged(folder, str(error)) from None
+    A panic of its Rust part is no ``Exception``, and its class can be imported from nowhere.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if kind is None or error is None:
+            return
+        from chromadb.errors import ChromaError
+
+        if issubclass(kind, ChromaError) or kind.__name__ == _PANIC:
+            raise _damaged(self._folder, str(error) or kind.__name__) from None
+
+
+@contextmanager
+def _panics_unprinted() -> Iterator[None]:
+    """Rust prints a panic on standard error before Python hears of it. What is written there
+    meanwhile is held back, and passed on unless it was a panic."""
+    with _one_at_a_time, ExitStack() as opened:
+        try:
+            held_back = opened.enter_context(TemporaryFile())
+            standard_error = os.dup(_STANDARD_ERROR)
+        except OSError:  # standard error is closed, or there is no folder to hold it back in
+            yield
+            return
+        sys.stderr.flush()
+        os.dup2(held_back.fileno(), _STANDARD_ERROR)
+        try:
+            yield
+        finally:
+            sys.stderr.flush()
+            os.dup2(standard_error, _STANDARD_ERROR)
+            os.close(standard_error)
+            held_back.seek(0)
+            written = held_back.read()
+            if b"panicked at" not in written:
+                os.write(_STANDARD_ERROR, written)
 
 
 def _damaged(folder: Path, reason: str) -> LibraryError:

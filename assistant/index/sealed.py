@@ -1,17 +1,14 @@
 """Whether vector files may be opened: what can be seen of damage before Chroma is asked.
 
-Chroma ends the process with a segmentation fault on a graph file that was cut short, and writes
-a panic of its own on standard error for a database with a page overwritten (both tried with
-Chroma 1.5.9). So a reader looks first: the sizes of the files against those that were noted
-when they were published, and the database through SQLite's own check.
+Chroma ends the process with a segmentation fault on a graph file that was cut short (tried with
+Chroma 1.5.9). So a reader measures first: the sizes of the files against those that were noted
+when they were published.
 """
 
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Mapping
-from contextlib import closing
 from pathlib import Path
 
 #: Beside the folder of vectors: size in bytes and SHA-256 of each file as it was published.
@@ -33,12 +30,8 @@ def noted_files(generation: Path) -> Files:
 def damage_seen(vectors: Path) -> str:
     """What is wrong with the files in a folder of vectors, in a few words; empty: nothing seen.
 
-    Takes the time to read the database once; the graph files are only measured.
+    Files are only measured, none is read.
     """
-    return _wrong_size(vectors) or _malformed(vectors / DATABASE)
-
-
-def _wrong_size(vectors: Path) -> str:
     generation = vectors.parent
     for name, (size, _) in sorted(noted_files(generation).items()):
         path = generation / name
@@ -51,13 +44,3 @@ def _wrong_size(vectors: Path) -> str:
         if found < size or (found > size and path.name != DATABASE):
             return f"{name} has {found} bytes instead of {size}"
     return ""
-
-
-def _malformed(database: Path) -> str:
-    try:
-        address = f"{database.resolve().as_uri()}?mode=ro"
-        with closing(sqlite3.connect(address, uri=True)) as connection:
-            (first,) = connection.execute("PRAGMA quick_check(1)").fetchone()
-    except sqlite3.DatabaseError as error:
-        return str(error)
-    return "" if first == "ok" else "database disk image is malformed"

@@ -1,0 +1,78 @@
+"""Passages: by id, by decision, by document, and by what they cite."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import sqlalchemy as sa
+
+from assistant.library import schema
+from assistant.library.database import Database
+from assistant.library.records import CHUNK, chunks, passage_records
+from assistant.types import PassageRecord
+
+_DECISION, _PASSAGE = schema.decision, schema.passage
+
+
+class PassagesHeld(Database):
+    """The passages held, whole and in order."""
+
+    def record(self, passage_id: str) -> PassageRecord | None:
+        return self.records([passage_id]).get(passage_id)
+
+    def records(self, passage_ids: Iterable[str]) -> dict[str, PassageRecord]:
+        """Passages by id, in the order asked; ids that are not held are left out."""
+        asked = list(dict.fromkeys(passage_ids))
+        found: dict[str, PassageRecord] = {}
+        with self._connected() as connection:
+            for chunk in chunks(asked):
+                for record in passage_records(connection, _PASSAGE.c.id.in_(chunk)):
+                    found[record.passage.id] = record
+        return {name: found[name] for name in asked if name in found}
+
+    def decision_records(self, key: str, language: str = "") -> tuple[PassageRecord, ...]:
+        """All passages of a decision in reading order; documents that hold it in full first.
+
+        Args:
+            key: as :attr:`assistant.references.Reference.key` gives it.
+            language: only passages of that language; empty: of all.
+        """
+        condition = _PASSAGE.c.key == key
+        if language:
+            condition &= _PASSAGE.c.language == language
+        with self._connected() as connection:
+            records = passage_records(connection, condition)
+        return tuple(sorted(records, key=lambda record: record.held != "full"))
+
+    def document_records(self, document: str) -> tuple[PassageRecord, ...]:
+        """All passages of a document in reading order."""
+        with self._connected() as connection:
+            return tuple(passage_records(connection, _PASSAGE.c.document == document))
+
+    def passages_citing(self, key: str) -> tuple[PassageRecord, ...]:
+        """Passages outside the decision ``key`` that name it."""
+        citing = sa.select(schema.mention.c.passage).where(schema.mention.c.key == key)
+        outside = sa.or_(_PASSAGE.c.key.is_(None), _PASSAGE.c.key != key)
+        with self._connected() as connection:
+            return tuple(passage_records(connection, _PASSAGE.c.number.in_(citing) & outside))
+
+    def cited_keys(self) -> dict[str, int]:
+        """Keys that passages name and no decision held has, with how many passages do."""
+        citing = sa.func.count(sa.distinct(schema.mention.c.passage))
+        statement = (
+            sa.select(schema.mention.c.key, citing)
+            .where(schema.mention.c.key.not_in(sa.select(_DECISION.c.key)))
+            .group_by(schema.mention.c.key)
+            .order_by(citing.desc(), schema.mention.c.key)
+        )
+        with self._connected() as connection:
+            return {row[0]: row[1] for row in connection.execute(statement)}
+
+    def embedded(self) -> Iterator[tuple[str, str, str]]:
+        """Passage id, embedded text and its hash, for every passage, in reading order."""
+        statement = sa.select(
+            _PASSAGE.c.id, _PASSAGE.c.embedded, _PASSAGE.c.embedded_hash
+        ).order_by(_PASSAGE.c.document, _PASSAGE.c.ordinal)
+        with self._connected() as connection:
+            for row in connection.execute(statement.execution_options(yield_per=CHUNK)):
+                yield row.id, row.embedded, row.embedded_hash
