@@ -133,11 +133,14 @@ class reporting:  # noqa: N801  # read as a verb: ``with reporting(folder):``
 def _panics_unprinted() -> Iterator[None]:
     """Rust prints a panic on standard error before Python hears of it. What is written there
     meanwhile is held back, and passed on unless it was a panic."""
+    if sys.stderr is None:  # closed before Python started
+        yield
+        return
     with _one_at_a_time, ExitStack() as opened:
         try:
             held_back = opened.enter_context(TemporaryFile())
             standard_error = os.dup(_STANDARD_ERROR)
-        except OSError:  # standard error is closed, or there is no folder to hold it back in
+        except OSError:  # closed since, or there is no folder to hold it back in
             yield
             return
         sys.stderr.flush()
