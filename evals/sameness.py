@@ -41,8 +41,9 @@ def _connected(database: Path) -> sqlite3.Connection:
 
 def _tables(connection: sqlite3.Connection) -> set[str]:
     found = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'")
-    tables = dict(found.fetchall())
-    texts = {name for name, sql in tables.items() if "fts5" in (sql or "")}
+    # A vocabulary is a view of the full-text table that it names.
+    tables = {name: sql or "" for name, sql in found if "fts5vocab" not in (sql or "")}
+    texts = {name for name, sql in tables.items() if "fts5" in sql}
     return {
         name
         for name in tables

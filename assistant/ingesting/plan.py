@@ -231,7 +231,10 @@ def _digest(source: Source, settings: Settings) -> tuple[str, int]:
     size in bytes."""
     content = content_of(source.path, settings.max_document_mb * 1_000_000)
     digest = hashlib.sha256(content)
-    digest.update(repr((rules_digest(), source.entry)).encode("utf-8", "surrogateescape"))
+    rules = [rules_digest(), source.entry]
+    if b"%PDF-" in content[:1024]:  # what OCR may find more in
+        rules.append(settings.ocr)
+    digest.update(repr(rules).encode("utf-8", "surrogateescape"))
     return digest.hexdigest(), len(content)
 
 

@@ -54,6 +54,7 @@ class Task:
     path: Path
     digest: str
     max_bytes: int
+    ocr: bool = False  # pages without a text layer are recognised from their image
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def read_one(task: Task) -> ParsedDocument:
         CorpusError: it cannot be read; names the file.
     """
     content = content_of(task.path, task.max_bytes)
-    source = documents.read_data(content, str(task.path))
+    source = documents.read_data(content, str(task.path), ocr=task.ocr)
     return documents.parse_document(task.entry, source, task.digest)
 
 

@@ -6,12 +6,19 @@ import json
 import shutil
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 
 from assistant import library
-from assistant.errors import CorpusError, LibraryError, LibraryMissing, UsageError
+from assistant.errors import (
+    CorpusError,
+    LibraryError,
+    LibraryMissing,
+    LibraryVersionError,
+    UsageError,
+)
 from assistant.index import (
     Background,
     LocalEmbeddings,
@@ -111,11 +118,16 @@ class _Run:
             if not keep_vectors:
                 shutil.rmtree(draft.vectors, ignore_errors=True)
             self._fill(draft, plan, chain([first] if first else [], parsed), embeddings)
-            report = self._index(draft, plan, embeddings)
+            with _told(self.settings.library_dir):
+                report = self._index(draft, plan, embeddings)
             draft.publish(report.json())
         return report
 
     # ------------------------------------------------------------------------- steps
+
+    @property
+    def _ocr(self) -> bool:
+        return self.settings.ocr == "on"
 
     def _plan(self, roots: list[Path], *, rebuild: bool) -> tuple[Generation | None, Before, Plan]:
         held = _current(self.settings.library_dir, rebuild=rebuild)
@@ -128,7 +140,7 @@ class _Run:
         """What can be read of the changed documents, a few at a time: they may be many."""
         limit = self.settings.max_document_mb * 1_000_000
         tasks = [
-            Task(change.source.entry, change.source.path, change.digest, limit)
+            Task(change.source.entry, change.source.path, change.digest, limit, ocr=self._ocr)
             for change in plan.changes
         ]
         size = sum(change.size for change in plan.changes)
@@ -177,8 +189,8 @@ class _Run:
             )
             if not all_there(written, vectors):
                 raise LibraryError(
-                    f"The new library would hold {total} passages but {vectors.count()} sound "
-                    "vectors; nothing was published. Run python ingest.py --rebuild."
+                    f"it would hold {total} passages but {vectors.count()} sound vectors, which "
+                    "python ingest.py --rebuild makes anew"
                 )
             _background(written, embeddings).save(draft.path)
         seal(draft.path)
@@ -222,6 +234,23 @@ def _current(folder: Path, *, rebuild: bool) -> Generation | None:
         if rebuild:  # rebuilding is how a damaged or outdated library is mended
             return None
         raise
+
+
+@contextmanager
+def _told(folder: Path) -> Iterator[None]:
+    """Nothing reads a draft but its writer: what looks like damage there is a failure to write,
+    of which the store says no more than that."""
+    try:
+        yield
+    except LibraryVersionError:
+        raise
+    except (LibraryError, OSError) as error:
+        reason = " ".join(str(error.__context__ or error).split()).rstrip(".")
+        free = shutil.disk_usage(folder).free // 1_000_000
+        raise LibraryError(
+            f"Cannot write to the library {folder}: {reason}; nothing was changed. Its disk has "
+            f"{free:,} MB free."
+        ) from None
 
 
 def _background(written: Library, embeddings: LocalEmbeddings) -> Background:

@@ -99,3 +99,9 @@ def model(monkeypatch: pytest.MonkeyPatch) -> WordHashes:
 @pytest.fixture
 def place(tmp_path: Path, model: WordHashes) -> Folders:
     return Folders(tmp_path)
+
+
+@pytest.fixture
+def folders(model: WordHashes) -> type[Folders]:
+    """For a test that needs its library in a place of its own."""
+    return Folders

@@ -9,6 +9,7 @@ import pytest
 from assistant import library
 from assistant.errors import CorpusError, LibraryError, LibraryMissing, UsageError
 from assistant.ingesting import Tally, ingest, plan
+from assistant.sources import discover
 
 
 def test_the_second_run_changes_not_one_byte(place) -> None:
@@ -175,6 +176,14 @@ def test_other_rules_of_reading_read_everything_and_embed_nothing(
     report = place.ingest()
     assert (report.documents, report.passages.unchanged) == (Tally(changed=1), 1)
     assert (report.vectors.added, report.vectors.updated) == (0, 0)
+
+
+@pytest.mark.parametrize(("content", "again"), [(b"%PDF-1.7", True), (b"1. Requests.", False)])
+def test_turning_ocr_on_reads_again_what_it_may_find_more_in(place, content, again) -> None:
+    (place.corpus / "a.bin.txt").write_bytes(content)
+    (source,) = discover(place.corpus).sources
+    off, on = (plan._digest(source, place.settings(ocr=ocr)) for ocr in ("off", "on"))
+    assert (off != on) is again
 
 
 # ------------------------------------------------------------------------------- bad files
