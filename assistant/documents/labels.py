@@ -30,7 +30,8 @@ class Label:
 
 
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９", "0123456789" * 3)
-_MARKS = "[\u200e\u200f\u202a-\u202e\u2066-\u2069*_]*"
+#: Marks of emphasis and direction before a label. Bounded: a line may be nothing else.
+_MARKS = "[\u200e\u200f\u202a-\u202e\u2066-\u2069*_]{0,8}"
 
 #: "1.", "1)", "12．", "1 -" (Arabic usage), "4 bis.", "[1." (undecided); at most three digits, so
 #: that a year that ends a sentence is no paragraph.

@@ -8,9 +8,6 @@ from dataclasses import dataclass
 #: Everything that ends a line in a text file, form feed included (it ends the page as well).
 _LINE = re.compile("[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
 
-#: A bar that closes a table row whose first bar stands lines above: "...; |".
-_ROW_END = re.compile(r"[ \t\xa0]*\|$")
-
 #: What ends a sentence or a clause of a list, in the scripts of the six languages.
 SENTENCE_END = tuple(".!?…。！？؟")
 CLAUSE_END = tuple(";:；：؛")
@@ -49,9 +46,10 @@ def split_lines(text: str) -> tuple[Line, ...]:
         start = match.start() + len(raw) - len(raw.lstrip())
         end = start + len(content)
         bar: tuple[int, int] | None = None
-        if not content.startswith("|") and (row_end := _ROW_END.search(content)):
+        # A bar that closes a table row whose first bar stands lines above: "...; |".
+        if content.endswith("|") and not content.startswith("|"):
             bar = (end - 1, end)
-            end = start + len(content[: row_end.start()].rstrip())
+            end = start + len(content[:-1].rstrip())
         between = text[previous_end:start] if previous_end >= 0 else "\n\n"
         after_blank = (
             between.count("\n") > 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -92,3 +93,16 @@ def test_numbers_ascend_or_an_issue_says_so(text: str) -> None:
     for numbers in runs.values():
         if numbers != list(range(1, len(numbers) + 1)):
             assert told & {"numbers-jump", "first-number", "label-repeated"}
+
+
+#: Runs that a text is made of nothing but, in the midst of a sentence or on a line of their own.
+RUNS = [" ", "*", ". "]
+
+
+@pytest.mark.parametrize("unit", RUNS)
+@pytest.mark.parametrize("around", ["The plan {} ends.", "{}", "1. Requests {}"])
+def test_long_runs_of_one_sign_take_no_longer_than_words(unit: str, around: str) -> None:
+    """Work that grows with the square took 15 seconds and more here, other work takes one."""
+    began = time.process_time()
+    check(parsed(around.format(unit * (200_000 // len(unit)))))
+    assert time.process_time() - began < 5
