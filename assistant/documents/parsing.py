@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import takewhile
 
 from assistant.documents import clean
 from assistant.documents.annexes import annexes_named
+from assistant.documents.dividing import (
+    Opened,
+    after_rows,
+    decision_title,
+    divide,
+    is_front,
+    prose,
+    said_drafts,
+)
 from assistant.documents.divisions import printed
-from assistant.documents.drafts import bracket_issues, leaves_open, says_draft
+from assistant.documents.drafts import bracket_issues, leaves_open
 from assistant.documents.language import detect_language
-from assistant.documents.openings import Opening, act_name, find_openings
+from assistant.documents.openings import find_openings
 from assistant.documents.passages import Scribe, Unit
 from assistant.documents.readers.text import page_at
 from assistant.documents.structure import Block, read_blocks
 from assistant.documents.unread import held_as, marked, pages_by_ocr
-from assistant.documents.verbs import opens_paragraph
 from assistant.references import Found, Reference, find
 from assistant.types import (
     Decision,
@@ -30,12 +38,7 @@ from assistant.types import (
     SourceText,
 )
 
-#: Characters that the detector of languages is given, and from how many it is believed.
-_SAMPLE = 2000
-_ENOUGH = 100
-
-#: Blocks of a title page, and from how many headings it is the cover of a printed document.
-_FRONT = frozenset({"heading", "section", "dropped", "row"})
+#: From how many headings a title page is the cover of a printed document.
 _COVER = 4
 
 
@@ -49,14 +52,6 @@ class Span:
     passage: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Opened:
-    act: str  # the canonical name
-    opening: Opening
-    language: str
-    blocks: list[Block]
-
-
 def parse_document(entry: DocumentEntry, source: SourceText, sha256: str) -> ParsedDocument:
     """Structure one document; ``entry`` comes back with language and title filled in.
 
@@ -64,11 +59,11 @@ def parse_document(entry: DocumentEntry, source: SourceText, sha256: str) -> Par
     dropped span (headings, labels, navigation). Odd layout is told as issues.
     """
     blocks = read_blocks(source)
-    language = entry.language or detect_language(_prose(blocks))
+    language = entry.language or detect_language(prose(blocks))
     openings = find_openings(blocks, entry)
-    before, opened = _divide(blocks, openings, language)
+    before, opened = divide(blocks, openings, language)
     title_at, title = _title(before, opened)
-    opened, after = _after_rows(opened)
+    opened, after = after_rows(opened)
     entry = replace(
         entry,
         language=language,
@@ -80,7 +75,7 @@ def parse_document(entry: DocumentEntry, source: SourceText, sha256: str) -> Par
     outside = Unit(entry.id, None, language, (*before, *after), title_at, alone=not opened)
     written = [Scribe(outside, source, taken).write()]
     decisions: dict[str, Decision] = {}
-    drafts = _said_drafts(before, opened)
+    drafts = said_drafts(before, opened)
     for each, draft in zip(opened, drafts, strict=True):
         unit = _unit(each, entry.id)
         part = Scribe(unit, source, taken).write()
@@ -122,63 +117,7 @@ def spans(document: ParsedDocument) -> tuple[Span, ...]:
     return tuple(sorted(found, key=lambda span: span.start))
 
 
-def _divide(
-    blocks: tuple[Block, ...], openings: Sequence[Opening], language: str
-) -> tuple[tuple[Block, ...], list[_Opened]]:
-    """Blocks before the first decision, and those of each decision without its opening.
-
-    A heading that repeats the decision it stands in (on a page's edge) opens nothing, unless
-    another language begins there.
-    """
-    starts = [opening.index for opening in openings]
-    opened: list[_Opened] = []
-    languages: dict[str, str] = {}  # act -> language of its last opening
-    for opening, end in zip(openings, [*starts, len(blocks)][1:], strict=True):
-        rest = blocks[opening.index : end]
-        act = act_name(opening.reference)
-        # A document in one language is not asked again for each decision: short extracts with
-        # many names are the ones that a detector gets wrong.
-        own = languages.get(act, language)
-        if act in languages and len(prose := _prose(rest)) >= _ENOUGH:
-            own = detect_language(prose)
-        if opened and opened[-1].act == act and opened[-1].language == own:
-            opened[-1].blocks.append(replace(rest[0], kind="dropped", value=clean.PAGE_FURNITURE))
-            opened[-1].blocks.extend(rest[1:])
-            continue
-        languages[act] = own
-        opened.append(_Opened(act, opening, own, list(rest)))
-    return blocks[: starts[0]] if starts else blocks, opened
-
-
-def _after_rows(opened: Sequence[_Opened]) -> tuple[list[_Opened], list[Block]]:
-    """Decisions without what follows them, and that as text of the document.
-
-    A decision that a table row opened ends with the bar that closes its cell. What stands
-    below and is no further paragraph (a page's foot, another text) must not be cited as its.
-    """
-    kept: list[_Opened] = []
-    after: list[Block] = []
-    for each in opened:
-        cut = _row_end(each.blocks) if each.blocks[0].kind == "row" else len(each.blocks)
-        kept.append(replace(each, blocks=each.blocks[:cut]))
-        if tail := each.blocks[cut:]:
-            after += [Block("heading", tail[0].start, tail[0].start, ""), *tail]
-    return kept, after
-
-
-def _row_end(blocks: Sequence[Block]) -> int:
-    """Index after the last closing bar that no further paragraph of the decision follows."""
-    end = len(blocks)
-    for index in range(len(blocks) - 1, 0, -1):
-        block = blocks[index]
-        if block.kind == "dropped" and block.value == "row-end":
-            return min(index + 1, end)
-        if block.kind in {"number", "sub", "annex", "article"} or opens_paragraph(block.content):
-            return len(blocks)
-    return end
-
-
-def _unit(opened: _Opened, document: str) -> Unit:
+def _unit(opened: Opened, document: str) -> Unit:
     """The opening block becomes a span of its own."""
     first, *rest = opened.blocks
     blocks = (replace(first, kind="dropped", value="decision-heading"), *rest)
@@ -190,30 +129,17 @@ def _unit(opened: _Opened, document: str) -> Unit:
         opened.act,
         opened.language,
         blocks,
-        title_at=_decision_title(opened)[0],
+        title_at=decision_title(opened)[0],
         front_until=max(front, first.end),
     )
 
 
-def _decision_title(opened: _Opened) -> tuple[int, str]:
-    """(start, text) of the title: in the opening, for decisions else the heading under it."""
-    first, *rest = opened.blocks
-    if opened.opening.title or opened.opening.reference.kind != "decision":
-        return first.start, opened.opening.title  # the title of a resolution is in its number line
-    for block in rest:
-        if block.kind == "heading":
-            return block.start, " ".join(block.text.split())
-        if block.kind != "dropped":
-            break
-    return first.start, ""
-
-
-def _decision(opened: _Opened, entry: DocumentEntry) -> Decision:
+def _decision(opened: Opened, entry: DocumentEntry) -> Decision:
     first, last = opened.blocks[0], opened.blocks[-1]
     body = next((block.text for block in opened.blocks[1:] if block.kind == "body"), "")
     return Decision(
         ref=opened.act,
-        title=_decision_title(opened)[1] or entry.title,
+        title=decision_title(opened)[1] or entry.title,
         document=entry.id,
         language=opened.language,
         start=first.start,
@@ -223,34 +149,15 @@ def _decision(opened: _Opened, entry: DocumentEntry) -> Decision:
     )
 
 
-def _said_drafts(before: Sequence[Block], opened: Sequence[_Opened]) -> Iterator[bool]:
-    """For each decision whether a heading says that it is a draft: over the whole document,
-    over the decision, in its opening, or under that."""
-
-    def says(blocks: Iterable[Block]) -> bool:
-        return any(says_draft(block.text) for block in takewhile(_is_front, blocks))
-
-    throughout = says(before)
-    above: Sequence[Block] = before
-    for each in opened:
-        under = each.blocks[1:]
-        yield throughout or each.opening.draft or says(under) or says(reversed(above))
-        above = under
-
-
-def _is_front(block: Block) -> bool:
-    return block.kind in _FRONT
-
-
-def _title(before: Sequence[Block], opened: Sequence[_Opened]) -> tuple[int, str]:
+def _title(before: Sequence[Block], opened: Sequence[Opened]) -> tuple[int, str]:
     """(start of the heading that is no section, title of the document).
 
     The first heading; of a resolution alone in its file, its own title; of a printed cover
     (symbol, date, distribution, each on a line) the longest line.
     """
-    front = list(takewhile(_is_front, before))
+    front = list(takewhile(is_front, before))
     headings = [block for block in front if block.kind in {"heading", "section"}]
-    if len(opened) == 1 and (title := _decision_title(opened[0])[1]):
+    if len(opened) == 1 and (title := decision_title(opened[0])[1]):
         return headings[0].start if headings else -1, title
     if not headings:
         return -1, ""
@@ -291,18 +198,6 @@ def _resolved(found: Found, entry: DocumentEntry) -> Reference | None:
     """A bare "VI/12" is of the document's own convention when it has one; else it is left out."""
     own = [c for c in found.candidates if c.convention and c.convention in entry.conventions]
     return own[0] if len(own) == 1 else None
-
-
-def _prose(blocks: Sequence[Block]) -> str:
-    """The first paragraphs, without headings and navigation, for the detector of languages."""
-    length, sample = 0, []
-    for block in blocks:
-        if block.kind not in {"dropped", "heading", "row", "footnote"}:
-            sample.append(block.content)
-            length += len(block.content)
-            if length > _SAMPLE:
-                break
-    return "\n".join(sample) or "\n".join(block.text for block in blocks[:20])
 
 
 def _dropped_issues(
