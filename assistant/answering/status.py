@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from assistant import __version__
 from assistant.answering.opened import Opened
-from assistant.library import key_of
+from assistant.library import HeldDecision, key_of, meeting_label
+from assistant.types import KnownDecision
 
 
 def status_of(opened: Opened) -> dict[str, object]:
@@ -20,6 +23,7 @@ def status_of(opened: Opened) -> dict[str, object]:
             refs.append(decision.ref)
     cited = library.cited_keys()
     known = [item for item in opened.register.decisions if key_of(item.ref) not in held]
+    by_meeting = _by_meeting(opened.decisions, known)
     return {
         "version": __version__,
         "library": str(opened.settings.library_dir),
@@ -41,12 +45,46 @@ def status_of(opened: Opened) -> dict[str, object]:
             for document in library.documents()
         ],
         "meetings": meetings,
+        "by_meeting": by_meeting,
         "known_not_held": [
             {"ref": item.ref, "title": item.title, "meeting": f"{item.convention} {item.meeting}"}
             for item in known
         ],
         "cited_not_held": cited,
     }
+
+
+def _by_meeting(
+    decisions: Iterable[HeldDecision], known: Iterable[KnownDecision]
+) -> list[dict[str, object]]:
+    """For each meeting, in order: what is held whole, what as an extract, what is only known."""
+    meetings: dict[tuple[str, str], dict[str, list[str]]] = {}
+
+    def put(convention: str, meeting: str, how: str, ref: str) -> None:
+        parts = meetings.setdefault(
+            (convention, meeting), {"full": [], "extract": [], "known_not_held": []}
+        )
+        if ref not in parts[how]:  # once for all its languages
+            parts[how].append(ref)
+
+    for decision in decisions:
+        put(decision.convention, decision.meeting_name, decision.held, decision.ref)
+    for item in known:
+        put(item.convention, item.meeting, "known_not_held", item.ref)
+    return [
+        {"convention": convention, "meeting": meeting_label(convention, name), **parts}
+        for (convention, name), parts in sorted(meetings.items(), key=lambda m: _natural(*m[0]))
+    ]
+
+
+def _natural(*names: str) -> list[tuple[str, int]]:
+    """Sorts COP-9 before COP-10, and what is of no convention last."""
+    parts = [
+        (words, int(number or 0))
+        for name in names
+        for words, number in re.findall(r"(\D*)(\d{0,9})", name)
+    ]
+    return parts if names[0] else [("\uffff", 0), *parts]
 
 
 def _published(opened: Opened) -> str:

@@ -8,11 +8,10 @@ import unicodedata
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, TextIO
 
+from assistant.commands.status_text import status_text
+
 if TYPE_CHECKING:  # --help needs none of them
     from assistant.types import Answer, Hit, Lookup, PassageRecord
-
-#: Parts of a list in the status that a person is shown: it is to fit on a screen.
-_SHOWN = 10
 
 
 def complain(message: str) -> None:
@@ -73,35 +72,8 @@ def print_lookup(found: Lookup) -> None:
 
 
 def print_status(status: Mapping[str, object]) -> None:
-    """One line a figure; of what has parts, one line a part, the first ten of them."""
-    for key, value in status.items():
-        name = key.replace("_", " ")
-        parts = _parts(value)
-        if parts is None:
-            print(_visible(f"{name}: {value}"))
-            continue
-        print(f"{name}: {len(parts)}" if parts else f"{name}: none")
-        for part in parts[:_SHOWN]:
-            print(_visible(f"  {part}"))
-        if len(parts) > _SHOWN:
-            print(f"  and {len(parts) - _SHOWN} more; --json names all")
-
-
-def _parts(value: object) -> list[str] | None:
-    if isinstance(value, Mapping):
-        return [f"{part}: {_words(said)}" for part, said in value.items()]
-    if isinstance(value, list):
-        return [_words(item) for item in value]
-    return None
-
-
-def _words(value: object) -> str:
-    if isinstance(value, Mapping):
-        named = (f"{part} {key}" if isinstance(part, int) else part for key, part in value.items())
-        return ", ".join(str(part) for part in named if part)
-    if isinstance(value, list | tuple):
-        return ", ".join(str(part) for part in value)
-    return str(value)
+    """What is held, whole or in part, and what is missing."""
+    print(_visible(status_text(status)))
 
 
 def _print_record(record: PassageRecord, score: str = "") -> None:

@@ -66,9 +66,88 @@ def test_a_complaint_is_one_line_whatever_it_quotes(capsys: pytest.CaptureFixtur
     assert capsys.readouterr().err == "a b [2Jc: is not there.\n"
 
 
-def test_the_status_fits_on_a_screen(capsys: pytest.CaptureFixture[str]) -> None:
-    print_status({"documents": 200, "held": [{"document": f"d{n}"} for n in range(200)]})
+STATUS = {
+    "version": "1.0",
+    "library": "library",
+    "generation": 3,
+    "published": "2026-01-02T03:04:05+00:00",
+    "documents": 2,
+    "decisions": 1,
+    "passages": 1200,
+    "issues": 0,
+    "languages": {"en": 1199, "fr": 1},
+    "embedding_model": "small",
+    "held": [
+        {
+            "document": "plan",
+            "title": "The plan",
+            "language": "en",
+            "held": "extract",
+            "decisions": 1,
+            "passages": 1199,
+        },
+        {
+            "document": "note",
+            "title": "",
+            "language": "fr",
+            "held": "full",
+            "decisions": 0,
+            "passages": 1,
+        },
+    ],
+    "by_meeting": [
+        {
+            "convention": "Stockholm",
+            "meeting": "Stockholm Convention COP-8",
+            "full": [],
+            "extract": ["SC-8/15"],
+            "known_not_held": [f"SC-8/{n}" for n in range(1, 14)],
+        },
+        {
+            "convention": "",
+            "meeting": "",
+            "full": ["A/RES/70/1"],
+            "extract": [],
+            "known_not_held": [],
+        },
+    ],
+    "known_not_held": [{"ref": f"SC-8/{n}"} for n in range(1, 14)],
+    "cited_not_held": {"SC-8/18": 3, "SC-11/17": 1},
+}
+
+
+def test_the_status_says_what_is_held_and_what_is_missing(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    print_status(STATUS)
+    known = ", ".join(f"SC-8/{n}" for n in range(1, 13))
+    assert capsys.readouterr().out.splitlines() == [
+        "Library library, generation 3 of 2026-01-02T03:04:05+00:00, Convention Assistant 1.0",
+        "Held: 2 documents, 1 decision, 1,200 passages (en 1199, fr 1), 0 issues",
+        "Missing: 13 decisions that the register knows, 2 references that held passages cite",
+        "Embedding model: small",
+        "",
+        "Documents held:",
+        "  plan (an extract): The plan; en, 1 decision, 1,199 passages",
+        "  note (whole): fr, 1 passage",
+        "",
+        "Decisions, by convention and meeting:",
+        "  Stockholm Convention COP-8, held as an extract: SC-8/15",
+        f"  Stockholm Convention COP-8, known, not held: {known} and 1 more",
+        "  no meeting known, held whole: A/RES/70/1",
+        "",
+        "Cited, not held:",
+        "  SC-8/18: cited by 3 passages, not held",
+        "  SC-11/17: cited by 1 passage, not held",
+    ]
+
+
+def test_the_status_of_a_large_library_can_still_be_read(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    many = {**STATUS, "held": STATUS["held"] * 100, "cited_not_held": {}}
+    print_status(many)
     lines = capsys.readouterr().out.splitlines()
-    assert lines[:2] == ["documents: 200", "held: 200"]
-    assert lines[-1] == "  and 190 more; --json names all"
-    assert len(lines) == 13
+    assert "  and 160 more; --json names all" in lines
+    assert lines[-1] == "Cited, not held: none"
+    assert len(lines) < 60

@@ -1,0 +1,90 @@
+"""The status for a person: what is held, whole or in part, and what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+#: Lines of a list that a person is shown, and references on one of them: it is to be read.
+_LINES = 40
+_REFERENCES = 12
+
+_ALL = "--json names all"
+
+
+def status_text(status: Mapping[str, Any]) -> str:
+    """The lines of ``status`` without ``--json``, from the object that it prints with it."""
+    return "\n".join(
+        (
+            *_facts(status),
+            *_section("Documents held", [_document(one) for one in status["held"]]),
+            *_section(
+                "Decisions, by convention and meeting",
+                [line for one in status["by_meeting"] for line in _meeting(one)],
+            ),
+            *_section(
+                "Cited, not held",
+                [_cited(reference, n) for reference, n in status["cited_not_held"].items()],
+            ),
+        )
+    )
+
+
+def _facts(status: Mapping[str, Any]) -> Iterable[str]:
+    yield (
+        f"Library {status['library']}, generation {status['generation']} of {status['published']}, "
+        f"Convention Assistant {status['version']}"
+    )
+    languages = ", ".join(f"{name} {count}" for name, count in status["languages"].items())
+    held = ", ".join(
+        (
+            _counted(status["documents"], "document"),
+            _counted(status["decisions"], "decision"),
+            _counted(status["passages"], "passage") + (f" ({languages})" if languages else ""),
+            _counted(status["issues"], "issue"),
+        )
+    )
+    yield f"Held: {held}"
+    missing = len(status["known_not_held"])
+    yield (
+        f"Missing: {_counted(missing, 'decision')} that the register knows, "
+        f"{_counted(len(status['cited_not_held']), 'reference')} that held passages cite"
+    )
+    yield f"Embedding model: {status['embedding_model']}"
+
+
+def _section(title: str, lines: Sequence[str]) -> Iterable[str]:
+    yield ""
+    yield f"{title}:" if lines else f"{title}: none"
+    yield from (f"  {line}" for line in lines[:_LINES])
+    if len(lines) > _LINES:
+        yield f"  and {len(lines) - _LINES} more; {_ALL}"
+
+
+def _document(one: Mapping[str, Any]) -> str:
+    how = "an extract" if one["held"] == "extract" else "whole"
+    decisions = f"{_counted(one['decisions'], 'decision')}, " if one["decisions"] else ""
+    title = f"{one['title']}; " if one["title"] else ""
+    passages = _counted(one["passages"], "passage")
+    return f"{one['document']} ({how}): {title}{one['language']}, {decisions}{passages}"
+
+
+def _meeting(one: Mapping[str, Any]) -> Iterable[str]:
+    """A line for what is held of a meeting and one for what is not."""
+    name = one["meeting"] or "no meeting known"
+    for key, how in (
+        ("full", "held whole"),
+        ("extract", "held as an extract"),
+        ("known_not_held", "known, not held"),
+    ):
+        if refs := one[key]:
+            more = f" and {len(refs) - _REFERENCES} more" if len(refs) > _REFERENCES else ""
+            yield f"{name}, {how}: {', '.join(refs[:_REFERENCES])}{more}"
+
+
+def _cited(reference: str, passages: int) -> str:
+    return f"{reference}: cited by {_counted(passages, 'passage')}, not held"
+
+
+def _counted(count: int, name: str) -> str:
+    return f"{count:,} {name}{'' if count == 1 else 's'}"
