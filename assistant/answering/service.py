@@ -21,13 +21,14 @@ from assistant.answering.opened import Opened
 from assistant.answering.phrases import Phrases, phrases_for
 from assistant.answering.quote import answer_text, citations_of, list_text
 from assistant.answering.status import status_of
-from assistant.errors import UsageError
+from assistant.errors import LibraryError, UsageError
 from assistant.retrieval.question import analyse_question, clean_question, language_of
 from assistant.settings import Settings
 from assistant.types import UN_LANGUAGES, Answer, AnswerPart, DecisionText, Hit, Lookup
 
 if TYPE_CHECKING:
     from assistant.answering.assistant import Understood
+    from assistant.library import Generation
 
 
 class ConventionAssistant:
@@ -121,6 +122,16 @@ class ConventionAssistant:
             LibraryMissing, LibraryVersionError, LibraryError: as the library is.
         """
         generation = library.current(self._settings.library_dir)
+        try:
+            self._turn_to(generation)
+        except (LibraryError, FileNotFoundError):
+            # A writer may have published and swept in between; what is current now is there.
+            latest = library.current(self._settings.library_dir)
+            if latest == generation:
+                raise
+            self._turn_to(latest)
+
+    def _turn_to(self, generation: Generation) -> None:
         with self._lock:
             previous = self._opened
             # A library that was deleted and made anew counts its generations from 1 again.
