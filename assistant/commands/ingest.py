@@ -57,20 +57,18 @@ def ingest_command(arguments: Sequence[str]) -> int:
 
 def _told(report: IngestReport) -> str:
     documents, passages, vectors = report.documents, report.passages, report.vectors
+    lines = [f"Documents: {_changes(documents)}, {documents.unchanged} unchanged."]
     if report.checked_only:
-        return (
-            "A check, nothing was written. "
-            f"Documents: {_changes(documents)}, {documents.unchanged} unchanged."
-        )
-    lines = [
-        f"Documents: {_changes(documents)}, {documents.unchanged} unchanged.",
-        f"Passages: {_changes(passages)}; {vectors.added + vectors.updated} embedded.",
-    ]
+        lines[0] = f"A check, nothing was written. {lines[0]}"
+    else:
+        embedded = vectors.added + vectors.updated
+        lines.append(f"Passages: {_changes(passages)}; {embedded} embedded.")
     lines += [_issue(issue) for issue in report.issues[:_SHOWN]]
     if len(report.issues) > _SHOWN:
         lines.append(f"and {len(report.issues) - _SHOWN} more to look at; --json names all.")
-    generation = "none" if report.generation is None else f"{report.generation:04d}"
-    lines.append(f"Library {report.library}, generation {generation}, {report.seconds:.1f} s.")
+    if not report.checked_only:
+        generation = "none" if report.generation is None else f"{report.generation:04d}"
+        lines.append(f"Library {report.library}, generation {generation}, {report.seconds:.1f} s.")
     return "\n".join(lines)
 
 
