@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from assistant.documents import clean
-from assistant.documents.drafts import says_draft
+from assistant.documents.drafts import says_draft, says_itself_draft
 from assistant.documents.language import detect_language
 from assistant.documents.openings import Opening, act_name
 from assistant.documents.structure import Block
@@ -104,14 +104,15 @@ def said_drafts(before: Sequence[Block], opened: Sequence[Opened]) -> Iterator[b
     """For each decision whether a heading says that it is a draft: over the whole document,
     over the decision, in its opening, or under that."""
 
-    def says(blocks: Iterable[Block]) -> bool:
-        return any(says_draft(block.text) for block in takewhile(is_front, blocks))
+    def says(blocks: Iterable[Block], said: Callable[[str], bool] = says_draft) -> bool:
+        return any(said(block.text) for block in takewhile(is_front, blocks))
 
     throughout = says(before)
     above: Sequence[Block] = before
     for each in opened:
         under = each.blocks[1:]
-        yield throughout or each.opening.draft or says(under) or says(reversed(above))
+        over = says(reversed(above))
+        yield over or throughout or each.opening.draft or says(under, says_itself_draft)
         above = under
 
 

@@ -20,7 +20,7 @@ _ACT = (
 _SAYS = re.compile(
     rf"[\s\[(*_#]*(?:(?:first|second|third|revised|further|preliminary)\s+)?"
     rf"(?:draft|projet|proyecto|проект|مشروع)"
-    rf"(?:[\s\])*_.:]*$|\s+(?:de\s+|n[o°º]\.?\s?)?(?:{_ACT}(?!\w)|\d))"
+    rf"(?:[\s\])*_.:]*$|\s+(?:de\s+|n[o°º]\.?\s?)?(?:(?P<act>{_ACT})(?!\w)|\d))"
     r"|[\s\[(*_#]*(?:(?:provisionally\s+)?agreed\s+text|texte\s+(?:convenu|agréé)|texto\s+acordado"
     r"|согласованный\s+текст|النص\s+المتفق\s+عليه|商定案文)[\s\])*_.]*$"
     r"|.{0,80}?(?:(?:advance|advanced)\s+(?:unedited|version|copy|edition)"
@@ -44,6 +44,16 @@ _OWN = frozenset({"preamble", "operative", "text", "list"})
 def says_draft(line: str) -> bool:
     """Whether a line of the front matter says that what follows is no adopted text."""
     return len(line) <= _LONGEST and _SAYS.match(line) is not None
+
+
+def says_itself_draft(line: str) -> bool:
+    """The same of a line under the heading of a decision that has its number.
+
+    "Draft resolution submitted by France" is kept there in adopted texts, and tells only where
+    they come from (UNFCCC, CP.22, CMP.10).
+    """
+    match = _SAYS.match(line) if len(line) <= _LONGEST else None
+    return match is not None and not (match["act"] and any(map(str.isalpha, line[match.end() :])))
 
 
 def undecided(paragraph: str) -> tuple[str, ...]:

@@ -64,6 +64,11 @@ def test_only_the_decision_that_the_word_stands_over_is_a_draft() -> None:
     assert found == {"SC-8/14": False, "SC-8/15": True}
 
 
+def test_who_submitted_the_draft_of_an_adopted_text_makes_no_draft_of_it() -> None:
+    text = f"Resolution 1/CP.22\n\nGratitude\n\nDraft resolution submitted by Fiji\n\n{BODY}"
+    assert [d.draft for d in document(text).decisions] == [False]
+
+
 def test_a_draft_that_is_annexed_makes_no_draft_of_the_decision() -> None:
     text = f"{OPENING}\n\n{BODY}\n\nAnnex\n\nDraft resolution\n\n[1. Parties [shall] [should] act.]"
     assert [d.draft for d in document(text).decisions] == [False]
