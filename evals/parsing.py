@@ -17,6 +17,7 @@ class ParserCase:
     query: str
     wanted: str
     found: str  # canonical; empty where nothing was found
+    candidates: int = 0  # of which ``found`` is the first, where several bodies could be meant
 
     @property
     def right(self) -> bool:
@@ -36,7 +37,7 @@ def parse_queries(path: Path) -> tuple[ParserCase, ...]:
         wanted = row.get("symbol") or next(iter(row.get("refs", ())), "")
         query = row.get("query") or row.get("question", "")
         if wanted and query:
-            cases.append(ParserCase(query, wanted, _first(query)))
+            cases.append(ParserCase(query, wanted, *_first(query)))
     return tuple(cases)
 
 
@@ -50,8 +51,21 @@ def share_right_of_found(cases: Sequence[ParserCase]) -> float:
     return share_right([case for case in cases if case.found])
 
 
-def _first(query: str) -> str:
-    return next((f.reference.canonical for f in references.find(query) if f.reference), "")
+def ambiguous(cases: Sequence[ParserCase]) -> int:
+    """Queries in which the parser names several candidates and leaves the choice to what is
+    held: their first candidate counts above."""
+    return sum(bool(case.candidates) for case in cases)
+
+
+def _first(query: str) -> tuple[str, int]:
+    found = references.find(query)
+    for hit in found:
+        if hit.reference:
+            return hit.reference.canonical, 0
+    for hit in found:
+        if hit.candidates:
+            return hit.candidates[0].canonical, len(hit.candidates)
+    return "", 0
 
 
 def _key(text: str) -> str:

@@ -10,7 +10,7 @@ from rich.table import Table
 
 from evals.metrics.passing import Tally
 from evals.metrics.ranking import Ranking
-from evals.parsing import ParserCase, share_right, share_right_of_found
+from evals.parsing import ParserCase, ambiguous, share_right, share_right_of_found
 from evals.quality import Quality
 from evals.speed import Timing
 
@@ -76,7 +76,8 @@ def parser_table(cases: Sequence[ParserCase]) -> Table:
         "wanted",
         "found",
         title=f"{len(cases)} queries: {share_right(cases):.1%} right; of those in which a "
-        f"reference was found, {share_right_of_found(cases):.1%}",
+        f"reference was found, {share_right_of_found(cases):.1%}; first of several candidates in "
+        f"{ambiguous(cases)}",
         min_width=100,
     )
     for case in sorted(cases, key=lambda case: not case.found):
@@ -91,6 +92,7 @@ def parser_json(cases: Sequence[ParserCase]) -> dict[str, Any]:
         "queries": len(cases),
         "right": share_right(cases),
         "right_of_found": share_right_of_found(cases),
+        "ambiguous": ambiguous(cases),
         "failures": [asdict(case) for case in cases if not case.right],
     }
 
