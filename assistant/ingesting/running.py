@@ -255,5 +255,7 @@ def _told(folder: Path) -> Iterator[None]:
 
 def _background(written: Library, embeddings: LocalEmbeddings) -> Background:
     """Token vectors of a sample of passages, against which evidence is measured."""
-    texts = {name: text for name, text, _ in written.embedded()}
-    return Background.of([texts[name] for name in sample_ids(list(texts))], embeddings)
+    chosen = sample_ids([name for name, _, _ in written.embedded()])
+    wanted = set(chosen)  # of a large library, not all texts at once
+    texts = {name: text for name, text, _ in written.embedded() if name in wanted}
+    return Background.of([texts[name] for name in chosen], embeddings)
