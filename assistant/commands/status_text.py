@@ -31,26 +31,18 @@ def status_text(status: Mapping[str, Any]) -> str:
 
 
 def _facts(status: Mapping[str, Any]) -> Iterable[str]:
-    yield (
-        f"Library {status['library']}, generation {status['generation']} of {status['published']}, "
-        f"Convention Assistant {status['version']}"
-    )
+    """One figure a line, so that a script may pick one out."""
     languages = ", ".join(f"{name} {count}" for name, count in status["languages"].items())
-    held = ", ".join(
-        (
-            _counted(status["documents"], "document"),
-            _counted(status["decisions"], "decision"),
-            _counted(status["passages"], "passage") + (f" ({languages})" if languages else ""),
-            _counted(status["issues"], "issue"),
-        )
-    )
-    yield f"Held: {held}"
-    missing = len(status["known_not_held"])
-    yield (
-        f"Missing: {_counted(missing, 'decision')} that the register knows, "
-        f"{_counted(len(status['cited_not_held']), 'reference')} that held passages cite"
-    )
-    yield f"Embedding model: {status['embedding_model']}"
+    yield f"version: {status['version']}"
+    yield f"library: {status['library']}"
+    yield f"generation: {status['generation']}"
+    yield f"published: {status['published']}"
+    for name in ("documents", "decisions", "passages", "issues"):
+        yield f"{name}: {status[name]}"
+    yield f"passages by language: {languages or 'none'}"
+    yield f"decisions known to the register, not held: {len(status['known_not_held'])}"
+    yield f"references cited, not held: {len(status['cited_not_held'])}"
+    yield f"embedding model: {status['embedding_model']}"
 
 
 def _section(title: str, lines: Sequence[str]) -> Iterable[str]:
