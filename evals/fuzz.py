@@ -181,11 +181,11 @@ def _serve(pipe: Connection, log: Path) -> None:
 def _until(seeds: dict[Path, bytes], seconds: float, out: Path, first: int) -> Iterator[Tried]:
     paths = list(seeds)
     others = [data[:100_000] for data in seeds.values()]
-    deadline = time.monotonic() + seconds
     out.mkdir(parents=True, exist_ok=True)
     log = out / "crash.txt"
     worker = _Worker(log)
     worker.ask(b"1. Requests the Secretariat to report.")  # libraries are loaded, not measured
+    deadline = time.monotonic() + seconds
     number = first
     try:
         while time.monotonic() < deadline:
