@@ -20,11 +20,12 @@ _NAMED = 5
 def notices_for(
     opened: Opened, records: Sequence[PassageRecord], language: str, phrases: Phrases
 ) -> tuple[str, ...]:
-    """Notices on the passages cited, each once: extract, annex, later decision, contact, count
+    """Notices on the passages cited, each once: draft, extract, annex, later decision, contact, count
     of paragraphs that is ours, original language."""
     if not records:
         return ()
     lines = [
+        _draft(opened, records, phrases),
         _extract(records, phrases),
         *_annexes(opened, records, phrases),
         _later(opened, records, phrases),
@@ -38,6 +39,16 @@ def notices_for(
         names = [phrases.sentences.get(f"language.{code}", code) for code in sorted(others)]
         lines.append(phrases.say("notice.original", language=phrases.joined(names)))
     return tuple(dict.fromkeys(line for line in lines if line))
+
+
+def _draft(opened: Opened, records: Sequence[PassageRecord], phrases: Phrases) -> str:
+    drafts = {decision.ref for decision in opened.decisions if decision.draft}
+    names = [
+        source_name(record, phrases, locator=False)
+        for record in records
+        if record.passage.ref in drafts
+    ]
+    return phrases.say("notice.draft", source=_listed(names, phrases)) if names else ""
 
 
 def _extract(records: Sequence[PassageRecord], phrases: Phrases) -> str:

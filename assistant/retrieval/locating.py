@@ -9,10 +9,14 @@ from assistant.references import Locator, Reference, parse_locator
 from assistant.types import Passage
 
 
+#: What the structure parser adds to a printed locator that is not its own alone.
+_REMARK = re.compile(r" \((?:occurrence \d{1,4}|continued|read by OCR)\)")
+
+
 @lru_cache(maxsize=65_536)
 def locator_of(printed: str) -> Locator:
     """The place that a passage's printed locator names; nowhere when it names none."""
-    return parse_locator(printed) or Locator()
+    return parse_locator(_REMARK.sub("", printed)) or Locator()
 
 
 def at_locator(printed: str, reference: Reference) -> bool:

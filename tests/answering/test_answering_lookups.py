@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -237,3 +238,12 @@ def test_a_contact_is_told_to_age(held: Opened) -> None:
 
 def test_beside_nothing_there_is_nothing_to_know(held: Opened) -> None:
     assert notices_for(held, (), "en", ENGLISH) == ()
+
+
+def test_a_draft_is_said_to_be_one(held: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    drafts = tuple(replace(decision, draft=True) for decision in held.decisions)
+    found = look_up(held, "SC-8/15 para 1", phrases_for("en"))
+    assert not any("draft" in notice for notice in found.notices)
+    monkeypatch.setitem(held.__dict__, "decisions", drafts)
+    found = look_up(held, "SC-8/15 para 1", phrases_for("en"))
+    assert "Decision SC-8/15 is a draft, not an adopted text." in found.notices

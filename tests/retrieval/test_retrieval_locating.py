@@ -22,6 +22,9 @@ AT = [
     ("SC-8/15, preamble", "preambular para. 3"),
     ("SC-8/15 annex I", "annex I, para. 2"),
     ("SC-8/15 annex I, para 2", "annex I, para. 2"),
+    ("SC-8/15 para 1", "para. 1 (occurrence 2)"),  # a remark of ours is no place
+    ("SC-8/15 para 1", "para. 1 (continued)"),
+    ("SC-8/15 para 1 (a)", "para. 1 (a) (read by OCR)"),
 ]
 
 NOT_AT = [
