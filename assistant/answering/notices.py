@@ -20,8 +20,8 @@ _NAMED = 5
 def notices_for(
     opened: Opened, records: Sequence[PassageRecord], language: str, phrases: Phrases
 ) -> tuple[str, ...]:
-    """Notices on the passages cited, each once: draft, extract, annex, later decision, contact, count
-    of paragraphs that is ours, original language."""
+    """Notices on the passages cited, each once: draft, extract, annex, later decision, contact,
+    count of paragraphs that is ours, original language."""
     if not records:
         return ()
     lines = [

@@ -36,14 +36,21 @@ class Background:
     passages: Floats
 
     @classmethod
-    def of(cls, texts: Sequence[str], embeddings: LocalEmbeddings) -> Background:
-        """From passages as they are embedded; those without a token are left out."""
+    def of(
+        cls,
+        texts: Sequence[str],
+        embeddings: LocalEmbeddings,
+        passages: Floats | None = None,
+    ) -> Background:
+        """From passages as they are embedded; a text without a token is left out.
+
+        ``passages`` are their vectors, (texts, dimension), where an index holds them already.
+        """
+        if passages is None:
+            embedded = embeddings.embed_documents(list(texts))
+            passages = np.asarray(embedded, np.float32).reshape(-1, embeddings.dimension)
         vectors = embeddings.embed_tokens(texts, query=False)
-        kept = [
-            (text, item.matrix)
-            for text, item in zip(texts, vectors, strict=True)
-            if len(item.matrix)
-        ]
+        kept = [(row, item.matrix) for row, item in enumerate(vectors) if len(item.matrix)]
         if not kept:
             empty = np.zeros((0, embeddings.dimension), dtype=np.float32)
             return cls((), empty, empty)
@@ -51,7 +58,7 @@ class Background:
         return cls(
             starts=(0, *(int(end) for end in ends[:-1])),
             tokens=np.concatenate([matrix for _, matrix in kept]),
-            passages=np.asarray(embeddings.embed_documents([text for text, _ in kept]), np.float32),
+            passages=passages[[row for row, _ in kept]],
         )
 
     def expected_match(self, tokens: Floats) -> Floats:

@@ -32,7 +32,7 @@ _one_at_a_time = Lock()
 
 _COLLECTION = "passages"
 _MODEL = "model"
-_REPAIR = "python ingest.py makes it again from the library"
+REPAIR = "python ingest.py makes it again from the library"
 
 
 def open_collection(
@@ -52,7 +52,7 @@ def open_collection(
 
     if readonly:
         if not (folder / DATABASE).is_file():
-            raise LibraryError(f"There is no vector index in {folder}: {_REPAIR}.")
+            raise LibraryError(f"There is no vector index in {folder}: {REPAIR}.")
         if damage := damage_seen(folder):
             raise _damaged(folder, damage)
     settings = Settings(anonymized_telemetry=False, allow_reset=False)
@@ -159,4 +159,4 @@ def _panics_unprinted() -> Iterator[None]:
 
 def _damaged(folder: Path, reason: str) -> LibraryError:
     line = next(iter(reason.strip().splitlines()), "")[:200]
-    return LibraryError(f"The vector index in {folder} is damaged ({line}): {_REPAIR}.")
+    return LibraryError(f"The vector index in {folder} is damaged ({line}): {REPAIR}.")

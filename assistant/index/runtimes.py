@@ -53,10 +53,10 @@ def openvino_runtime(weights: EncoderWeights, threads: int = 0) -> HiddenStates:
     _without_openvino_telemetry()
     import openvino
 
-    settings: dict[str, Any] = {
-        "PERFORMANCE_HINT": "LATENCY",
-        "INFERENCE_PRECISION_HINT": "f32",
-    }
+    # The precision is the processor's own choice: bfloat16 where it has that, which is half as
+    # fast again as float32 (76 against 49 passages a second, 161 tokens, two cores) and keeps
+    # vectors within a cosine of 0.9999; no question of evals/questions changed its outcome.
+    settings: dict[str, Any] = {"PERFORMANCE_HINT": "LATENCY"}
     if threads:
         settings["INFERENCE_NUM_THREADS"] = threads
     compiled = openvino.Core().compile_model(_graph(weights), "CPU", settings)

@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.errors import LibraryError
-from assistant.index.chroma import LARGEST_BATCH, open_collection, reporting
+from assistant.index.chroma import LARGEST_BATCH, REPAIR, open_collection, reporting
 
 if TYPE_CHECKING:
     from chromadb import Collection as ChromaCollection
@@ -240,6 +240,19 @@ class VectorIndex:
         # Passages with the same text share a vector, so the id found may be a twin's.
         nearest = self.query(vector.tolist(), 1)
         return bool(nearest) and nearest[0][1] > 1.0 - _LENGTH_TOLERANCE
+
+    def vectors_of(self, ids: Sequence[str]) -> NDArray[np.float32]:
+        """The vectors of passages, one row each in the order of ``ids``.
+
+        Raises:
+            LibraryError: one of them has no vector.
+        """
+        names, matrix = self._vectors(ids)
+        rows = {name: row for row, name in enumerate(names)}
+        missing = [name for name in ids if name not in rows]
+        if missing:
+            raise LibraryError(f"There is no vector of passage {missing[0]}: {REPAIR}.")
+        return matrix[[rows[name] for name in ids]]
 
     def _vectors(self, ids: Sequence[str]) -> tuple[list[str], NDArray[np.float32]]:
         names: list[str] = []

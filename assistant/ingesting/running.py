@@ -192,7 +192,7 @@ class _Run:
                     f"it would hold {total} passages but {vectors.count()} sound vectors, which "
                     "python ingest.py --rebuild makes anew"
                 )
-            _background(written, embeddings).save(draft.path)
+            _background(written, vectors, embeddings).save(draft.path)
         seal(draft.path)
         return self._report(plan, int(draft.path.name), vectors=synced)
 
@@ -253,9 +253,10 @@ def _told(folder: Path) -> Iterator[None]:
         ) from None
 
 
-def _background(written: Library, embeddings: LocalEmbeddings) -> Background:
+def _background(written: Library, vectors: VectorIndex, embeddings: LocalEmbeddings) -> Background:
     """Token vectors of a sample of passages, against which evidence is measured."""
     chosen = sample_ids([name for name, _, _ in written.embedded()])
     wanted = set(chosen)  # of a large library, not all texts at once
     texts = {name: text for name, text, _ in written.embedded() if name in wanted}
-    return Background.of([texts[name] for name in chosen], embeddings)
+    held = vectors.vectors_of(chosen)
+    return Background.of([texts[name] for name in chosen], embeddings, held)

@@ -8,7 +8,6 @@ from functools import lru_cache
 from assistant.references import Locator, Reference, parse_locator
 from assistant.types import Passage
 
-
 #: What the structure parser adds to a printed locator that is not its own alone.
 _REMARK = re.compile(r" \((?:occurrence \d{1,4}|continued|read by OCR)\)")
 

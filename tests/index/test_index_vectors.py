@@ -299,3 +299,14 @@ def test_vectors_of_another_model_are_never_searched(tmp_path: Path, readonly: b
     with pytest.raises(LibraryVersionError, match=r"trigrams:1.*ingest\.py --rebuild"):
         VectorIndex.open(tmp_path, NgramEmbeddings("trigrams:2"), readonly=readonly)
     VectorIndex.open(tmp_path, NgramEmbeddings("trigrams:1"), readonly=True).close()
+
+
+def test_vectors_are_given_in_the_order_asked(
+    index: VectorIndex, embeddings: NgramEmbeddings
+) -> None:
+    index.sync([FINANCE, CENTRES])
+    wanted = embeddings.embed_documents([CENTRES[1], FINANCE[1]])
+    given = index.vectors_of([CENTRES[0], FINANCE[0]])
+    assert np.allclose(given, np.asarray(wanted), atol=1e-5)
+    with pytest.raises(LibraryError, match="no vector of passage nowhere"):
+        index.vectors_of([FINANCE[0], "nowhere"])
