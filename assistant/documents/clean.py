@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import takewhile
 
+from assistant.documents.frontmatter import FRONT_MATTER, MOST_LINES, front_matter_lines
 from assistant.documents.lines import Line
 from assistant.documents.readers.text import PAGE_MARK, page_at
 from assistant.references import find, parse
@@ -69,7 +70,9 @@ _EDGE = 3
 
 def dropped_lines(lines: Sequence[Line], pages: tuple[Page, ...]) -> dict[int, str]:
     """Index of each line that is no content -> the reason."""
-    reasons = {i: PAGE for i, line in enumerate(lines) if PAGE_MARK.fullmatch(line.text)}
+    front = front_matter_lines([line.text for line in lines[:MOST_LINES]])
+    reasons = dict.fromkeys(range(front), FRONT_MATTER)
+    reasons |= {i: PAGE for i, line in enumerate(lines) if PAGE_MARK.fullmatch(line.text)}
     reasons |= _running_heads(lines, pages, reasons)
     for index, line in enumerate(lines):
         if index not in reasons and (reason := _reason(line.text)):

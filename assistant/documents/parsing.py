@@ -21,6 +21,7 @@ from assistant.documents.dividing import (
 )
 from assistant.documents.divisions import printed
 from assistant.documents.drafts import bracket_issues, leaves_open
+from assistant.documents.frontmatter import declared
 from assistant.documents.language import detect_language
 from assistant.documents.openings import find_openings
 from assistant.documents.passages import Scribe, Unit
@@ -58,6 +59,7 @@ def parse_document(entry: DocumentEntry, source: SourceText, sha256: str) -> Par
     Every character of ``source.text`` that is not white space lies in one passage or in one
     dropped span (headings, labels, navigation). Odd layout is told as issues.
     """
+    entry = declared(entry, source.text)
     blocks = read_blocks(source)
     language = entry.language or detect_language(prose(blocks))
     openings = find_openings(blocks, entry)
