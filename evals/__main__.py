@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
-
-from rich.console import Console
-from rich.table import Table
 
 from assistant.errors import AssistantError
 from assistant.settings import load_settings
@@ -31,10 +27,10 @@ from evals import (
     rules,
     speed,
 )
+from evals.commands import refusal as refusal_command
+from evals.publishing import OUT, publish
 from evals.questions import load_questions
 from evals.replies import assistant_pipeline
-
-OUT = Path(__file__).parent / "out"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -51,7 +47,7 @@ def _quality(chosen: argparse.Namespace) -> int:
     questions = load_questions(chosen.questions)
     result = quality.measure(assistant_pipeline(_assistant(chosen.library)), questions)
     tables = [report.summary_table({"assistant": result}), report.failures_table(result)]
-    _publish(chosen, f"quality-{chosen.questions.stem}", report.quality_json(result), tables)
+    publish(chosen, f"quality-{chosen.questions.stem}", report.quality_json(result), tables)
     missed = []
     if result.passed.share < chosen.floor:
         missed.append(f"passed {result.passed.share:.1%}, the floor is {chosen.floor:.1%}")
@@ -77,13 +73,13 @@ def _baseline(chosen: argparse.Namespace) -> int:
         "baseline": quality.measure(baseline.baseline_pipeline(files), questions),
     }
     value = {name: report.quality_json(result) for name, result in results.items()}
-    _publish(chosen, f"baseline-{chosen.questions.stem}", value, [report.summary_table(results)])
+    publish(chosen, f"baseline-{chosen.questions.stem}", value, [report.summary_table(results)])
     return 0
 
 
 def _references(chosen: argparse.Namespace) -> int:
     cases = parsing.parse_queries(chosen.queries)
-    _publish(
+    publish(
         chosen,
         f"references-{chosen.queries.stem}",
         report.parser_json(cases),
@@ -96,14 +92,14 @@ def _retrieval(chosen: argparse.Namespace) -> int:
     ranked = retrieval.search_queries(_assistant(chosen.library), chosen.queries)
     rankings = retrieval.by_language(ranked)
     value = {language: asdict(means) for language, means in rankings.items()}
-    _publish(chosen, f"retrieval-{chosen.queries.stem}", value, [report.ranking_table(rankings)])
+    publish(chosen, f"retrieval-{chosen.queries.stem}", value, [report.ranking_table(rankings)])
     return int(rankings["all"].hit_at_1 < chosen.floor)
 
 
 def _pairs(chosen: argparse.Namespace) -> int:
     found = pairs.compare_folder(chosen.dir)
     tables = [pairs.pairs_table(found), pairs.differences_table(found)]
-    _publish(chosen, f"pairs-{chosen.dir.name}", pairs.pairs_json(found), tables)
+    publish(chosen, f"pairs-{chosen.dir.name}", pairs.pairs_json(found), tables)
     return int(pairs.total(found).opening_share < chosen.floor)
 
 
@@ -111,12 +107,12 @@ def _reading(chosen: argparse.Namespace) -> int:
     if chosen.rules:
         measured = list(rules.measure_rules(chosen.dir))
         value = rules.rules_json(measured)
-        _publish(chosen, f"rules-{chosen.dir.name}", value, [rules.rules_table(measured)])
+        publish(chosen, f"rules-{chosen.dir.name}", value, [rules.rules_table(measured)])
         return 0
     readings = reading.read_folder(chosen.dir)
     absent = reading.missing(readings, chosen.queries) if chosen.queries else ()
     value = reading.reading_json(readings, absent)
-    _publish(chosen, f"reading-{chosen.dir.name}", value, [reading.reading_table(readings)])
+    publish(chosen, f"reading-{chosen.dir.name}", value, [reading.reading_table(readings)])
     if absent:
         print(f"opened by no file: {', '.join(absent)}", file=sys.stderr)
     return int(bool(absent))
@@ -126,7 +122,7 @@ def _fuzz(chosen: argparse.Namespace) -> int:
     run = fuzz.fuzz(
         fuzz.seeds_of(chosen.dir), chosen.minutes * 60, OUT / "fuzz", first=chosen.first
     )
-    _publish(chosen, "fuzz", fuzz.fuzz_json(run), fuzz.fuzz_tables(run))
+    publish(chosen, "fuzz", fuzz.fuzz_json(run), fuzz.fuzz_tables(run))
     return int(bool(run.failed))
 
 
@@ -134,19 +130,19 @@ def _ingest(chosen: argparse.Namespace) -> int:
     found = ingest.measure(
         chosen.dir, chosen.files, baseline=chosen.baseline, sizes=chosen.memory or ()
     )
-    _publish(chosen, "ingest", ingest.ingest_json(found), [ingest.ingest_table(found)])
+    publish(chosen, "ingest", ingest.ingest_json(found), [ingest.ingest_table(found)])
     return 0
 
 
 def _kill(chosen: argparse.Namespace) -> int:
     killed = kill.kill_rounds(chosen.dir, chosen.rounds, most=chosen.files, first=chosen.first)
-    _publish(chosen, "kill", kill.kill_json(killed), [kill.kill_table(killed)])
+    publish(chosen, "kill", kill.kill_json(killed), [kill.kill_table(killed)])
     return int(killed.failed)
 
 
 def _live(chosen: argparse.Namespace) -> int:
     asked = live.ask_live(chosen.dir, most=chosen.files)
-    _publish(chosen, "live", live.live_json(asked), [live.live_table(asked)])
+    publish(chosen, "live", live.live_json(asked), [live.live_table(asked)])
     return int(asked.failed)
 
 
@@ -155,7 +151,7 @@ def _cli_speed(chosen: argparse.Namespace) -> int:
         speed.time_command(name, arguments, chosen.runs)
         for name, arguments in speed.commands(chosen.library or "").items()
     ]
-    _publish(chosen, "cli-speed", report.speed_json(timings), [report.speed_table(timings)])
+    publish(chosen, "cli-speed", report.speed_json(timings), [report.speed_table(timings)])
     return 0
 
 
@@ -163,20 +159,6 @@ def _assistant(library: str | None) -> AssistantLike:
     from assistant.wiring import open_assistant
 
     return open_assistant(load_settings(library_dir=library))
-
-
-def _publish(chosen: argparse.Namespace, name: str, value: Any, tables: list[Table]) -> None:
-    """Write the JSON file, and print either it or the tables."""
-    OUT.mkdir(exist_ok=True)
-    text = json.dumps(value, ensure_ascii=False, indent=1)
-    (OUT / f"{name}.json").write_text(text + "\n", encoding="utf-8")
-    if chosen.json:
-        print(text)
-        return
-    console = Console(width=None if sys.stdout.isatty() else 120)
-    for table in tables:
-        if table.row_count or len(tables) == 1:
-            console.print(table)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -201,6 +183,7 @@ def _parser() -> argparse.ArgumentParser:
             asking.add_argument(
                 "--invented", type=float, default=1.0, help="share that may be invented at most"
             )
+    refusal_command.add(command)
     parsing_ = command("references", _references, "The reference parser over a file of queries.")
     searching = command("retrieval", _retrieval, "Search alone over a file of queries.")
     searching.add_argument("--library", metavar="DIR", help="as LIBRARY_DIR")

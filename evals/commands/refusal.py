@@ -1,0 +1,113 @@
+"""``python -m evals refusal``: what is refused when the answer is held, and when it is not."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import get_args
+
+from rich.table import Table
+
+from assistant.errors import UsageError
+from assistant.settings import load_settings
+from assistant.types import Status
+from evals import refusal
+from evals.commands.options import Command, add_corpus_options, corpus_name
+from evals.corpora import chosen_queries, corpus_language, load_items, load_queries, work_folder
+from evals.floors import check_names, floor, missed
+from evals.leaving_out import Out
+from evals.publishing import publish
+from evals.questions import load_questions
+from evals.refusal import Asked, Group, Shares
+from evals.strength import strengths
+
+_STATUSES: tuple[Status, ...] = ("answered", "partial", "refused", "clarify")
+_FIGURES = ("answered", "withheld", "area", "caught", "sure")
+
+
+def add(command: Command) -> None:
+    """Make the command known."""
+    parser = command("refusal", run, "Refusals where the answer is held and where it is left out.")
+    add_corpus_options(parser)
+    parser.add_argument(
+        "--out", choices=get_args(Out), default="document", help="what is left out with an answer"
+    )
+    parser.add_argument(
+        "--questions", type=Path, metavar="FILE", help="a labelled question set, no corpus"
+    )
+    parser.add_argument("--library", metavar="DIR", help="as LIBRARY_DIR; with --questions")
+    parser.add_argument(
+        "--floor",
+        type=floor,
+        nargs="+",
+        default=[],
+        metavar="NAME=SHARE",
+        help=f"exit 1 below: {', '.join(_FIGURES)}",
+    )
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Ask, publish, hold against the floors."""
+    check_names(chosen.floor, _FIGURES)
+    if bool(chosen.questions) == bool(chosen.corpus and chosen.queries):
+        raise UsageError("Give --corpus and --queries, or --questions.")
+    if chosen.questions:
+        name, language, asked = f"refusal-{chosen.questions.stem}", "en", _set(chosen)
+    else:
+        items = load_items(chosen.corpus)
+        queries = chosen_queries(load_queries(chosen.queries, items), chosen.half, chosen.limit)
+        with work_folder(chosen.library_dir) as folder:
+            asked = refusal.leave_out(items, queries, chosen.out, folder)
+        parts = ["refusal", corpus_name(chosen.corpus), chosen.out, chosen.half]
+        name, language = "-".join(part for part in parts if part), corpus_language(items)
+    groups = refusal.groups(asked, language)
+    publish(chosen, name, refusal.refusal_json(asked, groups), tables(groups))
+    return missed(chosen.floor, refusal.figures(groups["all"]))
+
+
+def _set(chosen: argparse.Namespace) -> list[Asked]:
+    from assistant.wiring import open_assistant
+
+    questions = load_questions(chosen.questions)
+    settings = load_settings(library_dir=chosen.library)
+    assistant = open_assistant(settings)
+    with strengths(settings) as strength_of:
+        return refusal.ask_set(assistant, strength_of, questions)
+
+
+def tables(groups: dict[str, Group]) -> list[Table]:
+    """What was said, and how well the strength alone tells the two kinds apart."""
+    said = Table(
+        "questions",
+        "answer",
+        "asked",
+        "answered",
+        "partial",
+        "refused",
+        "clarify",
+        "withheld (95 %)",
+        "right item cited",
+        title="Said",
+    )
+    apart = Table(
+        "questions",
+        "AUC",
+        "unanswerable withheld at 10 % of answerable",
+        "answerable answered at 5 % of unanswerable",
+        title="The strength of evidence alone",
+    )
+    for name, group in groups.items():
+        said.add_row(name, "held", *_row(group.answerable))
+        said.add_row("", "out", *_row(group.unanswerable)[:-1], end_section=True)
+        apart.add_row(name, f"{group.area:.3f}", f"{group.caught:.1%}", f"{group.sure:.1%}")
+    return [said, apart]
+
+
+def _row(shares: Shares) -> list[str]:
+    withheld = shares.withheld
+    return [
+        str(shares.asked),
+        *(f"{shares.statuses[status].value:.1%}" for status in _STATUSES),
+        f"{withheld.value:.1%} ({withheld.low:.1%}–{withheld.high:.1%})",
+        f"{shares.right.value:.1%}",
+    ]
