@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -23,11 +22,10 @@ from evals import (
     quality,
     reading,
     report,
-    retrieval,
     rules,
     speed,
 )
-from evals.commands import refusal as refusal_command
+from evals.commands import refusal, retrieval
 from evals.publishing import OUT, publish
 from evals.questions import load_questions
 from evals.replies import assistant_pipeline
@@ -86,14 +84,6 @@ def _references(chosen: argparse.Namespace) -> int:
         [report.parser_table(cases)],
     )
     return int(parsing.share_right(cases) < chosen.floor)
-
-
-def _retrieval(chosen: argparse.Namespace) -> int:
-    ranked = retrieval.search_queries(_assistant(chosen.library), chosen.queries)
-    rankings = retrieval.by_language(ranked)
-    value = {language: asdict(means) for language, means in rankings.items()}
-    publish(chosen, f"retrieval-{chosen.queries.stem}", value, [report.ranking_table(rankings)])
-    return int(rankings["all"].hit_at_1 < chosen.floor)
 
 
 def _pairs(chosen: argparse.Namespace) -> int:
@@ -183,13 +173,11 @@ def _parser() -> argparse.ArgumentParser:
             asking.add_argument(
                 "--invented", type=float, default=1.0, help="share that may be invented at most"
             )
-    refusal_command.add(command)
+    for searching in (retrieval, refusal):
+        searching.add(command)
     parsing_ = command("references", _references, "The reference parser over a file of queries.")
-    searching = command("retrieval", _retrieval, "Search alone over a file of queries.")
-    searching.add_argument("--library", metavar="DIR", help="as LIBRARY_DIR")
-    for querying in (parsing_, searching):
-        querying.add_argument("--queries", type=Path, required=True, metavar="FILE")
-        querying.add_argument("--floor", type=float, default=0.0, help="share of first hits right")
+    parsing_.add_argument("--queries", type=Path, required=True, metavar="FILE")
+    parsing_.add_argument("--floor", type=float, default=0.0, help="share of queries right")
     pairing = command("pairs", _pairs, "Numbered paragraphs of Word files against their PDFs.")
     pairing.add_argument("--dir", type=Path, required=True, metavar="DIR")
     pairing.add_argument("--floor", type=float, default=0.0, help="share found in the PDF")

@@ -9,7 +9,6 @@ from typing import Any
 from rich.table import Table
 
 from evals.metrics.passing import Tally
-from evals.metrics.ranking import Ranking
 from evals.parsing import ParserCase, ambiguous, share_right, share_right_of_found
 from evals.quality import Quality
 from evals.speed import Timing
@@ -95,15 +94,6 @@ def parser_json(cases: Sequence[ParserCase]) -> dict[str, Any]:
         "ambiguous": ambiguous(cases),
         "failures": [asdict(case) for case in cases if not case.right],
     }
-
-
-def ranking_table(rankings: dict[str, Ranking]) -> Table:
-    """One row a language."""
-    table = Table("language", "queries", "hit@1", "recall@10", "MRR", title="Search")
-    for language, means in rankings.items():
-        shares = (means.hit_at_1, means.recall_at_10, means.mean_reciprocal_rank)
-        table.add_row(language, str(means.queries), *(f"{share:.3f}" for share in shares))
-    return table
 
 
 def speed_table(timings: Sequence[Timing]) -> Table:
