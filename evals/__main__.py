@@ -25,7 +25,7 @@ from evals import (
     rules,
     speed,
 )
-from evals.commands import refusal, retrieval
+from evals.commands import refusal, results, retrieval
 from evals.publishing import OUT, publish
 from evals.questions import load_questions
 from evals.replies import assistant_pipeline
@@ -33,7 +33,8 @@ from evals.replies import assistant_pipeline
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one measurement; exit status 0, 1 when a floor is missed, 2 on wrong use."""
-    chosen = _parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    chosen = _parser().parse_args(given, argparse.Namespace(arguments=given))
     try:
         return int(chosen.run(chosen))
     except AssistantError as error:
@@ -173,8 +174,8 @@ def _parser() -> argparse.ArgumentParser:
             asking.add_argument(
                 "--invented", type=float, default=1.0, help="share that may be invented at most"
             )
-    for searching in (retrieval, refusal):
-        searching.add(command)
+    for measured in (retrieval, refusal, results):
+        measured.add(command)
     parsing_ = command("references", _references, "The reference parser over a file of queries.")
     parsing_.add_argument("--queries", type=Path, required=True, metavar="FILE")
     parsing_.add_argument("--floor", type=float, default=0.0, help="share of queries right")

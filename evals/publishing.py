@@ -21,11 +21,12 @@ OUT = Path(__file__).parent / "out"
 def publish(chosen: argparse.Namespace, name: str, value: Any, tables: Sequence[Table]) -> None:
     """Write ``name.json``, and print either it or the tables.
 
-    An object gets the key ``made``: the command, the date and the commit.
+    An object gets the key ``made``: the command, the date and the commit. ``chosen.arguments``
+    are the words of the command line.
     """
     OUT.mkdir(exist_ok=True)
     if isinstance(value, dict):
-        value = {"made": made(sys.argv[1:]), **value}
+        value = {"made": made(chosen.arguments), **value}
     text = json.dumps(value, ensure_ascii=False, indent=1)
     (OUT / f"{name}.json").write_text(text + "\n", encoding="utf-8")
     if chosen.json:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, get_args
 
-from evals.corpora import Half
+from evals.corpora import Half, Item, Query
 
 #: Adds a command: its name, what runs it, one sentence of help.
 Command = Callable[[str, Callable[[argparse.Namespace], int], str], argparse.ArgumentParser]
@@ -26,6 +26,19 @@ def add_corpus_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--half", choices=get_args(Half), help="of the queries: first to develop on, second to end"
     )
+
+
+def of_corpus(
+    chosen: argparse.Namespace, items: Sequence[Item], queries: Sequence[Query], language: str
+) -> dict[str, Any]:
+    """What was measured over a public corpus, for the page of results; plain values."""
+    return {
+        "corpus": corpus_name(chosen.corpus),
+        "language": language,
+        "items": len(items),
+        "queries": len(queries),
+        "half": chosen.half,
+    }
 
 
 def positive(text: str) -> int:

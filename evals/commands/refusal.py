@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 from rich.table import Table
 
@@ -12,7 +12,7 @@ from assistant.errors import UsageError
 from assistant.settings import load_settings
 from assistant.types import Status
 from evals import refusal
-from evals.commands.options import Command, add_corpus_options, corpus_name
+from evals.commands.options import Command, add_corpus_options, of_corpus
 from evals.corpora import chosen_queries, corpus_language, load_items, load_queries, work_folder
 from evals.floors import check_names, floor, missed
 from evals.leaving_out import Out
@@ -51,28 +51,33 @@ def run(chosen: argparse.Namespace) -> int:
     check_names(chosen.floor, _FIGURES)
     if bool(chosen.questions) == bool(chosen.corpus and chosen.queries):
         raise UsageError("Give --corpus and --queries, or --questions.")
-    if chosen.questions:
-        name, language, asked = f"refusal-{chosen.questions.stem}", "en", _set(chosen)
-    else:
-        items = load_items(chosen.corpus)
-        queries = chosen_queries(load_queries(chosen.queries, items), chosen.half, chosen.limit)
-        with work_folder(chosen.library_dir) as folder:
-            asked = refusal.leave_out(items, queries, chosen.out, folder)
-        parts = ["refusal", corpus_name(chosen.corpus), chosen.out, chosen.half]
-        name, language = "-".join(part for part in parts if part), corpus_language(items)
-    groups = refusal.groups(asked, language)
-    publish(chosen, name, refusal.refusal_json(asked, groups), tables(groups))
+    of, asked = _set(chosen) if chosen.questions else _corpus(chosen)
+    groups = refusal.groups(asked, of["language"])
+    parts = ("refusal", of["corpus"], of["out"], of["half"])
+    value = {"of": of, **refusal.refusal_json(asked, groups)}
+    publish(chosen, "-".join(part for part in parts if part), value, tables(groups))
     return missed(chosen.floor, refusal.figures(groups["all"]))
 
 
-def _set(chosen: argparse.Namespace) -> list[Asked]:
+def _corpus(chosen: argparse.Namespace) -> tuple[dict[str, Any], list[Asked]]:
+    items = load_items(chosen.corpus)
+    queries = chosen_queries(load_queries(chosen.queries, items), chosen.half, chosen.limit)
+    of = of_corpus(chosen, items, queries, corpus_language(items)) | {"out": chosen.out}
+    with work_folder(chosen.library_dir) as folder:
+        return of, refusal.leave_out(items, queries, chosen.out, folder)
+
+
+def _set(chosen: argparse.Namespace) -> tuple[dict[str, Any], list[Asked]]:
     from assistant.wiring import open_assistant
 
     questions = load_questions(chosen.questions)
     settings = load_settings(library_dir=chosen.library)
     assistant = open_assistant(settings)
     with strengths(settings) as strength_of:
-        return refusal.ask_set(assistant, strength_of, questions)
+        asked = refusal.ask_set(assistant, strength_of, questions)
+    name = chosen.questions.stem
+    of = {"corpus": name, "language": "en", "queries": len(asked), "half": None, "out": None}
+    return of, asked
 
 
 def tables(groups: dict[str, Group]) -> list[Table]:

@@ -11,7 +11,7 @@ from rich.table import Table
 from assistant.errors import UsageError
 from assistant.settings import load_settings
 from evals import retrieval
-from evals.commands.options import Command, add_corpus_options, corpus_name
+from evals.commands.options import Command, add_corpus_options, of_corpus
 from evals.corpora import (
     build,
     chosen_queries,
@@ -57,35 +57,37 @@ def run(chosen: argparse.Namespace) -> int:
     check_names(chosen.floor, _FIGURES)
     if not chosen.queries:
         raise UsageError("Give --queries, and --corpus where no library is to be searched.")
-    ranked = _corpus(chosen) if chosen.corpus else _library(chosen)
+    of, ranked = _corpus(chosen) if chosen.corpus else _library(chosen)
     compared = retrieval.compare(ranked)
-    name = corpus_name(chosen.corpus) if chosen.corpus else chosen.queries.stem
     kind = "keywords" if chosen.keywords else ""
-    parts = ["retrieval", name, kind, chosen.half]
-    value: dict[str, Any] = retrieval.compared_json(compared, ranked)
-    publish(chosen, "-".join(part for part in parts if part), value, [table(compared)])
+    name = "-".join(part for part in ("retrieval", of["corpus"], kind, chosen.half) if part)
+    value = {"of": of, **retrieval.compared_json(compared, ranked)}
+    publish(chosen, name, value, [table(compared)])
     return missed(chosen.floor, compared.rankings["all"][ASSISTANT].figures)
 
 
-def _corpus(chosen: argparse.Namespace) -> dict[str, Sequence[Ranked]]:
+def _corpus(chosen: argparse.Namespace) -> tuple[dict[str, Any], dict[str, Sequence[Ranked]]]:
     items = load_items(chosen.corpus)
     queries = chosen_queries(load_queries(chosen.queries, items), chosen.half, chosen.limit)
     language = corpus_language(items)
     if chosen.keywords:
         queries = keyword_queries(items, queries, language)
+    of = of_corpus(chosen, items, queries, language) | {"keywords": chosen.keywords}
     with work_folder(chosen.library_dir) as folder:
         built = build(items, folder / "whole")
         with retrieval.systems(built, language, plain=chosen.baseline) as searches:
-            return dict(retrieval.search_corpus(searches, queries))
+            return of, dict(retrieval.search_corpus(searches, queries))
 
 
-def _library(chosen: argparse.Namespace) -> dict[str, Sequence[Ranked]]:
+def _library(chosen: argparse.Namespace) -> tuple[dict[str, Any], dict[str, Sequence[Ranked]]]:
     from assistant.wiring import open_assistant
 
     if chosen.keywords or chosen.baseline:
         raise UsageError("--keywords and --baseline are for a --corpus.")
     assistant = open_assistant(load_settings(library_dir=chosen.library))
-    return {ASSISTANT: retrieval.search_library(assistant, chosen.queries)}
+    ranked = retrieval.search_library(assistant, chosen.queries)
+    of = {"corpus": chosen.queries.stem, "queries": len(ranked), "half": None, "keywords": False}
+    return of, {ASSISTANT: ranked}
 
 
 def table(compared: Compared) -> Table:
