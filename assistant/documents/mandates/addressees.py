@@ -1,0 +1,181 @@
+"""Who is told to act: the members of the list that an operative verb is addressed to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from assistant.documents.mandates.names import ENGLISH, OTHER
+from assistant.references.folding import Folded
+
+#: A name of the closed list and where its words stand in the folded text.
+Named = tuple[str, int, int]
+
+_SPLIT = re.compile(
+    r"\s*[,;—]\s*(?:(?:and|or|as well as|including|in particular|especially|such as|particularly|notably"
+    r"|inter alia|along with|and/or|as appropriate|where appropriate|namely|also|but)\b[,\s]*)*"
+    r"|\s+(?:and|or|as well as|including|in particular|especially|such as|particularly|notably|along with"
+    r"|and/or)\b[,\s]+"
+)
+#: A piece that opens so names no addressee. After the first kind no list goes on, after the
+#: second it may.
+_ENDS = re.compile(
+    r"(?:and )?(?:(?:also |both )?in (?:close |full |active |direct |effective )?(?:(?:consultation|cooperation|co-operation"
+    r"|coordination|collaboration|partnership|conjunction|conformity|concert|liaison|dialogue|tandem|association)"
+    r"(?: and (?:consultation|cooperation|coordination|collaboration|partnership|dialogue))?)"
+    r"|with\b|through\b|together with|supported by|jointly with|working|acting|assisted|via\b|by\b"
+    r"|(?:either )?(?:individually|collectively|bilaterally)|(?:either )?directly|to\b|for\b|not\b|at the|taking|bearing"
+    r"|recogni[sz]ing|drawing|building|based on|making|using|when|while|which|who|that)"
+)
+_SKIPS = re.compile(
+    r"(?:in\b|within|upon|on\b|at\b|as\b|under|pursuant|subject|during|before|after|prior|without|consistent"
+    r"|from|if|where|whenever|unless|until|over|regardless|given|its?\b|their|whose|those\s*$|noting|also|of\b)"
+)
+_DETERMINERS = re.compile(
+    r"(?:(?:the|all|each|every|any|other|those|these|its|both|relevant|interested|appropriate|concerned"
+    r"|competent|respective|remaining|such|further|also|once again|again|more|many|present)[,\s]+)*"
+)
+_LEAD_IN = re.compile(
+    r"[\s,]*(?:(?:(?:in|for|to|on|with) (?:this|that|the) [a-z]+(?: and [a-z]+)?|once again|again|also|further"
+    r"|therefore|in particular|especially|furthermore|additionally|accordingly|strongly|upon|on)\b[,\s]*)*"
+)
+#: Things that can be encouraged or invited and cannot act.
+_THINGS = re.compile(
+    r"(?:[a-z'-]+ ){0,4}?(?:efforts?|actions?|measures?|initiatives?|progress|cooperation|development|support"
+    r"|assistance|implementation|use|consideration|dialogue|works?|contributions?|activities|promotion|exchanges?"
+    r"|participation|adoption|strengthening|submissions?|views|comments|information|involvement|engagement|steps"
+    r"|mandate|process(?:es)?|coordination|collaboration|mobilization|commitments?|practices?|consultations?|reports?)\b"
+)
+_PRONOUN = re.compile(r"(?:it|them|him|her|him or her|her or him|they|he|she|himself|itself)\b")
+_AGENT_TAIL = re.compile(
+    r"(?:leaders?|authorit(?:y|ies)|people|persons?|women|men|youth|individuals|media|journalists|lawyers"
+    r"|experts?|officers?|officials|ministers?|ministries|members?|groups?|institutions?|institutes?|bodies|body"
+    r"|services?|units?|centres?|networks?|users?|employers?|workers?|movements?|police|forces?|army|military"
+    r"|council|office|offices|department|division|staff|personnel|programmes?|team|teams|police|judges|registrar"
+    r"|foundations?|federations?|associations?|unions?|agency|agencies|society|schools?|judiciary|player?s|secretaries"
+    r"|platforms?|mandate|elements|coordinator|coordinators|managers?|inspectors?|auditors?|ombuds[a-z]+|prosecutor"
+    r"|holders|guarantors|mediators|taliban|militias?|leadership|entity)\b"
+)
+_CAPITAL = re.compile(r"[A-Z]")
+
+
+@cache
+def _english() -> tuple[re.Pattern[str], tuple[str, ...]]:
+    source = "|".join(f"(?P<n{k}>{words})" for k, (_, words) in enumerate(ENGLISH))
+    return re.compile(rf"(?<![a-z-])(?:{source})"), tuple(name for name, _ in ENGLISH)
+
+
+def names_in(
+    folded: Folded, start: int, end: int, *, speaker: str = "", before: Sequence[Named] = ()
+) -> list[Named]:
+    """The addressees listed at ``start:end`` of the folded text, in order.
+
+    ``speaker`` is the reference of the decision, which tells whom "the Council" or lower-case
+    "parties" means; ``before`` are the addressees of the clause before, for "them" and "him".
+    """
+    lower = folded.lower
+    match = _LEAD_IN.match(lower, start, end)
+    start = match.end() if match else start
+    if pronoun := _PRONOUN.match(lower, start, end):
+        return [(name, start, pronoun.end()) for name in dict.fromkeys(n for n, _, _ in before)]
+    names = [
+        (match.start(), match.end(), int(str(match.lastgroup)[1:]))
+        for match in _english()[0].finditer(lower, start, end)
+    ]
+    found: list[Named] = []
+    skipping = False
+    for k, (first, last) in enumerate(_pieces(lower, start, end, names)):
+        determiners = _DETERMINERS.match(lower, first, last)
+        head = determiners.end() if determiners else first
+        inside = [name for name in names if first <= name[0] < last]
+        at_head = bool(inside) and _leads(lower, head, inside[0][0])
+        if _ENDS.match(lower, first, last) and not (inside and inside[0][0] == first):
+            break
+        if _SKIPS.match(lower, first, last):
+            skipping = True
+            continue
+        if inside and (at_head or not found):
+            name = _named(folded, inside[0], speaker)
+            if not at_head:
+                if _THINGS.match(lower, head, inside[0][0]):
+                    return []
+                if not found and not skipping:
+                    name = OTHER
+            found += [(each, first, inside[0][1]) for each in name.split("|")]
+            skipping = False
+        elif not inside and not skipping:
+            if k == 0 and _THINGS.match(lower, head, last):
+                return []
+            if _is_agent(folded, head, first, last, first_piece=not found):
+                found.append((OTHER, first, last))
+    return found
+
+
+def _pieces(
+    lower: str, start: int, end: int, names: list[tuple[int, int, int]]
+) -> list[tuple[int, int]]:
+    """The members of the list; a comma or "and" inside a name divides nothing."""
+    pieces = []
+    at = start
+    for match in _SPLIT.finditer(lower, start, end):
+        if any(first < match.start() and match.end() < last + 1 for first, last, _ in names):
+            continue
+        if lower[at : match.start()].strip():
+            pieces.append((at, match.start()))
+        at = match.end()
+    if lower[at:end].strip(" ,"):
+        pieces.append((at, end))
+    return pieces
+
+
+#: Words between the determiner and the name that belong to the name: no preposition among them.
+_WITHIN = re.compile(
+    r"\b(?:of|for|by|on|from|to|in|with|against|between|that|which|who|at|under)\b"
+)
+
+
+def _leads(lower: str, head: int, at: int) -> bool:
+    return at <= head or (at - head <= 70 and not _WITHIN.search(lower, head, at))
+
+
+def _is_agent(folded: Folded, head: int, first: int, last: int, *, first_piece: bool) -> bool:
+    words = folded.text[head:last]
+    relative = _WITHIN.search(folded.lower, head, last)
+    noun = folded.text[head : relative.start()] if relative else words
+    if _AGENT_TAIL.search(noun.lower()):
+        return True
+    if first_piece:
+        return bool(_CAPITAL.search(words)) or folded.lower.startswith("the ", first)
+    return bool(_CAPITAL.match(noun)) and head > first
+
+
+def _named(folded: Folded, name: tuple[int, int, int], speaker: str) -> str:
+    first, last, row = name
+    label = _english()[1][row]
+    words = folded.text[first:last]
+    if label == "parties":
+        conflict = speaker.startswith(("A/", "S/", "E/")) and words[0].islower()
+        return "Parties to a conflict" if conflict else "Parties"
+    if label == "Committees and subsidiary bodies" and words.lower().endswith("council"):
+        if words.lower() == "council" or words.lower() == "the council":
+            return (
+                _COUNCILS.get(speaker[:2], label)
+                if "HRC" not in speaker
+                else "Human Rights Council"
+            )
+    if words.lower() in {"states", "state"} and folded.lower.startswith(" parties", last):
+        return "Parties"
+    return label
+
+
+_COUNCILS = {"S/": "Security Council", "E/": "Economic and Social Council"}
+
+
+def subject_in(folded: Folded, start: int, end: int, *, speaker: str = "") -> list[Named]:
+    """The addressees that are the subject of a clause at ``start:end``, before its verb.
+
+    Empty where the subject is a thing: "the mandate of the Special Rapporteur".
+    """
+    found = names_in(folded, start, end, speaker=speaker)
+    return [] if found and found[0][0] == OTHER else found

@@ -1,0 +1,111 @@
+"""On what condition: resources, request, discretion, possibility, capacity, clauses with "if"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+_WHEN = (
+    r"(?:as|when|where|if|whenever|wherever|as and when|if and when|if and where|where and when)"
+)
+
+#: What counts as a condition, over folded text in lower case. Longer forms stand first.
+_PATTERNS = {
+    "en": (
+        r"subject to [^,;.:]{3,120}"
+        r"|(?:within|from within|using|from|through|with) (?:the )?(?:limits? of )?(?:the )?"
+        r"(?:overall )?(?:existing|available|current|approved|already approved)"
+        r"(?: (?:and (?:available|existing)|budgetary|financial|human|voluntary|mandates? and|level of))*"
+        r" resources?(?: available)?"
+        r"|within (?:the )?(?:available|existing) (?:means|budget[a-z]*|appropriations?)"
+        r"|within (?:their|its) (?:available |existing |respective |mandates? and )*resources"
+        r"|resources permitting|as resources permit|if resources (?:permit|allow)|to the extent that resources[^,;]{0,40}"
+        r"|(?:up)?on (?:their |the |its |his |her )?(?:specific |explicit )?requests?(?: (?:of|by|from) [^,;.:]{3,80})?"
+        r"|at (?:their|the|its|his|her) (?:specific )?request(?: of [^,;.:]{3,80})?"
+        r"|(?:when|where|if|as) (?:so )?requested(?: by [^,;.:]{3,60})?"
+        rf"|{_WHEN} (?:(?:deemed|considered) )?(?:it is )?(?:appropriate|applicable|necessary|needed|relevant"
+        r"|required|feasible|possible|practicable|pertinent|suitable|warranted|available)"
+        r"(?: and (?:where |as |when |if )?(?:appropriate|applicable|necessary|needed|relevant|feasible|possible|practicable))?"
+        rf"|{_WHEN} (?:the )?need(?:s)? arises?"
+        r"|as (?:far|much|appropriate and) as (?:is )?(?:possible|practicable|feasible)"
+        r"|(?:to|insofar as|so far as|in so far as) the (?:greatest |maximum |fullest |full )?extent"
+        r" (?:possible|feasible|practicable)"
+        r"|(?:insofar|so far|in so far) as (?:possible|practicable)"
+        r"|in a position to do so|in a position to (?!do)[^,;.:]{3,50}|with the capacity to do so"
+        r"|(?:that are |who are |which are )?(?:able|capable) to do so|with the means to do so"
+        r"|on (?:a |an )?(?:[a-z]+ and )?voluntary basis|voluntarily"
+        r"|(?:provided|on condition|on the understanding|on the condition) that [^,;.:]{3,120}"
+        r"|unless [^,;.:]{3,120}"
+        r"|(?<!as )(?<!even )if (?!and )[^,;.:]{3,120}"
+        r"|, should (?:the|any|a|an|it|such|they|there) [^,;.:]{3,100}"
+    ),
+    "fr": (
+        r"sous reserve (?:de|d'|des|du|que)[^,;.:]{3,120}|dans (?:la|les) limites? des (?:ressources|moyens)[^,;.:]{0,60}"
+        r"|dans la mesure du possible|dans la mesure ou [^,;.:]{3,80}|s'il y a lieu|le cas echeant|selon qu'il convient(?:dra)?"
+        r"|selon que de besoin|si necessaire|si possible|lorsque cela est possible|selon (?:les besoins|le cas)"
+        r"|(?:a|sur) (?:leur|la|sa) demande(?: (?:de|des|du) [^,;.:]{3,60})?|sur demande"
+        r"|(?:qui sont |qui en ont les moyens|etant )?en mesure de le faire|qui en ont les moyens"
+        r"|a titre volontaire|volontairement|a condition (?:que|de)[^,;.:]{3,100}|a moins que [^,;.:]{3,100}"
+        r"|si les ressources le permettent|\bsi (?!possible|necessaire)[^,;.:]{3,100}"
+    ),
+    "es": (
+        r"(?:con sujecion|a reserva|sujeto|supeditad[oa])(?: a| de)[^,;.:]{3,120}"
+        r"|con los recursos (?:existentes|disponibles)|dentro de los (?:limites de los )?recursos [^,;.:]{3,40}"
+        r"|(?:en la medida de lo|cuando sea|si es|si fuera|siempre que sea|de ser) (?:posible|necesario|apropiado|viable)"
+        r"|segun (?:proceda|corresponda|convenga|sea necesario|sea el caso)|cuando (?:proceda|corresponda|sea procedente)"
+        r"|si procede|de ser el caso|previa solicitud|(?:cuando|si) (?:lo|la|se) solicit[a-z]+"
+        r"|a peticion (?:de [^,;.:]{3,60}|suya)|a solicitud (?:de [^,;.:]{3,60}|suya)|que (?:lo soliciten)"
+        r"|(?:que esten |que se encuentren )?en (?:condiciones|posicion|situacion) de hacerlo"
+        r"|con capacidad para hacerlo|voluntariamente|(?:de manera|con caracter|de forma) voluntari[ao]"
+        r"|siempre que [^,;.:]{3,100}|a condicion de [^,;.:]{3,100}|a menos que [^,;.:]{3,100}|\bsi [^,;.:]{3,100}"
+    ),
+    "ru": (
+        r"при (?:условии )?наличи[ия] (?:[а-я]+ )?(?:ресурсов|средств|финансирования)[^,;.:]{0,60}"
+        r"|при условии[^;.:]{3,100}|в (?:рамках|пределах) (?:имеющихся|существующих|выделенных) (?:[а-я]+ )?(?:ресурсов|средств)"
+        r"|за счет (?:имеющихся|существующих) (?:ресурсов|средств)|с учетом наличия ресурсов"
+        r"|по (?:их |его |ее |соответствующ[а-я]+ )?(?:просьб[а-я]+|запрос[а-я]+)(?: [^,;.:]{3,60})?"
+        r"|в (?:соответствующих случаях|надлежащих случаях|случае необходимости|случае целесообразности)"
+        r"|(?:когда|если|где) это (?:уместно|необходимо|возможно|целесообразно|применимо)|по мере (?:необходимости|возможности|целесообразности)"
+        r"|при необходимости|в зависимости от обстоятельств|насколько это возможно|по возможности"
+        r"|(?:которые |имеющи[а-я]+ |располагающи[а-я]+ )(?:в состоянии |для этого |такой |такими )*(?:это сделать|сделать это|возможност[а-я]+)"
+        r"|на добровольной основе|добровольно|если [^;.:]{3,100}"
+    ),
+    "ar": (
+        r"رهنا ب[^،؛.:]{3,100}|(?:في حدود|ضمن|من) الموارد (?:المتاحه|القائمه|الموجوده|المتوفره)"
+        r"|(?:بناء علي|عند|حسب) (?:طلب[^،؛.:]{0,50}|الطلب|الطلبات)"
+        r"|(?:حسب|عند|وفق) الاقتضاء|حسبما (?:يكون )?(?:مناسبا|يقتضي الامر)|(?:كلما|متي|حيثما) (?:كان )?(?:ذلك )?(?:ممكنا|امكن|مناسبا|ملائما|اقتضي الامر)[^،؛.:]{0,20}"
+        r"|عند (?:الضروره|اللزوم|الحاجه|الامكان)|قدر الامكان|اذا (?:لزم|امكن|كان|اقتضي)[^،؛.:]{0,60}"
+        r"|(?:التي |القادره )?(?:في وضع|في مركز|لديها القدره|القادره)[^،؛.:]{0,10} (?:يسمح|يمكنها|علي ذلك|القيام بذلك)[^،؛.:]{0,30}"
+        r"|علي اساس طوعي|طواعيه|شريطه [^،؛.:]{3,80}|ما لم [^،؛.:]{3,80}"
+    ),
+    "zh": (
+        r"(?:在|视)[^，；。：]{0,20}(?:资源|资金)[^，；。：]{0,12}(?:许可|允许|情况|范围内|前提下|情况下|而定)"
+        r"|在(?:现有|可用)(?:的)?资源(?:范围)?内|利用现有资源|应[^，；。：]{0,20}请求|经(?:[^，；。：]{0,12})?请求"
+        r"|酌情|视情况|如有必要|必要时|如有可能|在可能(?:的)?(?:情况下|时)?|尽可能|在适当(?:的)?(?:情况下|时)|适当时|如适用|在可行(?:的)?情况下"
+        r"|有能力(?:这样做|的)|有条件(?:这样做|的)|在自愿(?:的)?(?:基础上|原则下)|自愿地?|但(?:前提|条件)是[^；。：]{3,60}|如果[^，；。：]{3,60}"
+    ),
+}
+#: "voluntary contributions", "not subject to", "if" in a question are no conditions.
+_NOT_BEFORE = re.compile(r"\b(?:not|persons|those|individuals|entities|been|countries|is|are)\s+$")
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    source = _PATTERNS.get(language, _PATTERNS["en"])
+    return re.compile(
+        source if language in {"ar", "zh"} else rf"(?<![^\W\d_])(?:{source})(?![^\W\d_])"
+    )
+
+
+def conditions_in(lower: str, start: int, end: int, language: str) -> list[tuple[int, int]]:
+    """Where conditions stand in ``lower[start:end]``; ends of long clauses are cut at a comma."""
+    found = []
+    for match in _pattern(language).finditer(lower, start, end):
+        first, last = match.span()
+        words = match[0]
+        if words.startswith(", "):
+            first += 2
+        if words.startswith("subject to") and _NOT_BEFORE.search(lower, max(0, first - 16), first):
+            continue
+        found.append((first, last))
+    return found

@@ -1,0 +1,100 @@
+"""Where a clause names who is to act, and where the action begins.
+
+"Requests | the Secretariat, in consultation with the Parties, | to prepare …": the words between
+the verb and the first infinitive that is the verb's own.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from assistant.documents.mandates.clauses import Clause
+from assistant.references.folding import Folded
+
+#: "to": the object of the verb, who is to act ("requests X to …"); "that": the subject of the
+#: clause after it; "none": the clause names nobody that acts.
+Form = Literal["to", "that", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """The addressees stand at ``start:end`` of the folded text, the action from ``action``."""
+
+    form: Form
+    start: int
+    end: int
+    action: int
+
+
+#: "to" before these is a preposition or belongs to somebody's position, not to the request.
+_NO_VERB = (
+    r"(?:the|all|its|their|his|her|our|a|an|any|this|that|these|those|each|every|such|other|which|whom"
+    r"|what|both|some|human|armed|end-users?|date|it|them|him|or|and|be|international|national|regional"
+    r"|developing|developed|countries|states|parties|persons|women|children|conflict|victims|people"
+    r"|environmentally|environmental|technical|technology|technologies|capacity-building|climate|"
+    r"paragraphs?|articles?|decisions?|resolutions?|annex|section|chapter|do so|do this|\d+|[a-z]+ing"
+    r"|food|water|information|sustainable|economic|social|relevant|justice|education|health|adaptation"
+    r"|mitigation|peace|security|terrorism|date|which|more than|least)\b"
+)
+_INFINITIVE = re.compile(
+    rf"(?<=[\s,—–-])to\s+(?=(?:bring|sing)\b|(?!{_NO_VERB})[a-z])|(?<=[\s,])to\s*(?=:)|(?<=[\s,])to\s*$"
+    r"|(?<=[\s,])to (?=be (?!held|made|adopted|convened|included|submitted|taken))"
+)
+#: What "to" depends on instead of the operative verb.
+_NOT_BEFORE = re.compile(
+    r"(?:\b(?:subject|regard|regards|respect|relation|relating|related|relate|relates|relevant|due|according"
+    r"|pursuant|prior|addition|access|contributions?|contributing|contribute|response|responding|owing|as|up|next"
+    r"|position|able|unable|ability|capacity|yet|wish|wishing|wishes|willing|ready|readiness|required|requested"
+    r"|invited|encouraged|seeking|seek|aiming|need|needs|order|rights?|thanks|attention|adhere|commitments?|committed"
+    r"|referred|devoted|dedicated|reference|belonging|applicable|available|vulnerable|linked|similar|contrary"
+    r"|continue|continues|opportunity|obligations?|failed|likely|mandated|authorized|designed|established|intended|used"
+    r"|attempt|power|powers|approach|approaches|view|leading|prejudice|adjacent|exposed|returning|return|assistance"
+    r"|support|threats?|steps|measures|action|actions|efforts|effort|plans|efforts made|intention|decision|willingness|tend"
+    r"|going|compared|close|opposed|entitled|expected|mandate|resources|necessary|appropriate|possible)\s)$"
+)
+_MODAL = re.compile(
+    r"\b(?:shall|should|will|must|may|can|would|is to|are to|ought to|continues?|be)\b"
+)
+_THAT = re.compile(r"\s*(?:,[^,]{1,80},\s*)?(?:that|in this regard that)\b\s*,?\s*")
+_FOR_TO = re.compile(r"\s+(?:up)?on\s+|\s+for\s+|\s+to\s+")
+#: "Requests the support of the Secretariat for …".
+_SUPPORT_OF = re.compile(r"\s*the (?:continued |full )?(?:support|assistance|cooperation) of ")
+
+
+def region_of(folded: Folded, clause: Clause, language: str) -> Region:
+    """The region of one clause."""
+    return _english(folded, clause)
+
+
+def _english(folded: Folded, clause: Clause) -> Region:
+    lower, after, end = folded.lower, clause.after, clause.end
+    if match := _THAT.match(lower, after, end):
+        modal = _MODAL.search(lower, match.end(), min(end, match.end() + 400))
+        stop = modal.start() if modal else match.end()
+        return Region("that", match.end(), stop, match.end())
+    if clause.strength == "decides" and clause.verb not in {"authorizes"}:
+        return Region("none", after, after, after)
+    start = after
+    if clause.verb in {"appeals", "calls upon", "recommends"} and (
+        match := _FOR_TO.match(lower, after, end)
+    ):
+        start = match.end() if clause.verb != "recommends" else after
+    if at := _infinitive(folded, start, end):
+        return Region("to", start, at, at)
+    if match := _SUPPORT_OF.match(lower, after, end):
+        return Region("to", match.end(), end, after)
+    return Region("none", start, end, after)
+
+
+def _infinitive(folded: Folded, start: int, end: int) -> int:
+    """Offset of the "to" of the operative verb's own infinitive, 0 where there is none."""
+    for match in _INFINITIVE.finditer(folded.lower, start, min(end, start + 1200)):
+        at = match.start()
+        if folded.text[match.end() : match.end() + 1].isupper():
+            continue
+        if _NOT_BEFORE.search(folded.lower, max(start, at - 16), at):
+            continue
+        return at
+    return 0
