@@ -19,7 +19,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Literal
 
-from assistant.errors import AssistantError, UsageError
+from assistant.errors import AssistantError, LibraryVersionError, UsageError
 from assistant.settings import Settings, load_settings
 from evals.files import read_rows
 
@@ -94,7 +94,11 @@ def load_queries(path: Path, items: Sequence[Item]) -> tuple[Query, ...]:
     for number, row in enumerate(read_rows(path), start=1):
         where = f"{path.name}, row {number}"
         relevant = row.get("relevant")
-        if not isinstance(relevant, list) or not relevant or not set(relevant) <= known:
+        if (
+            not isinstance(relevant, list)
+            or not relevant
+            or not all(isinstance(name, str) and name in known for name in relevant)
+        ):
             raise UsageError(f"{where}: 'relevant' must list ids of the corpus.")
         queries.append(
             Query(
@@ -166,7 +170,10 @@ def build(items: Sequence[Item], folder: Path) -> Built:
         tables.append("\n".join(["[[document]]", *lines]))
     (corpus / "manifest.toml").write_text("\n\n".join(tables) + "\n", encoding="utf-8")
     settings = load_settings(library_dir=folder / "library", corpus_dir=corpus)
-    report = ingest(settings)
+    try:
+        report = ingest(settings)
+    except LibraryVersionError:  # kept from before the program changed
+        report = ingest(settings, rebuild=True)
     if report.failures:
         raise AssistantError(f"The corpus could not be ingested: {report.failures[0]}")
     with library.Library.open(library.current(settings.library_dir).database) as written:

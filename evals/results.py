@@ -52,18 +52,24 @@ class Page:
     def heading(self, text: str, words: str = "") -> None:
         self.parts.append(f"## {text}\n" + (f"\n{words}" if words else ""))
 
+    def part(self, text: str) -> None:
+        self.parts.append(f"### {_inert(text)}\n")
+
     def table(self, head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         lines = [head, ["---", *(["---:"] * (len(head) - 1))], *rows]
-        self.parts.append("\n".join(f"| {' | '.join(map(_cell, line))} |" for line in lines) + "\n")
+        self.parts.append(
+            "\n".join(f"| {' | '.join(map(_inert, line))} |" for line in lines) + "\n"
+        )
 
     def plot(self, name: str, says: str, svg: str) -> None:
         file = re.sub(r"[^\w.-]+", "-", name) + ".svg"
         self.plots[file] = svg
-        self.parts.append(f"![{says}]({PLOTS}/{file})\n")
+        self.parts.append(f"![{_inert(says)}]({PLOTS}/{file})\n")
 
     def made(self, value: Json) -> None:
         made = value.get("made", {})
-        told = [f"`{made[key]}`" if key != "date" else made[key] for key in made]
+        plain = {key: str(told).replace("`", "'") for key, told in made.items()}
+        told = [text if key == "date" else f"`{text}`" for key, text in plain.items()]
         self.parts.append(
             f"Made by {', '.join(told)}.\n" if told else "Made before this was kept.\n"
         )
@@ -97,7 +103,7 @@ def _retrieval(page: Page, out: Path) -> None:
         page.heading("Search", _RETRIEVAL)
     for value in found:
         name = _title(value["of"]) + (", keywords" if value["of"]["keywords"] else "")
-        page.parts.append(f"### {name}\n")
+        page.part(name)
         systems = list(value["rankings"]["all"])
         rows, plotted = [], []
         for group, rankings in value["rankings"].items():
@@ -130,7 +136,7 @@ def _refusal(page: Page, out: Path) -> None:
     for value in found:
         left = f", {value['of']['out']} out" if value["of"]["out"] else ""
         name = _title(value["of"]) + left
-        page.parts.append(f"### {name}\n")
+        page.part(name)
         rows = [_refusal_row(group, one) for group, one in value["groups"].items()]
         head = (
             "questions",
@@ -200,7 +206,7 @@ def _quality(page: Page, out: Path) -> None:
     head = ("set", "passed", "quotes exact", "citation precision", "recall", "invented", "withheld")
     page.table((*head, "p50, ms", "p95, ms"), rows)
     for path, value in found:
-        page.parts.append(f"{path.stem}:")
+        page.parts.append(f"{_inert(path.stem)}:")
         page.made(value)
 
 
@@ -210,7 +216,7 @@ def _speed(page: Page, out: Path) -> None:
         page.heading("Speed")
     for path, value in found:
         for name, rows in _tables(value):
-            page.parts.append(f"### {name or path.stem}\n")
+            page.part(name or path.stem)
             heads = list(dict.fromkeys(key for row in rows for key in row))
             page.table(heads, [[_plain(row.get(key)) for key in heads] for row in rows])
         page.made(value)
@@ -263,6 +269,6 @@ def _plain(value: object) -> str:
     return f"{value:.3g}" if isinstance(value, float) else "" if value is None else str(value)
 
 
-def _cell(text: str) -> str:
-    # Names come from files: nothing of them may end a cell, or be read as markup.
+def _inert(text: str) -> str:
+    # Names come from files and folders: none may end a cell, or be read as markup.
     return re.sub(r"([|<>\[\]\\])", r"\\\1", " ".join(text.split()))
