@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from assistant.linked import Comparison, Link, Links, ParagraphPair, PlaceLink, Step, Together
 from assistant.types import (
+    AlsoIn,
     Answer,
     Citation,
     DecisionText,
@@ -17,6 +19,7 @@ from assistant.types import (
     KnownDecision,
     Lookup,
     PassageRecord,
+    Words,
 )
 
 #: A value of a JSON object; ``Any`` since nesting is free and mypy has no recursive JSON type.
@@ -42,7 +45,15 @@ def search_json(query: str, hits: Iterable[Hit]) -> Json:
     """The object that ``search --json`` prints; results best first, ``score`` larger is better."""
     return {
         "query": query,
-        "results": [{**passage_json(hit.record), "score": hit.score} for hit in hits],
+        "results": [
+            {
+                **passage_json(hit.record),
+                "score": hit.score,
+                "versions": list(hit.versions or (hit.record.passage.language,)),
+                "also_in": [_also_in(other) for other in hit.also_in],
+            }
+            for hit in hits
+        ],
     }
 
 
@@ -90,9 +101,45 @@ def passage_json(record: PassageRecord) -> Json:
     }
 
 
+def links_json(links: Links) -> Json:
+    """What a reference cites and what cites it; offsets count in the passage's ``text``."""
+    return {
+        "reference": links.reference,
+        "title": links.title,
+        "held": links.held,
+        "cites": [_link(link) for link in links.cites],
+        "cited_by": [_link(link) for link in links.cited_by],
+        "places": [_place(place) for place in links.places],
+        "together": [_together(one) for one in links.together],
+        "chain": [_step(step) for step in links.chain],
+        "notices": list(links.notices),
+    }
+
+
+def comparison_json(comparison: Comparison) -> Json:
+    """Two decisions paragraph by paragraph; ``kind`` is same, reworded, removed or added."""
+    return {
+        "before": comparison.before,
+        "after": comparison.after,
+        "before_title": comparison.before_title,
+        "after_title": comparison.after_title,
+        "pairs": [_pair(pair) for pair in comparison.pairs],
+        "notices": list(comparison.notices),
+    }
+
+
 def error_json(message: str) -> Json:
     """One line for the person who asked; nothing of the program's inside."""
     return {"error": " ".join(message.split())}
+
+
+def _also_in(other: AlsoIn) -> Json:
+    return {
+        "ref": other.ref,
+        "locator": other.locator,
+        "passage_id": other.passage_id,
+        "differs": other.differs,
+    }
 
 
 def _citation(citation: Citation) -> Json:
@@ -121,4 +168,65 @@ def _known(known: KnownDecision) -> Json:
         "topic": known.topic,
         "source": known.source,
         "note": known.note,
+    }
+
+
+def _words(words: Words) -> Json:
+    return {"text": words.text, "start": words.start, "end": words.end, "source": words.source}
+
+
+def _link(link: Link) -> Json:
+    return {
+        "passage": passage_json(link.record),
+        "target": link.target,
+        "locators": list(link.locators),
+        "words": _words(link.words),
+        "relation": link.relation,
+        "said": _words(link.said) if link.said else None,
+        "title": link.title,
+        "held": link.held,
+    }
+
+
+def _place(place: PlaceLink) -> Json:
+    return {
+        "passage": passage_json(place.record),
+        "words": _words(place.words),
+        "locators": list(place.locators),
+        "passages": list(place.passages),
+        "missing": list(place.missing),
+    }
+
+
+def _together(one: Together) -> Json:
+    return {
+        "passage": passage_json(one.record),
+        "refs": list(one.refs),
+        "words": _words(one.words),
+        "same_title": one.same_title,
+    }
+
+
+def _step(step: Step) -> Json:
+    return {
+        "ref": step.ref,
+        "title": step.title,
+        "meeting": step.meeting,
+        "date": step.date,
+        "held": step.held,
+        "reasons": list(step.reasons),
+        "compared": comparison_json(step.compared) if step.compared else None,
+    }
+
+
+def _pair(pair: ParagraphPair) -> Json:
+    return {
+        "kind": pair.kind,
+        "similarity": pair.similarity,
+        "before": passage_json(pair.before) if pair.before else None,
+        "after": passage_json(pair.after) if pair.after else None,
+        "changes": [
+            {"kind": change.kind, "text": change.text, "start": change.start, "end": change.end}
+            for change in pair.changes
+        ],
     }

@@ -15,11 +15,12 @@ PROJECT = Path(__file__).resolve().parent.parent
 PACKAGE = PROJECT / "assistant"
 
 #: What each room may import from the others. Arrows run downwards only.
-BASE = {"__init__", "__version__", "types", "errors"}
+BASE = {"__init__", "__version__", "types", "linked", "errors"}
 STORED = BASE | {"references"}
 ROOMS: dict[str, set[str]] = {
     "__init__": set(),
     "types": set(),
+    "linked": {"types"},
     "errors": set(),
     "settings": {"errors"},
     "contract": BASE,

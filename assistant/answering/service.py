@@ -14,6 +14,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from assistant import library
+from assistant.answering.desk import Desk
 from assistant.answering.lookups import look_up, whole_text
 from assistant.answering.marking import words_that_matter
 from assistant.answering.notices import notices_for
@@ -31,11 +32,11 @@ if TYPE_CHECKING:
     from assistant.library import Generation
 
 
-class ConventionAssistant:
+class ConventionAssistant(Desk):
     """Answers from one library folder; may be called from many threads at once."""
 
     def __init__(self, settings: Settings) -> None:
-        self._settings = settings
+        super().__init__(settings)
         self._lock = threading.Lock()
         self._opened: Opened | None = None
         self._made: tuple[int, int] = (0, 0)  # file and time of the database that is open

@@ -89,6 +89,19 @@ class Register:
         ]
         return tuple(other for _, other in sorted(dated, key=lambda pair: pair[0]))
 
+    def on_topic_of(self, key: str) -> tuple[KnownDecision, ...]:
+        """The other decisions of the same convention that the register sorts under its topic."""
+        known = self.known(key)
+        topics = _topics(known) if known else set()
+        return tuple(
+            other
+            for other in self.decisions
+            if known is not None
+            and other is not known
+            and other.convention == known.convention
+            and topics & _topics(other)
+        )
+
     def _day(self, convention: str, meeting: str, year: str) -> date | None:
         """The last day known of a meeting, for ordering; else the last day of the year."""
         held = self.meeting(convention, meeting)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+import shutil
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -53,6 +54,30 @@ def tables_only(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path
         report = ingest(settings_of(folder, project / "corpus"))
     assert not report.failures
     return folder
+
+
+@pytest.fixture(scope="session")
+def library_of(
+    project: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Callable[[Mapping[str, str]], Opened]]:
+    """Makes a library without a model of the texts given by file name, with our register."""
+    made: list[Opened] = []
+
+    def make(texts: Mapping[str, str]) -> Opened:
+        folder = tmp_path_factory.mktemp("texts")
+        shutil.copytree(project / "corpus" / "register", folder / "corpus" / "register")
+        for name, text in texts.items():
+            (folder / "corpus" / name).write_text(text, encoding="utf-8")
+        settings = settings_of(folder / "library", folder / "corpus")
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(running, "load_embeddings", lambda *_: LocalEmbeddings(HashedTexts()))
+            assert not ingest(settings).failures
+        made.append(Opened(library.current(settings.library_dir), settings))
+        return made[-1]
+
+    yield make
+    for opened in made:
+        opened.close()
 
 
 @pytest.fixture(scope="session")
