@@ -17,6 +17,9 @@ from rich.table import Table
 
 OUT = Path(__file__).parent / "out"
 
+#: Options whose value is a folder of libraries.
+_PLACES = {"--library", "--library-dir"}
+
 
 def publish(chosen: argparse.Namespace, name: str, value: Any, tables: Sequence[Table]) -> None:
     """Write ``name.json``, and print either it or the tables.
@@ -39,9 +42,15 @@ def publish(chosen: argparse.Namespace, name: str, value: Any, tables: Sequence[
 
 
 def made(arguments: Sequence[str]) -> dict[str, str]:
-    """How a figure came about; of paths only the last two parts, so that no machine shows."""
+    """How a figure came about: of paths only the last two parts, and not where libraries lay,
+    so that no machine shows."""
+    words = [
+        word
+        for before, word in zip(["", *arguments], arguments, strict=False)
+        if not {before, word} & _PLACES
+    ]
     return {
-        "command": " ".join(["python -m evals", *map(_shown, arguments)]),
+        "command": " ".join(["python -m evals", *map(_shown, words)]),
         "date": datetime.now(UTC).date().isoformat(),
         "commit": _commit(),
     }

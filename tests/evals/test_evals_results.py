@@ -107,8 +107,11 @@ def test_a_page_can_be_made_again_without_old_plots(out: Path, tmp_path: Path) -
     assert len(list((tmp_path / "results").iterdir())) == 1
 
 
-def test_paths_are_shown_by_their_last_two_parts(tmp_path: Path) -> None:
-    told = made(["refusal", "--corpus", str(tmp_path / "one" / "two.jsonl"), "--out", "passage"])
+def test_paths_are_shown_by_their_last_two_parts_and_places_of_work_not_at_all(
+    tmp_path: Path,
+) -> None:
+    corpus = ["--corpus", str(tmp_path / "one" / "two.jsonl"), "--library-dir", str(tmp_path)]
+    told = made(["refusal", *corpus, "--out", "passage"])
     assert told["command"] == "python -m evals refusal --corpus one/two.jsonl --out passage"
     assert set(told) == {"command", "date", "commit"}
 
