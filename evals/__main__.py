@@ -26,6 +26,7 @@ from evals import (
     speed,
 )
 from evals.commands import refusal, results, retrieval
+from evals.mandates import command as mandates
 from evals.publishing import OUT, publish
 from evals.questions import load_questions
 from evals.replies import assistant_pipeline
@@ -174,7 +175,7 @@ def _parser() -> argparse.ArgumentParser:
             asking.add_argument(
                 "--invented", type=float, default=1.0, help="share that may be invented at most"
             )
-    for measured in (retrieval, refusal, results):
+    for measured in (retrieval, refusal, results, mandates):
         measured.add(command)
     parsing_ = command("references", _references, "The reference parser over a file of queries.")
     parsing_.add_argument("--queries", type=Path, required=True, metavar="FILE")

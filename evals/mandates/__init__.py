@@ -1,1 +1,1 @@
-"""Mandates against labels made by hand: who is to act, by when, on what condition, how often."""
+"""Mandates against labels made by reading: who is to act, by when, on what condition, how often."""

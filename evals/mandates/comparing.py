@@ -114,8 +114,8 @@ def _deadlines(
 
     ours = [f"{each.words} = {_value(each)}" for each in labels if not each.optional]
     theirs = [f"{each.words.text} = {_value(each)}" for each in found]
-    count("deadlines, value", _matched(labels, found, by_value), ours, theirs)
-    count("deadlines, words", _matched(labels, found, by_words), ours, theirs)
+    count("deadlines, value", _matched(labels, found, by_value, by_words), ours, theirs)
+    count("deadlines, words", _matched(labels, found, by_words, by_value), ours, theirs)
 
 
 def _conditions(
@@ -128,7 +128,7 @@ def _conditions(
         return overlap(label.words, words, passage)
 
     ours = [each.words for each in labels if not each.optional]
-    count("conditions", _matched(labels, found, same), ours, [each.text for each in found])
+    count("conditions", _matched(labels, found, same, same), ours, [each.text for each in found])
 
 
 def _recurrence(label: LabelledMandate | None, mandate: Mandate | None, count: _Count) -> None:
@@ -139,16 +139,20 @@ def _recurrence(label: LabelledMandate | None, mandate: Mandate | None, count: _
 
 
 def _matched(
-    labels: Sequence[_Label], found: Sequence[_Found], same: Callable[[_Label, _Found], bool]
+    labels: Sequence[_Label],
+    found: Sequence[_Found],
+    same: Callable[[_Label, _Found], bool],
+    rather: Callable[[_Label, _Found], bool],
 ) -> Tally:
-    """Each label takes one of what was found; optional labels come last and do not count."""
+    """Each label takes one of what is the ``same``, ``rather`` this one where there is a choice;
+    optional labels come last and do not count."""
     left = list(found)
     matched = 0
     optional = 0
     for label in sorted(labels, key=lambda each: each.optional):
-        at = next((at for at, each in enumerate(left) if same(label, each)), None)
-        if at is not None:
-            left.pop(at)
+        choice = [each for each in left if same(label, each)]
+        if choice:
+            left.remove(next((each for each in choice if rather(label, each)), choice[0]))
             matched += not label.optional
             optional += label.optional
     wanted = sum(not label.optional for label in labels)

@@ -1,4 +1,4 @@
-"""The labels: what a person read in a paragraph, without the paragraph's text."""
+"""The labels: what was read in a paragraph, without the paragraph's text."""
 
 from __future__ import annotations
 

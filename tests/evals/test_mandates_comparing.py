@@ -146,3 +146,14 @@ def test_sub_paragraphs_and_verbs_are_compared() -> None:
     assert tallies["verb"] == Tally(0, 1, 1)
     assert tallies["strength"] == Tally(1, 1, 1)
     assert tallies["mandates"] == Tally(1, 2, 2)
+
+
+def test_where_a_value_was_found_twice_the_one_of_the_same_words_is_taken() -> None:
+    again = replace(PASSAGE, chapeau="Decides, at its ninth meeting:")
+    above = Deadline(Words("at its ninth meeting", 9, 29, "chapeau"), meeting="COP-9")
+    ninth = LabelledDeadline("meeting", "report at its ninth meeting", meeting="9")
+    aside = LabelledDeadline("meeting", "Decides, at its ninth meeting", meeting="9", optional=True)
+    labelled = replace(label(), deadlines=(ninth, aside))
+    gold = LabelledPassage("f.txt", PASSAGE.id, PASSAGE.locator, (labelled,))
+    found = [replace(mandate(), deadlines=(above, NINTH))]
+    assert compare(gold, again, found).tallies["deadlines, value"] == Tally(1, 1, 1)

@@ -13,6 +13,7 @@ import pytest
 from assistant.documents import VERBS
 from assistant.errors import UsageError
 from assistant.types import Addressee, Mandate, Passage, Words
+from evals.__main__ import main
 from evals.mandates.gold import FOLDER, load_gold
 from evals.mandates.measure import measure, rate
 from evals.mandates.tallies import Tally
@@ -123,3 +124,24 @@ def test_the_labels_kept_here_are_well_formed() -> None:
             assert deadline.kind != "meeting" or re.fullmatch(r"\d+|next", deadline.meeting)
         for words in (*mandate.deadlines, *mandate.conditions):
             assert 0 < len(words.words.split()) <= 8
+
+
+def test_the_command_writes_figures_and_no_words_of_a_document(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("evals.publishing.OUT", folder / "out")
+    wrong = json.loads(json.dumps(ROW))
+    wrong["mandates"][0]["addressees"] = ["Donors"]
+    gold = written(folder, wrong)
+    asked = ["mandates", "--realdata", str(folder), "--gold", str(gold), "--rate", "texts"]
+    assert main([*asked, "--misses", "--floor", "verb=1"]) == 0
+    shown = capsys.readouterr().out
+    assert "Donors" in shown
+    assert "Secretariat" in shown
+    text = (folder / "out" / "mandates-gold.json").read_text(encoding="utf-8")
+    value = json.loads(text)
+    assert value["figures"]["addressees"]["f1"] == 0
+    assert value["rate"]["paragraphs"] == 2
+    assert "register" not in text
+    assert main([*asked, "--floor", "addressees=0.5"]) == 1
+    assert main([*asked, "--floor", "commas=0.5"]) == 2
