@@ -45,9 +45,14 @@ _THINGS = re.compile(
     r"(?:[a-z'-]+ ){0,4}?(?:efforts?|actions?|measures?|initiatives?|progress|cooperation|development|support"
     r"|assistance|implementation|use|consideration|dialogue|works?|contributions?|activities|promotion|exchanges?"
     r"|participation|adoption|strengthening|submissions?|views|comments|information|involvement|engagement|steps"
-    r"|mandate|process(?:es)?|coordination|collaboration|mobilization|commitments?|practices?|consultations?|reports?)\b"
+    r"|mandate|process(?:es)?|coordination|collaboration|mobilization|commitments?|practices?|consultations?|reports?|investments?|deployment"
+    r"|(?!(?:[a-z-]*organi[sz]|associ|feder|administr|deleg|popul|found|corpor|institut|n)ations?\b|parliament|govern|establishment)[a-z-]{3,}(?:tions?|ments?|ances?|ness|ings?))\b"
 )
 _PRONOUN = re.compile(r"(?:it|them|him|her|him or her|her or him|they|he|she|himself|itself)\b")
+#: "those that have not done so", "both entities": named in the clause before.
+_THOSE = re.compile(
+    r"(?:those|others) (?=that|which|who)|both (?=entities|bodies)|(?:those|these) (?=entities|bodies)"
+)
 _AGENT_TAIL = re.compile(
     r"(?:leaders?|authorit(?:y|ies)|people|persons?|women|men|youth|individuals|media|journalists|lawyers"
     r"|experts?|officers?|officials|ministers?|ministries|members?|groups?|institutions?|institutes?|bodies|body"
@@ -77,6 +82,10 @@ def names_in(
     lower = folded.lower
     match = _LEAD_IN.match(lower, start, end)
     start = match.end() if match else start
+    if those := _THOSE.match(lower, start, end):
+        first = _english()[0].match(lower, those.end(), end)
+        if first is None:
+            return [(name, start, those.end()) for name in dict.fromkeys(n for n, _, _ in before)]
     if pronoun := _PRONOUN.match(lower, start, end):
         return [(name, start, pronoun.end()) for name in dict.fromkeys(n for n, _, _ in before)]
     names = [
@@ -150,12 +159,24 @@ def _is_agent(folded: Folded, head: int, first: int, last: int, *, first_piece: 
     return bool(_CAPITAL.match(noun)) and head > first
 
 
+#: Parties to a treaty, where a resolution speaks of one.
+_TREATY = re.compile(
+    r"part(?:y|ies) to (?:the|that|this|its) (?:[a-z]+ ){0,6}?(?:convention|agreement|protocol|treaty|statute)"
+)
+
+
 def _named(folded: Folded, name: tuple[int, int, int], speaker: str) -> str:
     first, last, row = name
     label = _english()[1][row]
     words = folded.text[first:last]
+    if label == "entities":
+        return "United Nations system" if "united nations" in folded.lower else "Stakeholders"
     if label == "parties":
-        conflict = speaker.startswith(("A/", "S/", "E/")) and words[0].islower()
+        conflict = (
+            speaker.startswith(("A/", "S/", "E/"))
+            and words[0].islower()
+            and not _TREATY.search(folded.lower)
+        )
         return "Parties to a conflict" if conflict else "Parties"
     if label == "Committees and subsidiary bodies" and words.lower().endswith("council"):
         if words.lower() == "council" or words.lower() == "the council":
@@ -170,6 +191,16 @@ def _named(folded: Folded, name: tuple[int, int, int], speaker: str) -> str:
 
 
 _COUNCILS = {"S/": "Security Council", "E/": "Economic and Social Council"}
+
+
+def mentioned_in(folded: Folded, start: int, end: int, *, speaker: str = "") -> list[Named]:
+    """Everybody named at ``start:end`` of the folded text, for the pronouns that follow."""
+    found = []
+    for match in _english()[0].finditer(folded.lower, start, end):
+        name = (match.start(), match.end(), int(str(match.lastgroup)[1:]))
+        label = _named(folded, name, speaker).split("|")[0]
+        found.append((label, match.start(), match.end()))
+    return found
 
 
 def subject_in(folded: Folded, start: int, end: int, *, speaker: str = "") -> list[Named]:

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-_WHEN = (
-    r"(?:as|when|where|if|whenever|wherever|as and when|if and when|if and where|where and when)"
-)
+_WHEN = r"(?:when|where|if|whenever|wherever|as and when|if and when|if and where|where and when)"
 
 #: What counts as a condition, over folded text in lower case. Longer forms stand first.
 _PATTERNS = {
@@ -26,8 +24,11 @@ _PATTERNS = {
         rf"|{_WHEN} (?:(?:deemed|considered) )?(?:it is )?(?:appropriate|applicable|necessary|needed|relevant"
         r"|required|feasible|possible|practicable|pertinent|suitable|warranted|available)"
         r"(?: and (?:where |as |when |if )?(?:appropriate|applicable|necessary|needed|relevant|feasible|possible|practicable))?"
+        r"|as (?:deemed |considered |may be )?(?:appropriate|applicable|necessary|needed|relevant|required"
+        r"|warranted)(?: and (?:where |as |when |if )?(?:appropriate|applicable|necessary|needed|relevant|feasible"
+        r"|possible))?"
         rf"|{_WHEN} (?:the )?need(?:s)? arises?"
-        r"|as (?:far|much|appropriate and) as (?:is )?(?:possible|practicable|feasible)"
+        r"|as (?:far|much) as (?:is )?(?:possible|practicable|feasible)"
         r"|(?:to|insofar as|so far as|in so far as) the (?:greatest |maximum |fullest |full )?extent"
         r" (?:possible|feasible|practicable)"
         r"|(?:insofar|so far|in so far) as (?:possible|practicable)"

@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from assistant.references.folding import Folded
+
 
 @dataclass(frozen=True, slots=True)
 class When:
@@ -63,7 +65,7 @@ def _date_pattern(language: str) -> str:
 #: What makes a date a deadline. "by" leaves the first day open, "on" and "in" do not.
 _BY = {
     "en": r"(?:by|before|no later than|not later than|at the latest by|at the latest|until|till|on or before"
-    r"|up to|prior to|by no later than|through|but no later than|ending|ends on|end on|closing on)(?: and including)?",
+    r"|prior to|by no later than|through|but no later than|ending|ends on|end on|closing on)(?: and including)?",
     "fr": r"(?:d'ici(?: a| au)?|avant|au plus tard|jusqu'(?:au|a|en)|pour)(?: le| la| au plus tard| a)*",
     "es": r"(?:a mas tardar|antes de|hasta|para)(?: el| en| a)*(?: dia)?",
     "ru": r"(?:(?:не позднее|до|к)(?: чем)?)",
@@ -138,12 +140,13 @@ def _spans(language: str) -> tuple[re.Pattern[str], ...]:
     )
 
 
-def dates_in(lower: str, start: int, end: int, language: str, this_year: int = 0) -> list[When]:
-    """Dates and periods in ``lower[start:end]`` that say when something is to be done.
+def dates_in(folded: Folded, start: int, end: int, language: str, this_year: int = 0) -> list[When]:
+    """Dates and periods at ``start:end`` of the folded text that say when something is to be done.
 
     ``this_year`` is the year of the decision, 0 where it is not known: what lies before it is
     past.
     """
+    lower = folded.lower
     found: list[When] = []
     for pattern in reversed(_spans(language)):
         for match in pattern.finditer(lower, start, end):
@@ -152,12 +155,17 @@ def dates_in(lower: str, start: int, end: int, language: str, this_year: int = 0
                 _add(found, when)
     for match in _single(language).finditer(lower, start, end):
         when = _single_date(match, language)
-        if when is None:
+        if when is None or _in_title(folded.text, match.end()):
             continue
         strict = match["on"] is not None
         if not _is_past(lower, start, match.start(), when, this_year, strict=strict):
             _add(found, when)
     return sorted(found, key=lambda when: when.start)
+
+
+def _in_title(text: str, end: int) -> bool:
+    """ "the 2030 Agenda", "the 2050 Strategy"."""
+    return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
 
 
 def _add(found: list[When], when: When) -> None:

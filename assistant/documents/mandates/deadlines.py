@@ -9,6 +9,7 @@ from functools import cache
 
 from assistant.documents.mandates.dates import dates_in
 from assistant.documents.mandates.sessions import Session, sessions_in
+from assistant.references.folding import Folded
 from assistant.types import Meeting
 
 #: Bodies whose meetings a register may hold.
@@ -116,12 +117,15 @@ def _spans(language: str) -> re.Pattern[str]:
     return re.compile(_SPAN.get(language, _SPAN["en"]))
 
 
-def deadlines_in(lower: str, start: int, end: int, language: str, speaker: Speaker) -> list[Due]:
-    """The deadlines in ``lower[start:end]``, in order, without overlaps."""
+def deadlines_in(
+    folded: Folded, start: int, end: int, language: str, speaker: Speaker
+) -> list[Due]:
+    """The deadlines at ``start:end`` of the folded text, in order, without overlaps."""
+    lower = folded.lower
     found: list[Due] = []
     for session in sessions_in(lower, start, end, language, speaker.session):
         _add(found, _held(session, speaker))
-    for when in dates_in(lower, start, end, language, speaker.year):
+    for when in dates_in(folded, start, end, language, speaker.year):
         _add(found, Due(when.start, when.end, when.first, when.last))
     for match in _spans(language).finditer(lower, start, end):
         _add(found, Due(match.start(), match.end()))

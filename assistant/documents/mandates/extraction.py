@@ -7,7 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.documents.labels import label_of
-from assistant.documents.mandates.addressees import Named, names_in, subject_in
+from assistant.documents.mandates.addressees import (
+    Named,
+    mentioned_in,
+    names_in,
+    subject_in,
+)
 from assistant.documents.mandates.clauses import Clause, clauses_of
 from assistant.documents.mandates.conditions import conditions_in
 from assistant.documents.mandates.deadlines import Due, Speaker, deadlines_in
@@ -203,13 +208,17 @@ def _completed(
         yield replace(inherited, action=action, part=part)
         return
     lower = text.folded.lower
+    if lead.clause.strength == "decides" and (asked := _decided(text, piece, language, speaker)):
+        for each in asked:
+            yield replace(_mandate(passage, each), part=part)
+        return
     subject = ()
     if actor := _actor(text, piece, speaker):
         subject = tuple(_addressees(text, actor))
     elif not inherited.addressees and lead.clause.strength != "decides":
         # "Requests: (a) The Secretariat to prepare …"
         subject = tuple(_addressees(text, _elliptic(text, piece, language, speaker)))
-    dues = deadlines_in(lower, piece.start, piece.end, language, speaker)
+    dues = deadlines_in(text.folded, piece.start, piece.end, language, speaker)
     conditions = conditions_in(lower, piece.start, piece.end, language)
     yield replace(
         inherited,
@@ -220,6 +229,16 @@ def _completed(
         conditions=(*inherited.conditions, *(text.words(*span) for span in conditions)),
         recurrence=recurrence_in(lower, piece.start, piece.end, language) or inherited.recurrence,
     )
+
+
+def _decided(text: _Text, piece: _Piece, language: str, speaker: Speaker) -> list[_Said]:
+    """ "(a) To request the Secretariat to …" under "Decides:"."""
+    lower = text.folded.lower
+    if not lower.startswith("to ", piece.start):
+        return []
+    at = piece.start + 3
+    found = _said(text, at, piece.end, language, speaker)
+    return [each for each in found[:1] if each.clause.strength not in {"notes", "decides"}]
 
 
 _SHALL = re.compile(
@@ -266,12 +285,16 @@ def _said(text: _Text, start: int, end: int, language: str, speaker: Speaker) ->
     for k, clause in enumerate(clauses):
         region = region_of(folded, clause, language)
         following = clauses[k + 1] if k + 1 < len(clauses) else None
+        until = 0
         if region.form == "none" and following and _shares_action(folded, clause, following):
-            region = Region("to", clause.after, clause.end, following.after)
+            region = Region("to", clause.after, clause.end, clause.after)
+            until = following.end
         for piece, part in _objects(folded, clause, region, speaker.ref, before, language):
             if part:
                 before = part
-            said.append(_described(text, piece[0], piece[1], part, language, speaker))
+            elif clause.strength == "notes" and following:
+                before = mentioned_in(folded, clause.after, clause.end, speaker=speaker.ref)
+            said.append(_described(text, piece[0], piece[1], part, language, speaker, until))
     return said
 
 
@@ -300,6 +323,9 @@ def _objects(
     if region.form == "that":
         named = _that_subject(folded, clause, region, speaker)
         yield (clause, region), named
+        return
+    if region.form == "by":
+        yield (clause, region), subject_in(folded, region.start, region.end, speaker=speaker)
         return
     named = names_in(folded, region.start, region.end, speaker=speaker, before=before)
     second = _second(folded, clause, region, speaker) if language == "en" else None
@@ -383,24 +409,26 @@ def _described(
     named: Sequence[Named],
     language: str,
     speaker: Speaker,
+    until: int = 0,
 ) -> _Said:
     lower = text.folded.lower
     notes = clause.strength == "notes"
-    start, end = clause.after, clause.end
+    start, end = clause.after, until or clause.end
+    after = clause.after
     return _Said(
         text,
         clause,
         tuple(named),
-        region.action,
-        () if notes else tuple(deadlines_in(lower, start, end, language, speaker)),
+        region.action if named else after,
+        () if notes else tuple(deadlines_in(text.folded, start, end, language, speaker)),
         () if notes else tuple(conditions_in(lower, start, end, language)),
         "" if notes else recurrence_in(lower, start, end, language),
-        _is_bare(lower, region.action, end),
+        _is_bare(lower, region.action if named else after, clause.end),
     )
 
 
 _NOTHING = re.compile(
-    r"[\s,]*(?:(?:to|that|the following|following|inter alia|in particular|as follows|a|de|d'|que|ce qui suit"
+    r"[\s,]*(?:on |that |to take )?the following (?!mandate)[^:]{0,150}:\s*|[\s,]*(?:(?:to|that|the following|following|inter alia|in particular|as follows|a|de|d'|que|ce qui suit"
     r"|lo siguiente|следующее|ما يلي|ان|以下)[\s,]*){0,4}(?:[a-z]+\s*)?[:：]\s*"
 )
 

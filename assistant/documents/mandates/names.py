@@ -218,7 +218,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
         "Governments",
         r"(?:(?:national|local|regional|subnational|central|municipal|provincial|donor|all|respective"
         r"|interested|concerned|relevant|host|member) )*governments\b|local authorities|municipalities"
-        r"|national authorities|government agencies|(?:[a-z]+ ){0,2}parliament(?:s|arians)",
+        r"|national authorities|government agencies",
     ),
     ("Named State", r"\bgovernment\b"),
     ("International community", r"international (?:donor )?community"),
@@ -242,7 +242,10 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ),
     (
         "United Nations system",
-        r"united nations\b(?! (?:convention|framework|charter|member|declaration|university))"
+        r"united nations (?:sustainable )?development group\b|international organization for migration|iom\b"
+        r"|world tourism organi[sz]ation|united nations office for [a-z -]+|united nations environment management group"
+        r"|world intellectual property organi[sz]ation|universal postal union|united nations volunteers"
+        r"|united nations\b(?! (?:convention|framework|charter|member|declaration|university))"
         r"|funds and programmes|specialized agencies|resident coordinators?|country teams?"
         r"|humanitarian (?:country team|coordinators?)|joint united nations [a-z /-]+|unaids\b"
         r"|unrwa\b|inter-agency standing committee|chief executives board[a-z ]*",
@@ -250,7 +253,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     # Bodies by what they are.
     (
         "Committees and subsidiary bodies",
-        r"(?:[a-z-]+ ){0,3}?(?:committees?|(?<!african union )commissions?|boards?|panels?|tribunals?|courts?"
+        r"(?:committees?|(?<!african union )commissions?|boards?|panels?|tribunals?|courts?"
         r"|task forces?|working groups?|working part(?:y|ies)|forums?|fora|group of (?:governmental )?experts"
         r"|(?:expert|advisory|consultative|monitoring|contact|liaison|technical) (?:groups?|teams?)|ombudsperson"
         r"|subcommittees?|sub-commissions?|commission of inquiry|fact-finding mission|mechanism|platforms?"
@@ -275,7 +278,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ),
     (
         "Civil society",
-        r"civil society(?: organi[sz]ations| groups| actors)?|(?:[a-z-]+(?:'s|s')?|youth|indigenous|community"
+        r"civil society(?: organi[sz]ations| groups| actors)?|(?:women's?|youth|girls'|children's|indigenous|community"
         r"|faith-based|religious|grass-?roots)-? ?(?:led )?(?:women's |youth )organi[sz]ations(?: and groups)?"
         r"|women's (?:groups|organi[sz]ations)|indigenous (?:peoples|organi[sz]ations)|local communities"
         r"|(?:faith-based|community-based|community|religious|youth|grass-roots|philanthropic) "
@@ -314,17 +317,20 @@ ENGLISH: tuple[tuple[str, str], ...] = (
         r"|non-member|nuclear-weapon) )*(?:states|countries|nations)\b|each (?:member )?state\b"
         r"|(?:member|any|every|requesting|requested) state\b|non-parties|members\b|delegations|missions\b",
     ),
+    ("entities", r"entities\b"),
     (
         "Stakeholders",
-        r"(?:[a-z-]+ ){0,2}?(?:stakeholders?|actors|partners|others|practitioners|partnerships)\b"
-        r"|entities (?:concerned|referred)|non-state actors|non-party stakeholders|entities\b",
+        r"(?:stakeholders?|actors|partners|others|practitioners|partnerships)\b"
+        r"|entities (?:concerned|referred)|non-state actors|non-party stakeholders",
     ),
 )
 
 #: Every name that an addressee may have.
 ADDRESSEES: tuple[str, ...] = (
     *dict.fromkeys(
-        {"parties": "Parties"}.get(name, name) for names, _ in ENGLISH for name in names.split("|")
+        {"parties": "Parties", "entities": "United Nations system"}.get(name, name)
+        for names, _ in ENGLISH
+        for name in names.split("|")
     ),
     OTHER,
 )

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.documents.mandates.clauses import Clause
+from assistant.documents.mandates.strengths import repeated_noun
 from assistant.references.folding import Folded
 
 #: "to": the object of the verb, who is to act ("requests X to …"); "that": the subject of the
 #: clause after it; "none": the clause names nobody that acts.
-Form = Literal["to", "that", "none"]
+Form = Literal["to", "that", "by", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,8 @@ _MODAL = re.compile(
 )
 _THAT = re.compile(r"\s*(?:,[^,]{1,80},\s*)?(?:that|in this regard that)\b\s*,?\s*")
 _FOR_TO = re.compile(r"\s+(?:up)?on\s+|\s+for\s+|\s+to\s+")
+#: "Encourages the sharing of information by States": what somebody does.
+_BY = re.compile(r"\bby (?=(?:the |all |relevant |other )*[a-z])(?![a-z]+ing\b)")
 #: "Requests the support of the Secretariat for …".
 _SUPPORT_OF = re.compile(r"\s*the (?:continued |full )?(?:support|assistance|cooperation) of ")
 
@@ -77,14 +80,22 @@ def _english(folded: Folded, clause: Clause) -> Region:
     if clause.strength == "decides" and clause.verb not in {"authorizes"}:
         return Region("none", after, after, after)
     start = after
+    if (noun := repeated_noun(lower[after:end])) and clause.verb in {"reiterates", "renews"}:
+        start = after + noun.end()
+        match = _FOR_TO.match(lower, start, end)
+        start = match.end() if match else start
     if clause.verb in {"appeals", "calls upon", "recommends"} and (
         match := _FOR_TO.match(lower, after, end)
     ):
         start = match.end() if clause.verb != "recommends" else after
     if at := _infinitive(folded, start, end):
         return Region("to", start, at, at)
+    if lower[:end].rstrip().endswith(":") and clause.verb != "authorizes":
+        return Region("to", start, end, end - 1)
     if match := _SUPPORT_OF.match(lower, after, end):
         return Region("to", match.end(), end, after)
+    if clause.strength != "notes" and (match := _BY.search(lower, start, end)):
+        return Region("by", match.end(), end, after)
     return Region("none", start, end, after)
 
 
@@ -94,7 +105,8 @@ def _infinitive(folded: Folded, start: int, end: int) -> int:
         at = match.start()
         if folded.text[match.end() : match.end() + 1].isupper():
             continue
-        if _NOT_BEFORE.search(folded.lower, max(start, at - 16), at):
+        dependent = _NOT_BEFORE.search(folded.lower, max(start, at - 16), at)
+        if dependent and folded.text[dependent.start()].islower():
             continue
         return at
     return 0

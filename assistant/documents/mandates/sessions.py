@@ -100,7 +100,7 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
 _PAST = re.compile(
     r"\b(?:held|adopted|made|taken|given|established|convened|concluded|submitted|presented|issued|launched"
     r"|approved|endorsed|agreed|contained|set out|occurred|organized|started|published|decided|requested|mandated"
-    r"|initiated|reached|considered|discussed|expressed|reported|reviewed|forwarded|recommended|elected|noted|as"
+    r"|initiated|reached|considered|discussed|expressed|reported|reviewed|forwarded|recommended|elected|noted"
     r"|outcomes?|conclusions|deliberations|discussions|debate|taken place|took place|delivered|introduced|statement"
     r"|adoptee?s?|tenue?s?|adoptad[oa]s?|celebrad[oa]s?|принят[а-я]+|состоявш[а-я]+)"
     r"(?: [a-z'а-я-]+){0,9}[\s(,]*$"
