@@ -40,8 +40,11 @@ PLAIN = "plain pipeline"
 
 
 def search_library(assistant: AssistantLike, path: Path) -> tuple[Ranked, ...]:
-    """Search a library for every line: ``query`` or ``question``, wanted ``refs`` or
-    ``relevant``, ids of documents or passages. Lines that want nothing are left out.
+    """Search a library for every line that stands alone and wants something.
+
+    Wanted are ``refs`` or ``relevant``, ids of documents or passages; of a question set also
+    ``documents``, where the question names no decision and can be answered. The words are
+    ``query`` or ``question``.
 
     Raises:
         UsageError: the file cannot be read or a line is not JSON.
@@ -49,8 +52,10 @@ def search_library(assistant: AssistantLike, path: Path) -> tuple[Ranked, ...]:
     ranked = []
     for row in tracked(read_rows(path), "searching"):
         wanted = reference_keys(row.get("refs", ())) | frozenset(row.get("relevant", ()))
+        if "answered" in row.get("status", ()):
+            wanted = wanted or frozenset(row.get("documents", ()))
         query = row.get("query") or row.get("question", "")
-        if wanted and query:
+        if wanted and query and not row.get("history"):
             results = tuple(_names(hit) for hit in assistant.search(query, DEPTH))
             ranked.append(Ranked(query, row.get("lang", ""), results, wanted))
     return tuple(ranked)

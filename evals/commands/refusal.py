@@ -114,5 +114,5 @@ def _row(shares: Shares) -> list[str]:
         str(shares.asked),
         *(f"{shares.statuses[status].value:.1%}" for status in _STATUSES),
         f"{withheld.value:.1%} ({withheld.low:.1%}–{withheld.high:.1%})",
-        f"{shares.right.value:.1%}",
+        f"{shares.right.value:.1%}" if shares.right.count else "",
     ]

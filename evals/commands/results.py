@@ -6,7 +6,6 @@ import argparse
 import shlex
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
 
@@ -47,7 +46,7 @@ def add(command: Command) -> None:
 def run(chosen: argparse.Namespace) -> int:
     """Measure what is asked for, each in a process of its own, and make the page."""
     failed = 0
-    for arguments in _measurements(chosen):
+    for arguments in measurements(chosen):
         print(f"python -m evals {shlex.join(arguments)}", file=sys.stderr)
         done = subprocess.run(
             [sys.executable, "-m", "evals", *arguments], stdout=subprocess.DEVNULL, check=False
@@ -59,25 +58,25 @@ def run(chosen: argparse.Namespace) -> int:
     return int(bool(failed))
 
 
-def _measurements(chosen: argparse.Namespace) -> Iterator[list[str]]:
-    """The command lines to run, without what stands before them.
+def measurements(chosen: argparse.Namespace) -> list[list[str]]:
+    """The command lines to run, each without what stands before the measurement.
 
     Raises:
         UsageError: no folder there has a corpus with queries.
     """
+    asking = [["quality", "--questions", str(path)] for path in chosen.questions]
+    if not chosen.realdata:
+        return asking
+    folders = [path.parent for path in sorted(chosen.realdata.glob("*/corpus.jsonl"))]
+    folders = [folder for folder in folders if (folder / "queries.jsonl").is_file()]
+    if not folders:
+        raise UsageError(f"{chosen.realdata}: no folder has corpus.jsonl and queries.jsonl.")
     some = ["--limit", str(_QUICK)] if chosen.quick else []
-    if chosen.realdata:
-        folders = sorted(path.parent for path in chosen.realdata.glob("*/corpus.jsonl"))
-        folders = [folder for folder in folders if (folder / "queries.jsonl").is_file()]
-        if not folders:
-            raise UsageError(f"{chosen.realdata}: no folder has corpus.jsonl and queries.jsonl.")
-        half = ["--half", chosen.half] if chosen.half else []
-        for folder in folders:
-            files = ["--corpus", str(folder / "corpus.jsonl")]
-            files += ["--queries", str(folder / "queries.jsonl"), *some]
-            yield ["retrieval", *files, "--baseline"]
-            yield ["retrieval", *files, "--keywords"]
-            for out in get_args(Out):
-                yield ["refusal", *files, *half, "--out", out]
-    for path in chosen.questions:
-        yield ["quality", "--questions", str(path)]
+    half = ["--half", chosen.half] if chosen.half else []
+    found = []
+    for folder in folders:
+        files = ["--corpus", str(folder / "corpus.jsonl")]
+        files += ["--queries", str(folder / "queries.jsonl"), *some]
+        found += [["retrieval", *files, "--baseline"], ["retrieval", *files, "--keywords"]]
+        found += [["refusal", *files, *half, "--out", out] for out in get_args(Out)]
+    return found + asking

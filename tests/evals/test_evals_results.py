@@ -11,6 +11,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from assistant.errors import UsageError
+from evals.commands.results import measurements
 from evals.floors import missed
 from evals.metrics.ranking import Ranked
 from evals.plots import Curve, Interval, Row, curve_plot, interval_plot
@@ -155,3 +156,29 @@ def test_a_missed_floor_is_one_line_and_status_1(capsys: pytest.CaptureFixture[s
     assert capsys.readouterr().err == (
         "hit1 0.800, the floor is 0.810; mrr 0.900, the floor is 0.950\n"
     )
+
+
+def test_what_is_measured_for_the_page(tmp_path: Path) -> None:
+    for name in ("one", "two", "queries-only"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "queries.jsonl").touch()
+    for name in ("one", "two"):
+        (tmp_path / name / "corpus.jsonl").touch()
+    chosen = argparse.Namespace(
+        realdata=tmp_path, questions=[Path("q.jsonl")], half="second", quick=True
+    )
+    *runs, last = measurements(chosen)
+    assert last == ["quality", "--questions", "q.jsonl"]
+    for folder in ("one", "two"):
+        ours = [run for run in runs if str(tmp_path / folder / "corpus.jsonl") in run]
+        assert [run[0] for run in ours] == ["retrieval", "retrieval", "refusal", "refusal"]
+        assert [run[run.index("--out") + 1] for run in ours[2:]] == ["document", "passage"]
+        assert all("--limit" in run for run in ours)
+        assert ["--half" in run for run in ours] == [False, False, True, True]
+    assert len(runs) == 8
+
+
+def test_a_folder_without_corpora_is_told(tmp_path: Path) -> None:
+    chosen = argparse.Namespace(realdata=tmp_path, questions=[], half=None, quick=False)
+    with pytest.raises(UsageError, match="no folder has"):
+        measurements(chosen)
