@@ -9,6 +9,7 @@ from typing import Any
 from rich.markup import escape
 from rich.table import Table
 
+from assistant.errors import UsageError
 from evals.commands.options import Command
 from evals.floors import check_names, floor, missed
 from evals.mandates.gold import FOLDER, load_gold
@@ -29,6 +30,9 @@ def add(command: Command) -> None:
     parser.add_argument(
         "--gold", type=Path, default=FOLDER / "gold_dev.jsonl", metavar="FILE", help="the labels"
     )
+    parser.add_argument(
+        "--stratum", metavar="NAME", help="only those drawn so: random for what is usual"
+    )
     parser.add_argument("--misses", action="store_true", help="print what differs, by paragraph")
     parser.add_argument(
         "--rate", metavar="NAME", help="also time it over this folder below --realdata"
@@ -48,12 +52,18 @@ def run(chosen: argparse.Namespace) -> int:
     from assistant.documents.mandates import mandates_of
 
     check_names(chosen.floor, list(_FIGURES))
-    measured = measure(load_gold(chosen.gold), chosen.realdata, mandates_of)
+    gold = load_gold(chosen.gold)
+    if chosen.stratum:
+        gold = tuple(each for each in gold if each.stratum == chosen.stratum)
+    if not gold:
+        raise UsageError(f"{chosen.gold.name}: holds no such label.")
+    name = "-".join(filter(None, (chosen.gold.stem, chosen.stratum)))
+    measured = measure(gold, chosen.realdata, mandates_of)
     timed = rate(chosen.realdata / chosen.rate, mandates_of) if chosen.rate else None
-    tables = [mandates_table(measured, chosen.gold.stem, timed)]
+    tables = [mandates_table(measured, name, timed)]
     if chosen.misses and not chosen.json:
         tables.append(misses_table(measured))
-    publish(chosen, f"mandates-{chosen.gold.stem}", mandates_json(measured, timed), tables)
+    publish(chosen, f"mandates-{name}", mandates_json(measured, timed), tables)
     tallies = measured.compared.tallies
     return missed(chosen.floor, {key: tallies[name].f1 for key, name in _FIGURES.items()})
 
@@ -70,7 +80,11 @@ def mandates_table(measured: Measured, name: str, timed: Rate | None = None) -> 
         title=title,
     )  # fmt: skip
     for what, tally in measured.compared.tallies.items():
-        shares = [f"{share:.1%}" for share in (tally.precision, tally.recall, tally.f1)]
+        over = (tally.extracted, tally.labelled, tally.labelled + tally.extracted)
+        shares = [
+            f"{share:.1%}" if count else ""
+            for share, count in zip((tally.precision, tally.recall, tally.f1), over, strict=True)
+        ]
         if what in RIGHT:
             shares = ["", shares[1], ""]
         table.add_row(what, *shares, *map(str, (tally.same, tally.labelled, tally.extracted)))

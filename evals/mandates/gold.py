@@ -58,6 +58,7 @@ class LabelledPassage:
     passage: str
     locator: str
     mandates: tuple[LabelledMandate, ...]
+    stratum: str = ""  # how it was drawn: "random", or for what
 
 
 def load_gold(path: Path) -> tuple[LabelledPassage, ...]:
@@ -77,7 +78,8 @@ def load_gold(path: Path) -> tuple[LabelledPassage, ...]:
 
 def _passage(row: Mapping[str, Any]) -> LabelledPassage:
     mandates = tuple(_mandate(each) for each in row["mandates"])
-    return LabelledPassage(row["file"], row["passage"], row["locator"], mandates)
+    stratum = row.get("stratum", "")
+    return LabelledPassage(row["file"], row["passage"], row["locator"], mandates, stratum)
 
 
 def _mandate(row: Mapping[str, Any]) -> LabelledMandate:

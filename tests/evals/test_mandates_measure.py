@@ -145,3 +145,5 @@ def test_the_command_writes_figures_and_no_words_of_a_document(
     assert "register" not in text
     assert main([*asked, "--floor", "addressees=0.5"]) == 1
     assert main([*asked, "--floor", "commas=0.5"]) == 2
+    assert main([*asked, "--stratum", "random"]) == 2
+    assert main([*asked, "--stratum", "../x"]) == 2
