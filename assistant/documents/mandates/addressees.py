@@ -34,7 +34,7 @@ _SKIPS = re.compile(
 )
 _DETERMINERS = re.compile(
     r"(?:(?:the|all|each|every|any|other|those|these|its|both|relevant|interested|appropriate|concerned"
-    r"|competent|respective|remaining|such|further|also|once again|again|more|many|present)[,\s]+)*"
+    r"|competent|respective|remaining|such|further|also|once again|again|more|many|present|members? of(?! the united)|bodies of)[,\s]+)*"
 )
 _LEAD_IN = re.compile(
     r"[\s,]*(?:(?:(?:in|for|to|on|with) (?:this|that|the) [a-z]+(?: and [a-z]+)?|once again|again|also|further"
@@ -51,7 +51,7 @@ _THINGS = re.compile(
 _PRONOUN = re.compile(r"(?:it|them|him|her|him or her|her or him|they|he|she|himself|itself)\b")
 #: "those that have not done so", "both entities": named in the clause before.
 _THOSE = re.compile(
-    r"(?:those|others) (?=that|which|who)|both (?=entities|bodies)|(?:those|these) (?=entities|bodies)"
+    r"(?:those|others) (?=that|which|who|not)|(?:those|these|both|the two) (?:entities|bodies|organizations|parties|countries|states)\b"
 )
 _AGENT_TAIL = re.compile(
     r"(?:leaders?|authorit(?:y|ies)|people|persons?|women|men|youth|individuals|media|journalists|lawyers"
@@ -62,6 +62,7 @@ _AGENT_TAIL = re.compile(
     r"|platforms?|mandate|elements|coordinator|coordinators|managers?|inspectors?|auditors?|ombuds[a-z]+|prosecutor"
     r"|holders|guarantors|mediators|taliban|militias?|leadership|entity)\b"
 )
+_ACRONYM = re.compile(r"\b[A-Z]{2,8}\b")
 _CAPITAL = re.compile(r"[A-Z]")
 
 
@@ -82,10 +83,8 @@ def names_in(
     lower = folded.lower
     match = _LEAD_IN.match(lower, start, end)
     start = match.end() if match else start
-    if those := _THOSE.match(lower, start, end):
-        first = _english()[0].match(lower, those.end(), end)
-        if first is None:
-            return [(name, start, those.end()) for name in dict.fromkeys(n for n, _, _ in before)]
+    if before and (those := _THOSE.match(lower, start, end)):
+        return [(name, start, those.end()) for name in dict.fromkeys(n for n, _, _ in before)]
     if pronoun := _PRONOUN.match(lower, start, end):
         return [(name, start, pronoun.end()) for name in dict.fromkeys(n for n, _, _ in before)]
     names = [
@@ -149,13 +148,14 @@ def _leads(lower: str, head: int, at: int) -> bool:
 
 
 def _is_agent(folded: Folded, head: int, first: int, last: int, *, first_piece: bool) -> bool:
-    words = folded.text[head:last]
     relative = _WITHIN.search(folded.lower, head, last)
-    noun = folded.text[head : relative.start()] if relative else words
+    noun = folded.text[head : relative.start() if relative else last]
+    if not any(map(str.isalpha, noun)):
+        return False
     if _AGENT_TAIL.search(noun.lower()):
         return True
     if first_piece:
-        return bool(_CAPITAL.search(words)) or folded.lower.startswith("the ", first)
+        return True
     return bool(_CAPITAL.match(noun)) and head > first
 
 
@@ -209,4 +209,8 @@ def subject_in(folded: Folded, start: int, end: int, *, speaker: str = "") -> li
     Empty where the subject is a thing: "the mandate of the Special Rapporteur".
     """
     found = names_in(folded, start, end, speaker=speaker)
-    return [] if found and found[0][0] == OTHER else found
+    if found and found[0][0] == OTHER:
+        if named := [each for each in found if each[0] != OTHER]:
+            return named
+        return found if _ACRONYM.search(folded.text[found[0][1] : found[0][2]]) else []
+    return found

@@ -87,7 +87,9 @@ _PATTERNS = {
     ),
 }
 #: "voluntary contributions", "not subject to", "if" in a question are no conditions.
-_NOT_BEFORE = re.compile(r"\b(?:not|persons|those|individuals|entities|been|countries|is|are)\s+$")
+_NOT_BEFORE = re.compile(
+    r"\b(?:not|states|parties|vessels|substances|wastes|chemicals|items|goods|persons|those|individuals|entities|been|countries|is|are)\s+$"
+)
 
 
 @cache

@@ -158,9 +158,19 @@ def dates_in(folded: Folded, start: int, end: int, language: str, this_year: int
         if when is None or _in_title(folded.text, match.end()):
             continue
         strict = match["on"] is not None
+        if match["on"] == "for" and not _FOR_YEAR.search(
+            lower, max(start, match.start() - 40), match.start()
+        ):
+            continue
         if not _is_past(lower, start, match.start(), when, this_year, strict=strict):
             _add(found, when)
     return sorted(found, key=lambda when: when.start)
+
+
+#: "for 2018" is when a budget runs; "key messages for 2018" are not to be done then.
+_FOR_YEAR = re.compile(
+    r"(?:budgets?|plans?|programmes?|workplans?|resources|appropriations?|activities|,|funding|amount|dollars)\s*$"
+)
 
 
 def _in_title(text: str, end: int) -> bool:

@@ -139,6 +139,8 @@ def _add(found: list[Due], due: Due) -> None:
 
 def _held(session: Session, speaker: Speaker) -> Due:
     start, end = session.start, session.end
+    if session.word == "unnumbered":
+        return Due(start, end)
     if session.year:
         body = session.body or "session"
         days = (f"{session.year}-01-01", f"{session.year}-12-31")

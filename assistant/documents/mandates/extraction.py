@@ -17,7 +17,7 @@ from assistant.documents.mandates.clauses import Clause, clauses_of
 from assistant.documents.mandates.conditions import conditions_in
 from assistant.documents.mandates.deadlines import Due, Speaker, deadlines_in
 from assistant.documents.mandates.recurrences import recurrence_in
-from assistant.documents.mandates.regions import Region, region_of
+from assistant.documents.mandates.regions import Region, by_whom, region_of
 from assistant.references.folding import Folded, fold
 from assistant.types import Addressee, Deadline, Mandate, Meeting, Passage, Words
 
@@ -268,7 +268,7 @@ def _passive(text: _Text, piece: _Piece, language: str, speaker: Speaker) -> lis
     lower = text.folded.lower
     modal = _SHALL.search(lower, piece.start, min(piece.end, piece.start + 160))
     actor = _actor(text, piece, speaker)
-    if modal is None or not actor or language != "en":
+    if modal is None or not actor:
         return []
     verb = "decides" if modal[0].startswith(("shall", "will", "must")) else "requests"
     strength = "decides" if verb == "decides" else "requests"
@@ -328,6 +328,9 @@ def _objects(
         yield (clause, region), subject_in(folded, region.start, region.end, speaker=speaker)
         return
     named = names_in(folded, region.start, region.end, speaker=speaker, before=before)
+    if not named and (by := by_whom(folded, clause)):
+        yield (clause, region), subject_in(folded, by, clause.end, speaker=speaker)
+        return
     second = _second(folded, clause, region, speaker) if language == "en" else None
     if second is None:
         yield (clause, region), named
@@ -428,7 +431,7 @@ def _described(
 
 
 _NOTHING = re.compile(
-    r"[\s,]*(?:on |that |to take )?the following (?!mandate)[^:]{0,150}:\s*|[\s,]*(?:(?:to|that|the following|following|inter alia|in particular|as follows|a|de|d'|que|ce qui suit"
+    r"[\s,]*(?:on |that |to take )?the following (?!mandate)[^:]{0,400}:\s*|[\s,]*(?:(?:to|that|the following|following|inter alia|in particular|as follows|a|de|d'|que|ce qui suit"
     r"|lo siguiente|следующее|ما يلي|ان|以下)[\s,]*){0,4}(?:[a-z]+\s*)?[:：]\s*"
 )
 

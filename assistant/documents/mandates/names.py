@@ -146,7 +146,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
         r"|counter-terrorism|information and communications technology|human resources[a-z ]*"
         r"|programme planning[a-z, ]*|central support services|south-south cooperation)"
         r"|ocha\b|oios\b|the department\b|the division\b|division (?:for|of) [a-z ]+"
-        r"|codification division",
+        r"|codification division|emergency relief coordinator|controller\b",
     ),
     (
         "Missions and operations",
@@ -160,11 +160,15 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     # Parties and States.
     (
         "Non-Annex I Parties",
-        r"parties not included in annex i\b|non-annex i part(?:y|ies)",
+        r"part(?:y|ies) not included in annex i\b|non-annex i part(?:y|ies)",
     ),
     (
         "Annex I Parties",
-        r"(?:developed[- ]country )?parties included in annex i\b|annex i part(?:y|ies)",
+        r"(?:developed[- ]country )?part(?:y|ies) included in annex i\b|annex i part(?:y|ies)",
+    ),
+    (
+        "Developed-country Parties|Developing-country Parties",
+        r"developed and developing[- ]countr(?:y|ies)(?: part(?:y|ies))?",
     ),
     ("Developed-country Parties", r"parties included in annex ii\b|annex ii part(?:y|ies)"),
     (
@@ -194,7 +198,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
         "Parties to a conflict",
         r"(?:warring |belligerent )?parties (?:to|in|involved in)"
         r" (?:the |an |any |this |that |armed |all |situations of )*(?:armed )?(?:conflict|dispute|hostilit)[a-z]*"
-        r"|warring parties|(?:all |the )?conflicting parties|(?:all )?(?:other )?armed groups"
+        r"|warring parties|(?:all |the )?conflicting parties|(?:all )?(?:other )?armed (?:[a-z]+ ){0,3}groups"
         r"|(?:syrian|libyan|yemeni|congolese|afghan|malian|ivorian|sudanese|burundian|liberian"
         r"|somali|cypriot) parties",
     ),
@@ -224,6 +228,14 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("International community", r"international (?:donor )?community"),
     # The United Nations system.
     (
+        "United Nations system",
+        r"united nations (?:sustainable )?development group\b",
+    ),
+    (
+        "Committees and subsidiary bodies",
+        r"least developed countries expert group|consultative group of experts",
+    ),
+    (
         "Committees and subsidiary bodies",
         rf"united nations {_WORD}{{0,5}}?{_BODY}\b|(?:human rights )?treaty bod(?:y|ies)"
         rf"|regional commissions?|subsidiary bod(?:y|ies)|constituted bodies",
@@ -232,7 +244,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
         "United Nations system",
         rf"(?:specialized )?{_UN_PARTS}(?:,? (?:and |or )?(?:(?:other |relevant |specialized |all )*"
         rf"{_UN_PARTS})){{0,5}} {_UN}|united nations (?:development )?system(?:(?:'s)? [a-z]+)?"
-        r"|united nations (?:[a-z-]+ ){0,2}?(?:agencies|entities|bodies|organi[sz]ations|institutions"
+        r"|united nations (?:(?!and |or |to )[a-z-]+ ){0,2}?(?:agencies|entities|bodies|organi[sz]ations|institutions"
         r"|country teams?|resident coordinators?|funds(?: and programmes)?|programmes|partners|teams"
         r"|information centres)",
     ),
@@ -242,8 +254,8 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ),
     (
         "United Nations system",
-        r"united nations (?:sustainable )?development group\b|international organization for migration|iom\b"
-        r"|world tourism organi[sz]ation|united nations office for [a-z -]+|united nations environment management group"
+        r"international organization for migration|iom\b"
+        r"|world tourism organi[sz]ation|united nations office (?:for|on) (?:(?!and )[a-z-]+ ?){1,4}|united nations environment management group"
         r"|world intellectual property organi[sz]ation|universal postal union|united nations volunteers"
         r"|united nations\b(?! (?:convention|framework|charter|member|declaration|university))"
         r"|funds and programmes|specialized agencies|resident coordinators?|country teams?"
@@ -302,10 +314,10 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ),
     (
         "Intergovernmental organizations",
-        r"(?:relevant |competent |appropriate |other |international |intergovernmental |regional |subregional"
-        r"|multilateral |global |interregional |humanitarian |(?:and|or) )*(?:fisheries management |economic integration )?"
+        r"(?:(?:relevant|competent|appropriate|other|international|intergovernmental|regional|subregional"
+        r"|multilateral|global|interregional|humanitarian) (?:(?:and|or|and/or) )?)*(?:fisheries management |economic integration )?"
         r"(?:organi[sz]ations?|agencies)(?: and arrangements)?|african union(?: commission)?"
-        r"|european (?:union|commission)|ecowas\b|economic community of [a-z ]+|igad\b|asean\b"
+        r"|european (?:union|commission)|pacific islands forum(?: secretariat)?|ecowas\b|economic community of [a-z ]+|igad\b|asean\b"
         r"|association of southeast asian nations|league of arab states|osce\b|nato\b|interpol\b"
         r"|(?:sub-?)?regional economic communities|southern african development community"
         r"|organization (?:of|for) [a-z -]+|regional (?:bodies|arrangements|mechanisms)|international "
@@ -315,7 +327,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
         "States",
         r"(?:(?:all|member|other|flag|coastal|port|host|neighbou?ring|interested|affected|troop-contributing"
         r"|non-member|nuclear-weapon) )*(?:states|countries|nations)\b|each (?:member )?state\b"
-        r"|(?:member|any|every|requesting|requested) state\b|non-parties|members\b|delegations|missions\b",
+        r"|(?:member|any|every|requesting|requested) state\b|non-parties|members\b(?! of the [a-z -]{0,40}(?:committee|council|commission|board|group|conference|bureau))|delegations|missions\b",
     ),
     ("entities", r"entities\b"),
     (

@@ -16,11 +16,11 @@ _ENGLISH = (
     (
         "biennial",
         r"\bevery (?:two|second|other) years?\b|\bbiennially\b|\bon a biennial basis\b"
-        r"|\ba (?:[a-z]+ )?biennial (?:[a-z]+ )?(?:report|review|update|meeting)|\bbiennial reports\b|\bbiennial basis\b",
+        r"|\b(?:a|undertake|conduct|prepare|submit|provide|their|its|hold) (?:[a-z]+ )?biennial (?:[a-z]+ )?(?:reports?|reviews?|updates?|meetings?)\b|\bbiennial reports\b|\bbiennial basis\b",
     ),
     (
         "annual",
-        r"\bannually\b|\b(?:every|each) (?:year|calendar year)\b|\byearly\b|\bon an annual basis\b"
+        r"\bannually\b|\b(?:every|each|a|per) (?:calendar )?year\b|\byearly\b|\bon an annual basis\b"
         r"|\b(?:an|submit(?:ting)?|provide|prepare|issue|publish|hold|holding|organize|its|convene|present|as|the|of) annual"
         r" (?!session|general)(?:[a-z-]+ ){0,2}?(?:reports?|reviews?|updates?|briefings?|meetings?|dialogues?|discussions?"
         r"|debates?|assessments?|commemorations?|observances?|forum|events?|surveys?|conferences?|basis|panel|day|appraisals?)\b"
@@ -29,11 +29,11 @@ _ENGLISH = (
     (
         "regular",
         r"\bregularly\b|\bon a (?:more )?(?:regular|periodic|quarterly|monthly|six-monthly|semi-annual) basis\b"
-        r"|\bperiodically\b|\bat regular intervals\b|\bregular review\b|\bquarterly\b|\bmonthly\b|\bsemi-?annually\b"
+        r"|\bperiodically\b|\bat regular intervals\b|\b(?:under|for) (?:[a-z]+ )?regular review\b|\bquarterly\b|\bmonthly\b|\beach (?:month|quarter|week)\b|\bsemi-?annually\b"
         r"|\bevery (?:\d+|six|three|four|five|ten|thirty|sixty|ninety|twelve|eighteen|few|month|quarter|week)"
         r"(?: (?:days|weeks|months|years|\(\d+\) [a-z]+))?\b|\bon an? (?:on-?going|continuing|continuous) basis\b"
-        r"|\bregular (?:and [a-z]+ )?(?:reports?|reporting|updates?|briefings?|consultations?|reviews?|basis|exchanges?|dialogues?"
-        r"|interactions?|contacts?|monitoring|assessments?)\b|\bperiodic (?:reports?|reviews?|updates?|briefings?|assessments?)\b",
+        r"|\bregular (?:and [a-z]+ )?(?:reports?|reporting|updates?|briefings?|consultations?|basis|exchanges?|dialogues?"
+        r"|interactions?|contacts?|monitoring|assessments?)\b|\bperiodic (?:reports?|updates?|briefings?|assessments?)\b",
     ),
 )
 _OTHERS: dict[str, tuple[tuple[str, str], ...]] = {

@@ -41,7 +41,7 @@ _NO_VERB = (
 )
 _INFINITIVE = re.compile(
     rf"(?<=[\s,—–-])to\s+(?=(?:bring|sing)\b|(?!{_NO_VERB})[a-z])|(?<=[\s,])to\s*(?=:)|(?<=[\s,])to\s*$"
-    r"|(?<=[\s,])to (?=be (?!held|made|adopted|convened|included|submitted|taken))"
+    r"|(?<=, )to (?=do so\b)|(?<=[\s,])to (?=be (?!held|made|adopted|convened|included|submitted|taken))"
 )
 #: What "to" depends on instead of the operative verb.
 _NOT_BEFORE = re.compile(
@@ -97,6 +97,12 @@ def _english(folded: Folded, clause: Clause) -> Region:
     if clause.strength != "notes" and (match := _BY.search(lower, start, end)):
         return Region("by", match.end(), end, after)
     return Region("none", start, end, after)
+
+
+def by_whom(folded: Folded, clause: Clause) -> int:
+    """Where they stand who do what is encouraged or demanded: "… by States"; 0 where nowhere."""
+    match = _BY.search(folded.lower, clause.after, clause.end)
+    return match.end() if match else 0
 
 
 def _infinitive(folded: Folded, start: int, end: int) -> int:

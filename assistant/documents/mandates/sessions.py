@@ -50,6 +50,10 @@ _ENGLISH = (
     r"(?: \((?:[^()]{3,40})\))?"
 )
 _SHORT = r"\b(?P<prep>at|during|by|before|prior to|until|for|to|no later than|in advance of) (?P<short>COP|CMP|CMA|MOP|SBI|SBSTA|SB)[- ]?(?P<n>\d{1,2})\b"
+_UNNUMBERED = (
+    r"\b(?P<prep>at|during|before|prior to|in) (?:the|its|their) (?:[a-z-]+ )?(?P<kind>substantive|organizational|resumed|main"
+    r"|annual|humanitarian affairs|operational activities|high-level|management) (?:part of (?:its|the) )?(?P<what>session|segment)\b"
+)
 _IN_YEAR = r"\b(?P<prep>at) (?:its|the) (?:[a-z]+ )?(?P<what>session|meeting) (?:in|of) (?P<year>(?:19|20)\d\d)"
 
 _OTHERS = {
@@ -93,7 +97,12 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
     if language in _OTHERS:
         edge = "" if language == "zh" else r"(?<![^\W\d_])"
         return (re.compile(f"{edge}(?:{_OTHERS[language]})"), re.compile(_SHORT, re.I))
-    return (re.compile(_ENGLISH), re.compile(_SHORT, re.I), re.compile(_IN_YEAR))
+    return (
+        re.compile(_ENGLISH),
+        re.compile(_SHORT, re.I),
+        re.compile(_IN_YEAR),
+        re.compile(_UNNUMBERED),
+    )
 
 
 #: Before "at its third meeting": something that has already been.
@@ -103,7 +112,7 @@ _PAST = re.compile(
     r"|initiated|reached|considered|discussed|expressed|reported|reviewed|forwarded|recommended|elected|noted"
     r"|outcomes?|conclusions|deliberations|discussions|debate|taken place|took place|delivered|introduced|statement"
     r"|adoptee?s?|tenue?s?|adoptad[oa]s?|celebrad[oa]s?|принят[а-я]+|состоявш[а-я]+)"
-    r"(?: [a-z'а-я-]+){0,9}[\s(,]*$"
+    r"(?: (?!to\b|and\b)[a-z'а-я-]+){0,8}[\s(,]*$"
 )
 _TO_BE = re.compile(
     r"\b(?:to be|be|being|will be|shall be)(?: [a-z]+)? (?:[a-z]+ed|held|made|taken|given|set out)\b[^;]*$"
@@ -142,6 +151,8 @@ def _read(lower: str, start: int, end: int, match: re.Match[str], language: str)
     until = prep in {"before", "prior to", "avant", "antes de", "до", "قبل", "in advance of"}
     if groups.get("n"):
         return [Session(match.start(), match.end(), int(groups["n"]), body.upper(), before=until)]
+    if groups.get("kind"):
+        return [Session(match.start(), match.end(), 0, "", word="unnumbered")]
     if groups.get("year"):
         year = int(groups["year"])
         return [Session(match.start(), match.end(), 0, body, "", year, before=until)]
