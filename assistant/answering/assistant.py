@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from assistant.answering import clarifying, conversation, refusals
 from assistant.answering.by_focus import by_focus
 from assistant.answering.by_reference import by_reference
 from assistant.answering.by_search import by_article, by_search
 from assistant.answering.conversation import Focus
+from assistant.answering.followups import ellipsis_of, language_asked
 from assistant.answering.opened import Opened
-from assistant.answering.phrases import Phrases
+from assistant.answering.phrases import Phrases, phrases_for
 from assistant.answering.reply import Reply
 from assistant.answering.tables import from_tables, timeline
 from assistant.references import parse
-from assistant.retrieval.intents import Intent
+from assistant.retrieval.intents import Intent, intents_of
 from assistant.retrieval.question import (
     Question,
     analyse_question,
@@ -23,47 +24,89 @@ from assistant.retrieval.question import (
 )
 
 #: Earlier questions that a follow-up may lean on, directly or through each other.
-_REMEMBERED = 4
+_REMEMBERED = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """A question with what the conversation added; ``shown`` is empty when nothing was added."""
+    """A question with what the conversation added; ``shown`` is empty when nothing was added.
+
+    ``language``: in which the answer is wanted, where the question asks for one. ``before``: what
+    the conversation was about, where the question leaned on it.
+    """
 
     question: Question
     reply: Reply
     shown: str = ""
+    language: str = ""
+    before: Focus = field(default_factory=Focus)
 
     @property
     def focus(self) -> Focus:
-        """What a follow-up to this would be about."""
-        refs = self.reply.focus or tuple(r.passage.ref for r in self.reply.records if r.passage.ref)
+        """What a follow-up to this would be about; a follow-up that found nothing leaves the
+        conversation where it was."""
+        records = self.reply.records
+        refs = self.reply.focus or tuple(r.passage.ref for r in records if r.passage.ref)
         parsed = [parse(ref) for ref in dict.fromkeys(refs)]
+        documents = (r.passage.document for r in records if not r.passage.ref)
+        asked = self.question
+        own = (asked.terms or asked.verbs) and not ellipsis_of(asked.text)
+        before = self.before
+        if (not refs and not records) or (self.reply.aside and before):
+            return before
         return Focus(
             references=tuple(ref for ref in parsed if ref is not None),
-            documents=tuple(
-                dict.fromkeys(r.passage.document for r in self.reply.records if not r.passage.ref)
-            ),
-            question=self.question.residue,
-            said=self.question.text,
+            documents=tuple(dict.fromkeys(documents)),
+            passages=tuple(record.passage.id for record in records) or before.passages,
+            question=self.question.residue if own or not before.said else before.question,
+            said=self.question.text if own or not before.said else before.said,
+            meeting=self.reply.meeting,
+            earlier=before.references,
         )
 
 
 def answer_in_conversation(
-    opened: Opened, text: str, language: str, history: tuple[str, ...], phrases: Phrases
+    opened: Opened,
+    text: str,
+    language: str,
+    history: tuple[str, ...],
+    phrases: Phrases,
+    quoted_in: str = "",
 ) -> Understood:
     """Answer the last of several questions; the earlier ones, in ``history``, are only read
-    when it leans on them."""
+    when it leans on them. ``quoted_in``: as in :class:`Question`."""
+    history = tuple(earlier for earlier in history if not _says_nothing(earlier))
+    if wanted := language_asked(text):
+        return _in_language(opened, text, wanted, history)
     question = opened.settled(analyse_question(text, language))
+    question = replace(question, quoted_in=quoted_in)
     if history and conversation.may_lean(question):
         *earlier, last = history[-_REMEMBERED:]
         spoken = language_of(last)
-        before = answer_in_conversation(opened, last, spoken, tuple(earlier), phrases)
-        if conversation.leans_on(question, before.focus):
-            resolved = by_focus(opened, question, before.focus, phrases)
+        before = answer_in_conversation(opened, last, spoken, tuple(earlier), phrases).focus
+        if conversation.leans_on(question, before):
+            resolved = by_focus(opened, question, before, phrases)
             if resolved is not None:
-                return Understood(*resolved)
+                return Understood(*resolved, before=before)
     return Understood(question, reply_to(opened, question, phrases))
+
+
+def _in_language(opened: Opened, text: str, wanted: str, history: tuple[str, ...]) -> Understood:
+    """ "In French, please": the last question, answered in another language."""
+    phrases = phrases_for(wanted)
+    if not history:
+        question = analyse_question(text, wanted)
+        return Understood(question, clarifying.capabilities(opened, phrases), language=wanted)
+    *earlier, last = history[-_REMEMBERED:]
+    spoken = language_of(last)
+    again = answer_in_conversation(opened, last, spoken, tuple(earlier), phrases, wanted)
+    return replace(again, shown=again.shown or last, language=wanted)
+
+
+def _says_nothing(text: str) -> bool:
+    """Whether an earlier message leaves the conversation where it was: thanks, a greeting, a
+    wish for another language."""
+    return Intent.SMALL_TALK in intents_of(text) or bool(language_asked(text))
 
 
 def reply_to(opened: Opened, question: Question, phrases: Phrases) -> Reply:

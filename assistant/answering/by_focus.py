@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from assistant.answering import conversation, going_on
 from assistant.answering.by_reference import (
     by_reference,
     decisions_named,
@@ -11,41 +14,85 @@ from assistant.answering.by_reference import (
     named_decisions,
 )
 from assistant.answering.by_search import by_search
-from assistant.answering.conversation import Focus, points_back, step
+from assistant.answering.conversation import Focus, points_back, points_out, step
 from assistant.answering.facts import asked_number_missing
 from assistant.answering.floor import QUOTED, answering
+from assistant.answering.followups import FollowUp, ellipsis_of, follow_up_of
 from assistant.answering.opened import Opened
 from assistant.answering.phrases import Phrases
-from assistant.answering.refusals import meeting_not_held
+from assistant.answering.refusals import not_said, searched
 from assistant.answering.reply import Reply
-from assistant.answering.tables import series_of
-from assistant.references import MeetingMention, Reference, parse
-from assistant.retrieval.generic import frame_terms
+from assistant.library import content_terms
 from assistant.retrieval.intents import Intent
-from assistant.retrieval.question import Question, analyse_question, with_references
+from assistant.retrieval.question import Question, with_references
 from assistant.types import PassageRecord
 
 Resolved = tuple[Question, Reply, str]
+
+_FORMS: dict[FollowUp, Callable[[Opened, Focus, Phrases], Reply | None]] = {
+    FollowUp.WHY: going_on.reasons,
+    FollowUp.DEADLINE: going_on.deadlines,
+    FollowUp.ELSE: going_on.the_rest,
+    FollowUp.WHOLE: going_on.whole_decision,
+    FollowUp.CURRENT: going_on.latest_of_series,
+    FollowUp.SOURCE: going_on.source,
+}
 
 
 def by_focus(opened: Opened, question: Question, focus: Focus, phrases: Phrases) -> Resolved | None:
     """The question as understood, its reply, and the words to show for it; None when the
     question turns out to stand alone."""
-    offset = step(question)
-    if offset and focus.references:
-        reference = focus.references[-1 if offset > 0 else 0]
-        return _next_meeting(opened, question, reference, offset, phrases)
+    shown = f"{question.text} ({_named(opened, focus)})"
+    if question.references:  # "Compare it with SC-11/13"
+        return _compared(opened, question, focus, phrases)
+    if one := conversation.one_of_several(question, focus):
+        asked = with_references(question, (one,))
+        return asked, by_reference(opened, asked, phrases), f"{question.text} ({one.canonical})"
+    if offset := step(question):
+        if focus.references:
+            return going_on.next_meeting(opened, question, focus, offset, phrases)
+        return None
+    form = follow_up_of(question.text)
+    if form is not None:
+        reply = _FORMS[form](opened, focus, phrases)
+        if reply is not None:
+            return replace(question, terms=()), reply, shown
+    if turned := conversation.elsewhere(question):
+        return going_on.elsewhere(opened, question, focus, turned, phrases)
     if question.conventions:
         # With a matter of its own, "How does UNECE finance its projects?" needs no conversation.
-        own = set(question.terms) - frame_terms(question.language)
-        return None if own else _elsewhere(opened, question, focus, phrases)
-    shown = f"{question.text} ({_named(focus)})"
+        return None
+    if conversation.at_another_time(question):
+        return going_on.at_another_time(opened, question, focus, phrases)
+    return _of_passages(opened, question, focus, phrases, shown)
+
+
+def _compared(
+    opened: Opened, question: Question, focus: Focus, phrases: Phrases
+) -> Resolved | None:
+    """The decision in focus beside the one that is named; the one before it, where the last
+    answer was of the same."""
+    named = question.references[0]
+    others = [ref for ref in (*focus.references, *focus.earlier) if ref.key != named.key]
+    if not others:
+        return None
+    both = replace(question, references=(others[0], named), terms=(), verbs=frozenset())
+    shown = f"{question.text} ({others[0].canonical}, {named.canonical})"
+    return both, by_reference(opened, both, phrases), shown
+
+
+def _of_passages(
+    opened: Opened, question: Question, focus: Focus, phrases: Phrases, shown: str
+) -> Resolved | None:
+    """A place, a decision named, an annex or a matter, in the passages of the focus."""
     paragraphs = tuple(locator for locator in question.locators if locator.paragraph)
     if paragraphs and focus.references:
-        placed = tuple(replace(focus.references[0], locator=locator) for locator in paragraphs)
+        first = focus.references[0]
+        placed = tuple(replace(first, locator=locator) for locator in paragraphs)
         asked = with_references(question, placed)
+        shown = f"{question.text} ({first.canonical})"
         return asked, by_reference(opened, asked, phrases), shown
-    records = _records(opened, focus)
+    records = going_on.records_of(opened, focus)
     if not records:
         return None
     if question.asks(Intent.WHICH_DECISION) and (named := decisions_named(records)):
@@ -54,6 +101,8 @@ def by_focus(opened: Opened, question: Question, focus: Focus, phrases: Phrases)
     naming = tuple(r for r in records if annexes & set(r.passage.annexes_named))
     if naming:
         return question, Reply("answered", lead(naming, phrases), naming), shown
+    if ellipsis_of(question.text) and not question.verbs:
+        return _in_place_of(opened, question, focus, records, phrases, shown)
     return _of_the_focus(opened, question, focus, records, phrases, shown)
 
 
@@ -73,61 +122,100 @@ def _of_the_focus(
     alone = opened.evidence(question)
     inside = {record.passage.id for record in records}
     here = opened.evidence_among(question, records)
-    elsewhere = alone and alone[0].record.passage.id not in inside
-    stronger = elsewhere and (not here or here[0].score < alone[0].score - _LEAN)
-    if stronger and not points_back(question) and answering(alone, question.language):
+    outside = alone and alone[0].record.passage.id not in inside
+    stronger = outside and (not here or here[0].score < alone[0].score - _LEAN)
+    if stronger and not points_out(question) and answering(alone, question.language):
         return None
     judged = opened.evidence_among(joined, records)
     judged = [item for item in judged if not asked_number_missing(question, item.record)]
     chosen = answering(judged, question.language, named=True)
-    if not chosen:
-        return question, by_search(opened, question, phrases), shown
-    return question, Reply("answered", lead(chosen, phrases), chosen), shown
+    if chosen:
+        return question, Reply("answered", lead(chosen, phrases), chosen), shown
+    if not points_back(question):
+        return None
+    return question, _not_there(opened, question, focus, records, phrases), shown
 
 
 #: How much stronger evidence elsewhere must be before a follow-up leaves its focus.
 _LEAN = 0.02
 
 
-def _next_meeting(
-    opened: Opened, question: Question, reference: Reference, offset: int, phrases: Phrases
-) -> Resolved:
-    """The decision of the same series at the next (or previous) meeting, if it is held."""
-    meetings = [
-        meeting.name
-        for meeting in opened.register.meetings
-        if meeting.convention == reference.convention and not meeting.name.startswith("Ex")
-    ]
-    ordered = list(dict.fromkeys(meetings))
-    series = {
-        decision.meeting_name: decision for decision in series_of(opened, reference.canonical)
-    }
-    names = ordered if reference.meeting in ordered else list(series)
-    index = names.index(reference.meeting) + offset if reference.meeting in names else -1
-    name = names[index] if 0 <= index < len(names) else ""
-    decision = series.get(name)
-    target = parse(decision.ref) if decision else None
-    if target is not None:
-        asked = with_references(question, (target,))
-        whole = replace(asked, terms=())
-        return asked, by_reference(opened, whole, phrases), f"{question.text} ({target.canonical})"
-    shown = f"{question.text} ({reference.convention} {name})".replace("  ", " ")
-    mention = MeetingMention(convention=reference.convention, name=name, start=0, end=0)
-    return question, meeting_not_held(opened, mention, phrases), shown
+# The two that most decisions address, in six languages; words as common as these are near to
+# every paragraph, and likeness does not find them across languages.
+_ACTORS = {
+    name: re.compile(rf"(?<!\w)(?:(?:the|les?|las?|el|los) |l')?(?:{words})(?!\w)", re.I)
+    for name, words in {
+        "Parties": r"part(?:y|ies)|parties?|partes?|сторон(?:а|ы|е|у|ой|ам|ами|ах)?"
+        r"|(?:ال|لل)?(?:طرف|أطراف)|(?:各)?缔约方",
+        "Secretariat": r"secretariat|secrétariat|secretar[ií]a|секретариат(?:а|у|ом|е)?"
+        r"|(?:ال|لل)?أمانة|秘书处",
+    }.items()
+}
 
 
-def _elsewhere(opened: Opened, question: Question, focus: Focus, phrases: Phrases) -> Resolved:
-    """The last question, asked of another convention: "And in Basel?"."""
-    text = f"{focus.question} {question.text}"
-    asked = replace(analyse_question(text, question.language), conventions=question.conventions)
-    return asked, by_search(opened, asked, phrases), f"{focus.said} {question.text}"
+def _in_place_of(
+    opened: Opened,
+    question: Question,
+    focus: Focus,
+    records: tuple[PassageRecord, ...],
+    phrases: Phrases,
+    shown: str,
+) -> Resolved | None:
+    """ "What about Parties?": what the focus says of another thing than was asked before."""
+    language = question.language
+    asked = replace(question, matter=ellipsis_of(question.text))
+    terms = set(content_terms(asked.matter, language))
+    actor = next((name for name, words in _ACTORS.items() if words.fullmatch(asked.matter)), "")
+    quoted = [record for record in records if record.passage.id in focus.passages]
+    for among in (quoted, records):
+        speaking = [record for record in among if _speaks_of(record, terms, actor, language)]
+        judged = opened.evidence_among(asked, speaking) if speaking else []
+        if actor or any(record.passage.language == language for record in speaking):
+            chosen = tuple(item.record for item in judged[:QUOTED])
+        else:
+            chosen = answering(judged, question.language)
+        if chosen:
+            return asked, Reply("answered", lead(chosen, phrases), chosen), shown
+    return asked, _not_there(opened, asked, focus, records, phrases), shown
 
 
-def _records(opened: Opened, focus: Focus) -> tuple[PassageRecord, ...]:
-    found = [record for ref in focus.references for record in opened.records_of(ref)]
-    found += [r for name in focus.documents for r in opened.library.document_records(name)]
-    return tuple({record.passage.id: record for record in found}.values())
+def _speaks_of(record: PassageRecord, terms: set[str], actor: str, language: str) -> bool:
+    """Whether a passage may speak of a thing: it has its words or those for the same actor, or
+    is in another language."""
+    passage = record.passage
+    if actor:
+        return bool(_ACTORS[actor].search(f"{passage.chapeau} {passage.text}"))
+    if passage.language != language:
+        return True
+    return terms <= set(content_terms(f"{passage.chapeau} {passage.text}", language))
 
 
-def _named(focus: Focus) -> str:
-    return ", ".join([*(ref.canonical for ref in focus.references), *focus.documents][:3])
+def _not_there(
+    opened: Opened,
+    question: Question,
+    focus: Focus,
+    records: Sequence[PassageRecord],
+    phrases: Phrases,
+) -> Reply:
+    """The focus does not say it; what is said elsewhere is shown as such."""
+    line = not_said(going_on.quoted(opened, focus) or records, phrases)
+    inside = {record.passage.id for record in records}
+    found = by_search(opened, question, phrases)
+    outside = tuple(record for record in found.records if record.passage.id not in inside)
+    if found.status == "answered" and outside:
+        text = f"{line}\n\n{phrases.say('lead.outside')}"
+        return Reply("partial", text, outside, aside=True)
+    return Reply("refused", f"{line}\n\n{searched(opened, phrases)}")
+
+
+def _named(opened: Opened, focus: Focus) -> str:
+    """The first sources of the focus, as a reader knows them."""
+    names = [reference.canonical for reference in focus.references]
+    for document in focus.documents:
+        records = opened.library.document_records(document)
+        names.append(records[0].document_title if records else document)
+    return ", ".join(names[:_SHOWN])
+
+
+#: Sources named in the question as understood.
+_SHOWN = 3

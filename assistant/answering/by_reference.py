@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.answering import premises
 from assistant.answering.facts import asked_number_missing
 from assistant.answering.floor import QUOTED, answering
 from assistant.answering.opened import Opened
@@ -30,7 +31,7 @@ def by_reference(opened: Opened, question: Question, phrases: Phrases) -> Reply:
     if not held:
         return decision_not_held(opened, missing[0], phrases)
     lines = tuple(missing_line(opened, ref, phrases) for ref in missing)
-    if len({ref.key for ref in held}) > 1:
+    if len({ref.key for ref in held}) > 1 or (lines and question.asks(Intent.COMPARISON)):
         reply = _side_by_side(opened, held, question, phrases)
     else:
         replies = [_one(opened, ref, question, phrases) for ref in held]
@@ -42,9 +43,13 @@ def by_reference(opened: Opened, question: Question, phrases: Phrases) -> Reply:
 
 
 def _one(opened: Opened, reference: Reference, question: Question, phrases: Phrases) -> Reply:
-    records = opened.records_of(reference, question.language)
+    records = opened.records_of(reference, question.reading)
+    if wrongly := premises.named_otherwise(question, records, phrases):
+        return Reply("partial", wrongly, whole(records))
     if reference.locator is not None:
-        return _place(reference, records, phrases)
+        return _place(reference, records, question, phrases)
+    if wrongly := premises.verb_not_there(question, records, phrases):
+        return Reply("partial", wrongly, whole(records))
     name = phrases.say("word.decision", ref=reference.canonical)
     if question.asks(Intent.WHICH_DECISION) and (named := decisions_named(records)):
         return named_decisions(opened, records, named, phrases)
@@ -78,15 +83,26 @@ def _on_matter(
     if not chosen:
         near = tuple(item.record for item in judged[:QUOTED]) or whole(records)[:QUOTED]
         return Reply("partial", phrases.say("lead.partial"), near)
+    if wrongly := premises.verb_not_there(question, chosen, phrases, place=True):
+        return Reply("partial", wrongly, chosen)
     operative = tuple(record for record in records if record.passage.kind == "operative")
     rest = operative if len(operative) <= _SHORT else ()
     quoted = tuple({r.passage.id: r for r in (*chosen, *rest)}.values())
     return Reply("answered", lead(chosen, phrases), quoted)
 
 
-def _place(reference: Reference, records: tuple[PassageRecord, ...], phrases: Phrases) -> Reply:
+def _place(
+    reference: Reference,
+    records: tuple[PassageRecord, ...],
+    question: Question,
+    phrases: Phrases,
+) -> Reply:
     """A paragraph, section, preamble or annex of a decision."""
     there = tuple(record for record in records if points_at(reference, record.passage))
+    if there and (wrongly := premises.said_in_another_place(question, there, records, phrases)):
+        return wrongly
+    if there and (wrong := premises.verb_not_there(question, there, phrases, place=True)):
+        return Reply("partial", wrong, there[:WHOLE_DECISION])
     if there:
         name = source_name(there[0], phrases, locator=len(there) == 1)
         return Reply(
@@ -119,7 +135,7 @@ def _side_by_side(
     chosen: list[PassageRecord] = []
     absent: list[str] = []
     for reference in held:
-        records = opened.records_of(reference, question.language)
+        records = opened.records_of(reference, question.reading)
         if reference.locator is not None:
             there = tuple(record for record in records if points_at(reference, record.passage))
             if not there:
@@ -134,7 +150,9 @@ def _side_by_side(
     if not chosen:
         return Reply("refused", "\n\n".join(absent))
     status: Status = "partial" if absent else "answered"
-    return Reply(status, phrases.say("lead.comparison"), tuple(chosen), tuple(absent))
+    one = len({record.passage.ref for record in chosen}) == 1 and not absent
+    lead = phrases.say("lead.held_side") if one else phrases.say("lead.comparison")
+    return Reply(status, lead, tuple(chosen), tuple(absent))
 
 
 def _merged(replies: list[Reply]) -> Reply:

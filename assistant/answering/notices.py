@@ -18,19 +18,25 @@ _NAMED = 5
 
 
 def notices_for(
-    opened: Opened, records: Sequence[PassageRecord], language: str, phrases: Phrases
+    opened: Opened,
+    records: Sequence[PassageRecord],
+    language: str,
+    phrases: Phrases,
+    *,
+    as_rows: bool = False,
 ) -> tuple[str, ...]:
     """Notices on the passages cited, each once: draft, extract, annex, later decision, contact,
-    count of paragraphs that is ours, original language."""
+    count of paragraphs that is ours, original language. A list of decisions (``as_rows``) shows
+    no paragraphs, and what there is to say of single ones is left out."""
     if not records:
         return ()
     lines = [
         _draft(opened, records, phrases),
         _extract(records, phrases),
-        *_annexes(opened, records, phrases),
+        *(() if as_rows else _annexes(opened, records, phrases)),
         _later(opened, records, phrases),
         _later_meeting(opened, records, phrases),
-        _unofficial(records, phrases),
+        "" if as_rows else _unofficial(records, phrases),
     ]
     if any(_EMAIL.search(record.passage.text) for record in records):
         lines.append(phrases.say("notice.contact"))

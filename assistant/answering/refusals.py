@@ -8,6 +8,7 @@ from assistant.answering.opened import Opened
 from assistant.answering.phrases import Phrases
 from assistant.answering.quote import inert, source_name
 from assistant.answering.reply import Reply
+from assistant.library import HeldDecision, meeting_days, meeting_label
 from assistant.references import Locator, MeetingMention, Reference
 from assistant.retrieval.question import Question
 from assistant.types import PassageRecord
@@ -18,9 +19,15 @@ _NAMED = 6
 
 def decision_not_held(opened: Opened, reference: Reference, phrases: Phrases) -> Reply:
     """A decision, resolution or symbol of which no passage is held."""
+    citing = opened.library.passages_citing(reference.key)
+    named = opened.register.known(reference.key) is None  # then the first line names them
     return Reply(
         "refused",
-        _join(missing_line(opened, reference, phrases), searched(opened, phrases)),
+        _join(
+            missing_line(opened, reference, phrases),
+            "" if named else nearest_line(citing, phrases),
+            searched(opened, phrases),
+        ),
         focus=(reference.canonical,),
     )
 
@@ -45,30 +52,94 @@ def missing_line(opened: Opened, reference: Reference, phrases: Phrases) -> str:
 def place_not_held(reference: Reference, held: Sequence[PassageRecord], phrases: Phrases) -> Reply:
     """A paragraph, section or annex that is not among what is held of its decision."""
     locators = [record.passage.locator for record in held]
-    return Reply(
-        "refused",
-        phrases.say(
-            "refused.paragraph",
-            locator=str(reference.locator or Locator()),
-            ref=reference.canonical,
-            held=phrases.joined(_shortened(locators)) or phrases.say("word.none"),
-        ),
-        focus=(reference.canonical,),
+    extract = bool(held) and all(record.held == "extract" for record in held)
+    place = str(reference.locator or Locator())
+    there = phrases.joined(_shortened(locators)) or phrases.say("word.none")
+    ref = reference.canonical
+    if extract:
+        line = phrases.say("refused.paragraph_extract", locator=place, ref=ref, held=there)
+    else:
+        line = phrases.say("refused.paragraph", locator=place, ref=ref, held=there)
+    return Reply("refused", line, focus=(reference.canonical,))
+
+
+def meeting_not_held(
+    opened: Opened,
+    meeting: MeetingMention,
+    phrases: Phrases,
+    nearest: Sequence[HeldDecision] = (),
+) -> Reply:
+    """A meeting of which no decision is held, or none under the title in question; names what
+    the register knows of it."""
+    conventions = {decision.convention for decision in opened.decisions}
+    convention = meeting.convention or (conventions.pop() if len(conventions) == 1 else "")
+    label = meeting_label(convention, meeting.name) or phrases.say("word.none")
+    met = opened.register.meeting(convention, meeting.name)
+    if met is not None:
+        days = phrases.days(meeting_days(met))
+        facts = phrases.joined([inert(fact) for fact in (days, met.place) if fact])
+        label = f"{label} ({facts})" if facts else label
+    others = any(
+        decision.meeting_name == meeting.name and convention in ("", decision.convention)
+        for decision in opened.decisions
     )
-
-
-def meeting_not_held(opened: Opened, meeting: MeetingMention, phrases: Phrases) -> Reply:
-    """A meeting of which no decision is held; names what the register knows of it."""
-    names = [f"{meeting.convention} {meeting.name}".strip()]
+    lines = [
+        phrases.say("refused.titled", meeting=label)
+        if others
+        else phrases.say("refused.meeting", meeting=label)
+    ]
     known = [
         decision.ref
         for decision in opened.register.decisions
-        if decision.meeting == meeting.name and meeting.convention in ("", decision.convention)
+        if decision.meeting == meeting.name and convention in ("", decision.convention)
     ]
-    lines = [phrases.say("refused.meeting", meeting=names[0])]
     if known:
-        lines.append(phrases.say("refused.register", refs=phrases.joined(_shortened(known))))
+        lines.append(_known(known, phrases))
+    if nearest:
+        names = [f"{item.ref} ({item.meeting})" if item.meeting else item.ref for item in nearest]
+        lines.append(phrases.say("refused.nearest", nearest=phrases.joined(names)))
     return Reply("refused", _join(*lines, searched(opened, phrases)))
+
+
+def convention_not_held(opened: Opened, convention: str, phrases: Phrases) -> str:
+    """A convention of which no decision is held, with those that the register knows."""
+    known = [item.ref for item in opened.register.decisions if item.convention == convention]
+    label = meeting_label(convention, "")
+    line = phrases.say("refused.meeting", meeting=label)
+    return _join(line, _known(known, phrases) if known else "")
+
+
+def nothing_of_year(opened: Opened, year: int, beside: Reference, phrases: Phrases) -> Reply:
+    """No decision like ``beside`` is held of a year; the reply stays with it."""
+    line = phrases.say("refused.meeting", meeting=year)
+    return Reply("refused", _join(line, searched(opened, phrases)), focus=(beside.canonical,))
+
+
+def none_matches(opened: Opened, known: Sequence[str], phrases: Phrases) -> Reply:
+    """No decision held is in a list that was asked for; ``known`` are those of the register."""
+    lines = [phrases.say("refused.none_held"), _known(known, phrases) if known else ""]
+    return Reply("refused", _join(*lines, searched(opened, phrases)))
+
+
+def not_said(records: Sequence[PassageRecord], phrases: Phrases) -> str:
+    """The decisions or documents that were asked about do not say what is asked."""
+    return phrases.say("refused.said", source=_sources(records, phrases))
+
+
+def nothing_more(records: Sequence[PassageRecord], phrases: Phrases) -> str:
+    """All that they say on it was quoted already."""
+    return phrases.say("refused.more", source=_sources(records, phrases))
+
+
+def _sources(records: Sequence[PassageRecord], phrases: Phrases) -> str:
+    names = dict.fromkeys(source_name(record, phrases, locator=False) for record in records)
+    return phrases.joined(_shortened(list(names)))
+
+
+def _known(refs: Sequence[str], phrases: Phrases) -> str:
+    return phrases.say(
+        "refused.register", count=len(refs), refs=phrases.joined(_shortened(list(refs)))
+    )
 
 
 def treaty_part_not_held(opened: Opened, question: Question, phrases: Phrases) -> Reply:
@@ -92,25 +163,46 @@ def nothing_found(
         else phrases.say("refused.nothing")
     )
     lines = [first, searched(opened, phrases)]
-    if nearest:
-        names = list(dict.fromkeys(source_name(record, phrases) for record in nearest))
-        lines.append(phrases.say("refused.nearest", nearest=phrases.joined(names)))
-    return Reply("refused", _join(*lines))
+    return Reply("refused", _join(*lines, nearest_line(nearest, phrases)))
+
+
+def nearest_line(records: Sequence[PassageRecord], phrases: Phrases) -> str:
+    """The nearest passages held, by reference and paragraph; empty without any."""
+    names = dict.fromkeys(source_name(record, phrases) for record in records)
+    if not names:
+        return ""
+    return phrases.say("refused.nearest", nearest=phrases.joined(_shortened(list(names))))
 
 
 def searched(opened: Opened, phrases: Phrases) -> str:
-    """What was searched, and up to which meeting."""
-    documents = len(opened.library.document_hashes())
-    dated = [decision for decision in opened.decisions if decision.meeting and decision.date]
-    if not dated:
-        return phrases.say("refused.searched_documents", documents=documents)
-    latest = max(dated, key=lambda decision: decision.date)
+    """How much was searched, and up to which meeting it goes."""
+    held = opened.library.counts()
+    paragraphs = phrases.count("paragraphs", held["passages"])
+    documents = phrases.count("documents", held["documents"])
+    latest = _latest(opened.decisions)
+    if latest is None:
+        return phrases.say("refused.searched_documents", paragraphs=paragraphs, documents=documents)
+    days = phrases.days(latest.date)
     return phrases.say(
         "refused.searched",
+        paragraphs=paragraphs,
         documents=documents,
-        decisions=len({decision.key for decision in opened.decisions}),
-        meeting=f"{latest.meeting} ({phrases.days(latest.date)})",
+        meeting=f"{inert(latest.meeting)} ({days})" if days else inert(latest.meeting),
     )
+
+
+def _latest(decisions: Sequence[HeldDecision]) -> HeldDecision | None:
+    """The decision of the last meeting; by number where no dates are known and all are of one
+    body, so that their numbers tell which is last."""
+    met = [decision for decision in decisions if decision.meeting]
+    dated = [decision for decision in met if decision.date]
+    if dated:
+        return max(dated, key=lambda decision: decision.date)
+    bodies = {decision.meeting_name.partition("-")[0] for decision in met}
+    numbered = [item for item in met if item.meeting_name.partition("-")[2].isdigit()]
+    if len(bodies) != 1 or not numbered:
+        return None
+    return max(numbered, key=lambda item: int(item.meeting_name.partition("-")[2]))
 
 
 def _shortened(items: Sequence[str]) -> list[str]:

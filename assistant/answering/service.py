@@ -73,6 +73,8 @@ class ConventionAssistant(Desk):
         earlier = tuple(_readable(history, limit))
         with self._leased() as opened:
             understood = answer_in_conversation(opened, text, asked, earlier, phrases)
+            if understood.language:  # "In French, please"
+                spoken, phrases = understood.language, phrases_for(understood.language)
             answer = _answer(opened, question, spoken, understood, phrases)
         answer.timings_ms["total"] = round((time.perf_counter() - started) * 1000, 1)
         blocks = answer.text.split("\n\n")
@@ -191,7 +193,8 @@ def _answer(
         status=reply.status,
         text=text,
         citations=citations,
-        notices=reply.notices + notices_for(opened, reply.records, language, phrases),
+        notices=reply.notices
+        + notices_for(opened, reply.records, language, phrases, as_rows=reply.as_rows),
         timings_ms={},
         understood=phrases.say("notice.understood", question=shown) if shown else "",
     )

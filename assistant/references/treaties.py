@@ -60,9 +60,9 @@ class Mention:
 
 
 _CITIES = {
-    "Stockholm": "stockholm|estocolmo|стокгольмск[а-я]{2,3}|ا?ستو?كهولم|斯德哥尔摩",
-    "Basel": "basel|bale|basilea|базельск[а-я]{2,3}|بازل|巴塞尔",
-    "Rotterdam": "rotterdam|роттердамск[а-я]{2,3}|روتردام|鹿特丹",
+    "Stockholm": "stockholm|estocolmo|стокгольмск[а-я]{2,3}|стокгольм[ае]?|ا?ستو?كهولم|斯德哥尔摩",
+    "Basel": "basel|bale|basilea|базельск[а-я]{2,3}|базел[ьея]|بازل|巴塞尔",
+    "Rotterdam": "rotterdam|роттердамск[а-я]{2,3}|роттердам[ае]?|روتردام|鹿特丹",
     "Minamata": "minamata|минаматск[а-я]{2,3}|ميناماتا|水俣",
     "Aarhus": "aarhus|орхусск[а-я]{2,3}|ارهوس|奥胡斯",
     "Espoo": "espoo|эспо|اسبو|埃斯波",

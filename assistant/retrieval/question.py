@@ -57,9 +57,15 @@ class Question:
     residue: str = ""
     matter: str = ""  # what is left to judge evidence by: no meetings, only what asks
     terms: tuple[str, ...] = ()  # analysed content words of the residue, without those above
+    quoted_in: str = ""  # the language asked for, "In French, please"; else that of the words
 
     def asks(self, intent: Intent) -> bool:
         return intent in self.intents
+
+    @property
+    def reading(self) -> str:
+        """The language in which texts are wanted where they are held in several."""
+        return self.quoted_in or self.language
 
 
 def clean_question(text: str, max_chars: int) -> str:

@@ -53,7 +53,11 @@ def test_what_is_held_is_given_in_reading_order(
     [
         ("SC-8/18", "not_held", "SC-8/15:en:pre1"),  # named in a paragraph that is held
         ("SC-4/1", "not_held", "is known"),  # by the register only
-        ("SC-8/15 para 9", "not_held", "What is held of SC-8/15"),
+        (
+            "SC-8/15 para 9",
+            "not_held",
+            "of SC-8/15 only an extract is held (preambular para. 1, para. 1)",
+        ),
         ("SC-8/15 para 1 (c)", "not_held", "para. 1 (c) of SC-8/15 is not held"),
         ("SC-2/9 annex I", "not_held", "annex I of SC-2/9 is not held"),
         ("SC-8/99", "unknown", "does not say whether"),
@@ -204,7 +208,8 @@ def test_a_meeting_that_is_not_held_is_told_with_what_the_register_knows(held: O
     reply = meeting_not_held(held, MeetingMention("Stockholm", "COP-4", 0, 0), ENGLISH)
     assert reply.status == "refused"
     assert "SC-4/1" in reply.lead
-    assert "Searched: 5 documents" in reply.lead
+    assert "4–8 May 2009, Geneva" in reply.lead.replace("\u2009", "")
+    assert "Searched: 47 paragraphs of 5 documents" in reply.lead
     assert not DENIES.search(reply.lead)
 
 

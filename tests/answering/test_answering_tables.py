@@ -77,8 +77,6 @@ def test_what_decisions_ask_for_is_listed_paragraph_by_paragraph(held: Opened) -
         "What is technical assistance?",
         "How many centres are there?",
         "List all decisions on mercury",
-        "List all decisions of the Basel Convention",
-        "Which decisions were adopted in 2010?",
     ],
 )
 def test_what_no_title_or_meeting_settles_is_left_to_search(held: Opened, text: str) -> None:

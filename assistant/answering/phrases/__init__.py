@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from importlib import resources
@@ -19,10 +19,17 @@ class Phrases:
 
     language: str
     sentences: dict[str, str]
+    counts: dict[str, dict[str, str]] = field(default_factory=dict)
 
     def say(self, name: str, **values: object) -> str:
         """The sentence with its blanks filled. KeyError for a name that no file has."""
         return self.sentences[name].format(**values)
+
+    def count(self, name: str, number: int) -> str:
+        """So many of a thing, in the form that goes with the number: "1 document"."""
+        forms = self.counts[name]
+        usual = forms.get("other") or forms["many"]
+        return forms.get(plural(self.language, number), usual).format(n=number)
 
     def joined(self, items: tuple[str, ...] | list[str]) -> str:
         """Items as this language writes a list."""
@@ -46,6 +53,22 @@ class Phrases:
         return str(format_interval(days[0], days[-1], skeleton="yMMMMd", locale=locale))
 
 
+def plural(language: str, number: int) -> str:
+    """The category of a whole number in one of the six languages, after the plural rules of
+    the Unicode CLDR."""
+    tens, hundreds = number % 10, number % 100
+    if language == "ar":
+        few = "few" if 3 <= hundreds <= 10 else "many" if hundreds >= 11 else "other"
+        return {0: "zero", 1: "one", 2: "two"}.get(number, few)
+    if language == "ru":
+        if tens == 1 and hundreds != 11:
+            return "one"
+        return "few" if 2 <= tens <= 4 and not 12 <= hundreds <= 14 else "many"
+    if language == "zh":
+        return "other"
+    return "one" if number == 1 or (language == "fr" and number == 0) else "other"
+
+
 @cache
 def phrases_for(language: str) -> Phrases:
     """The sentences in ``language``; in English for a language without a file."""
@@ -56,6 +79,7 @@ def phrases_for(language: str) -> Phrases:
     sentences = {
         f"{section}.{name}": text
         for section, table in content.items()
+        if section != "count"
         for name, text in table.items()
     }
-    return Phrases(known, sentences)
+    return Phrases(known, sentences, content["count"])
