@@ -13,14 +13,12 @@ import numpy as np
 from assistant.index.chroma import open_collection
 from assistant.library import Generation
 
-#: What SQLite keeps for a full-text table, laid out as the inserts came; its terms are compared.
-_SHADOWS = ("_data", "_idx", "_content", "_docsize", "_config")
 #: Vectors of one text, embedded beside others in batches of another length, differ by rounding.
 _TOLERANCE = 1e-5
 
 
 def differences(one: Generation, other: Generation) -> tuple[str, ...]:
-    """One line for each table, full-text index and set of vectors that is not the same."""
+    """One line for each table and set of vectors that is not the same."""
     return (*_of_tables(one.database, other.database), *_of_vectors(one.vectors, other.vectors))
 
 
@@ -40,25 +38,12 @@ def _connected(database: Path) -> sqlite3.Connection:
 
 
 def _tables(connection: sqlite3.Connection) -> set[str]:
-    found = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'")
-    # A vocabulary is a view of the full-text table that it names.
-    tables = {name: sql or "" for name, sql in found if "fts5vocab" not in (sql or "")}
-    texts = {name for name, sql in tables.items() if "fts5" in sql}
-    return {
-        name
-        for name in tables
-        if not any(name == f"{text}{shadow}" for text in texts for shadow in _SHADOWS)
-    }
+    found = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+    return {name for (name,) in found}
 
 
 def _rows(connection: sqlite3.Connection, name: str) -> list[tuple[Any, ...]]:
-    (sql,) = connection.execute("SELECT sql FROM sqlite_master WHERE name = ?", (name,)).fetchone()
-    if "fts5" not in sql:
-        return sorted(connection.execute(f'SELECT * FROM "{name}"').fetchall(), key=repr)  # noqa: S608
-    connection.execute(
-        f'CREATE VIRTUAL TABLE temp."{name}_seen" USING fts5vocab(main, "{name}", "instance")'
-    )
-    return sorted(connection.execute(f'SELECT * FROM temp."{name}_seen"').fetchall(), key=repr)  # noqa: S608
+    return sorted(connection.execute(f'SELECT * FROM "{name}"').fetchall(), key=repr)  # noqa: S608
 
 
 def _of_vectors(one: Path, other: Path) -> Iterator[str]:

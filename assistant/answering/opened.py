@@ -18,7 +18,7 @@ from assistant.types import PassageRecord
 
 if TYPE_CHECKING:  # numpy and LangChain's interfaces, of which an exact lookup has no use
     from assistant.answering.evidence import Judge, Judged
-    from assistant.index import LocalEmbeddings, VectorIndex
+    from assistant.index import LocalEmbeddings, PassageMatrix, VectorIndex
 
 #: Hits whose evidence is judged: 10 to 16 ms each, and below rank 16 none was an answer.
 JUDGED_HITS = 16
@@ -75,8 +75,14 @@ class Opened:
         )
 
     @cached_property
+    def matrix(self) -> PassageMatrix | None:
+        from assistant.index import PassageMatrix
+
+        return PassageMatrix.open(self.generation.path, self.embeddings.dimension)
+
+    @cached_property
     def retriever(self) -> Retriever:
-        return Retriever(self.library, self.vectors, self.embeddings)
+        return Retriever(self.library, self.vectors, self.embeddings, self.matrix)
 
     @cached_property
     def judge(self) -> Judge:
@@ -103,7 +109,7 @@ class Opened:
         self, question: Question, filters: Mapping[str, str] | None = None
     ) -> list[Judged]:
         """The best hits for a question, judged, strongest evidence first."""
-        hits = self.retriever.rank(question.text, question.language, filters)[:JUDGED_HITS]
+        hits = self.retriever.rank(question.text, question.language, filters, best=JUDGED_HITS)
         return self.evidence_among(question, [hit.record for hit in hits])
 
     def evidence_among(self, question: Question, records: Sequence[PassageRecord]) -> list[Judged]:

@@ -24,14 +24,16 @@ from assistant.index import (
     LocalEmbeddings,
     SyncReport,
     VectorIndex,
+    forget_matrix,
     load_embeddings,
     sample_ids,
+    write_matrix,
 )
 from assistant.ingesting.embedded import embedded_texts
 from assistant.ingesting.plan import Before, Change, Plan, plan_ingest, state_before
 from assistant.ingesting.reading import Task, read_all, workers_for
 from assistant.ingesting.report import IngestReport, Progress, Remark, Tally
-from assistant.ingesting.soundness import all_there, is_sound, seal
+from assistant.ingesting.soundness import all_there, is_sound, matrix_is_sound, seal
 from assistant.library import Draft, Generation, Library, LibraryWriter, PutResult, WriterLock
 from assistant.settings import Settings
 from assistant.sources import discover
@@ -102,10 +104,11 @@ class _Run:
             and before.model == self.settings.embedding_model
             and is_sound(held, self.settings.embedding_model, self.settings.embedding_threads)
         )
+        keep_matrix = keep_vectors and held is not None and matrix_is_sound(held)
         parsed = self._parsed(plan)
         first = next(parsed, None)
         if first is None:
-            alike = keep_vectors and not (plan.gone or plan.besides)
+            alike = keep_matrix and not (plan.gone or plan.besides)
             if alike or held is None or rebuild:  # of nothing, no library is made
                 return self._report(plan, held.number if held else None)
         embeddings = load_embeddings(self.settings.embedding_model, self.settings.embedding_threads)
@@ -117,6 +120,8 @@ class _Run:
         ) as draft:
             if not keep_vectors:
                 shutil.rmtree(draft.vectors, ignore_errors=True)
+            if not keep_matrix:
+                forget_matrix(draft.path)
             self._fill(draft, plan, chain([first] if first else [], parsed), embeddings)
             with _told(self.settings.library_dir):
                 report = self._index(draft, plan, embeddings)
@@ -192,6 +197,7 @@ class _Run:
                     f"it would hold {total} passages but {vectors.count()} sound vectors, which "
                     "python ingest.py --rebuild makes anew"
                 )
+            write_matrix(draft.path, written.numbered(), vectors.vectors_of)
             _background(written, vectors, embeddings).save(draft.path)
         seal(draft.path)
         return self._report(plan, int(draft.path.name), vectors=synced)

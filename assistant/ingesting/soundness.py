@@ -17,7 +17,7 @@ import sys
 from pathlib import Path
 
 from assistant.errors import LibraryError
-from assistant.index import Background, VectorIndex, load_embeddings, sample_ids
+from assistant.index import MATRIX_FILES, Background, VectorIndex, load_embeddings, sample_ids
 from assistant.library import Generation, Library
 
 #: Beside the vectors: size and SHA-256 of their files as they were published.
@@ -32,13 +32,15 @@ Files = dict[str, tuple[int, str]]  # name → size in bytes, SHA-256
 
 def seal(folder: Path) -> None:
     """Note the vector files of a generation."""
-    text = json.dumps(_files(folder), indent=1, sort_keys=True)
+    files = _hashed(folder, _vector_files(folder) + _matrix_files(folder))
+    text = json.dumps(files, indent=1, sort_keys=True)
     (folder / SEAL).write_text(text + "\n", encoding="utf-8")
 
 
 def is_sound(held: Generation, model: str, threads: int) -> bool:
     """Whether the vectors can be kept, and come from the embedding ``model`` as it is now."""
-    noted, found = _noted(held.path), _files(held.path)
+    noted = {name: of for name, of in _noted(held.path).items() if name not in MATRIX_FILES}
+    found = _hashed(held.path, _vector_files(held.path))
     if noted == found:
         return True
     if not _of_like_sizes(noted, found):
@@ -49,6 +51,13 @@ def is_sound(held: Generation, model: str, threads: int) -> bool:
     process.start()
     process.join()
     return process.exitcode == 0
+
+
+def matrix_is_sound(held: Generation) -> bool:
+    """Whether the matrix is as it was published; made from the vectors, it is cheap to mend."""
+    noted = _noted(held.path)
+    found = _hashed(held.path, _matrix_files(held.path))
+    return found == {name: noted.get(name) for name in MATRIX_FILES}
 
 
 def _look_into(held: Generation, model: str, threads: int) -> None:
@@ -91,11 +100,19 @@ def _noted(folder: Path) -> Files:
         return {}
 
 
-def _files(folder: Path) -> Files:
+def _vector_files(folder: Path) -> list[Path]:
+    paths = (*(folder / "chroma").rglob("*"), *folder.glob("*.npz"))
+    return [path for path in paths if path.is_file()]
+
+
+def _matrix_files(folder: Path) -> list[Path]:
+    return [path for name in MATRIX_FILES if (path := folder / name).is_file()]
+
+
+def _hashed(folder: Path, paths: list[Path]) -> Files:
     files: Files = {}
-    for path in (*(folder / "chroma").rglob("*"), *folder.glob("*.npz")):
-        if path.is_file():
-            with path.open("rb") as file:
-                digest = hashlib.file_digest(file, "sha256").hexdigest()
-            files[path.relative_to(folder).as_posix()] = (path.stat().st_size, digest)
+    for path in paths:
+        with path.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+        files[path.relative_to(folder).as_posix()] = (path.stat().st_size, digest)
     return files

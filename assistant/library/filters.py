@@ -40,19 +40,56 @@ def passages_where(
         .join(document, document.c.id == passage.c.document)
         .outerjoin(decision, IN_DECISION)
     )
-    for key, value in filters.items():
-        condition = _CONDITIONS.get(key)
-        if condition is None:
-            known = ", ".join(sorted(_CONDITIONS))
-            raise UsageError(f"There is no filter {key!r}; filters are: {known}.")
-        statement = statement.where(condition(value.strip()))
-    return statement
+    return statement.where(*_conditions(filters).values())
+
+
+def rows_where(
+    filters: Mapping[str, str], *columns: sa.ColumnElement[Any]
+) -> sa.Select[tuple[Any, ...]]:
+    """As :func:`passages_where`, for all passages that pass and not for some to be asked about:
+    what is asked of decisions and documents is asked of each of them once.
+
+    Raises:
+        UsageError: as there.
+    """
+    conditions = _conditions(filters)
+    placing = [condition for key, condition in conditions.items() if key in _OF_PLACES]
+    if not placing:
+        return passages_where(filters, *columns)
+    inside = (
+        sa.select(document.c.id, decision.c.position)
+        .join(decision, decision.c.document == document.c.id)
+        .where(*placing)
+    )
+    outside = (
+        sa.select(document.c.id, sa.null())
+        .select_from(document.outerjoin(decision, sa.false()))
+        .where(*placing)
+    )
+    place = sa.union_all(inside, outside).cte("place")
+    within = passage.c.document == place.c.id
+    same = passage.c.decision.is_not_distinct_from(place.c.position)
+    return (
+        sa.select(*columns)
+        .select_from(place)
+        .join(passage, within & same)
+        .outerjoin(document, document.c.id == passage.c.document)  # SQLite leaves it out if unused
+        .where(*(condition for key, condition in conditions.items() if key not in _OF_PLACES))
+    )
+
+
+def _conditions(filters: Mapping[str, str]) -> dict[str, Condition]:
+    unknown = next((key for key in filters if key not in _CONDITIONS), None)
+    if unknown is not None:
+        known = ", ".join(sorted(_CONDITIONS))
+        raise UsageError(f"There is no filter {unknown!r}; filters are: {known}.")
+    return {key: _CONDITIONS[key](value.strip()) for key, value in filters.items()}
 
 
 def _convention(value: str) -> Condition:
     name = re.sub(r"\s+convention$", "", value.casefold())
     of_document = sa.exists().where(
-        convention_of.c.document == passage.c.document,
+        convention_of.c.document == document.c.id,
         sa.func.lower(convention_of.c.convention) == name,
     )
     # A decision belongs to the convention of its reference, also in a joint document.
@@ -114,3 +151,6 @@ _CONDITIONS: dict[str, Callable[[str], Condition]] = {
     "document": _document,
     "ref": _ref,
 }
+
+#: Those that ask nothing of the passage itself.
+_OF_PLACES = {"convention", "meeting", "year"}

@@ -1,4 +1,4 @@
-"""Passages as they go into the database: rows, mentions and full-text index together."""
+"""Passages as they go into the database: rows, mentions and keyword index together."""
 
 from __future__ import annotations
 
@@ -97,11 +97,14 @@ def delete_passages(connection: sa.Connection, rows: Iterable[Any]) -> None:
     for row in rows:
         by_language.setdefault(row.language, []).append(row.number)
     for language, numbers in by_language.items():
-        keyword_index.delete_terms(connection, language, numbers)
-        connection.execute(
-            sa.delete(_PASSAGE).where(_PASSAGE.c.number == sa.bindparam("row")),
-            [{"row": number} for number in numbers],
-        )
+        for chunk in chunks(numbers):
+            among = _PASSAGE.c.number.in_(chunk)
+            held = connection.execute(
+                sa.select(_PASSAGE.c.number, _PASSAGE.c.embedded).where(among)
+            )
+            analysed = ((row.number, analyse(row.embedded, language)) for row in held)
+            keyword_index.delete_terms(connection, language, analysed)
+            connection.execute(sa.delete(_PASSAGE).where(among))
 
 
 def move_passages(connection: sa.Connection, rows: list[Values]) -> None:

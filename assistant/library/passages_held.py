@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import sqlalchemy as sa
 
@@ -67,6 +67,23 @@ class PassagesHeld(Database):
         )
         with self._connected() as connection:
             return {row[0]: row[1] for row in connection.execute(statement)}
+
+    def numbered(self) -> Iterator[tuple[int, str, str]]:
+        """Row number, passage id and the hash of its embedded text, for every passage."""
+        statement = sa.select(_PASSAGE.c.number, _PASSAGE.c.id, _PASSAGE.c.embedded_hash)
+        with self._connected() as connection:
+            for row in connection.execute(statement.execution_options(yield_per=CHUNK)):
+                yield row.number, row.id, row.embedded_hash
+
+    def ids_of(self, numbers: Sequence[int]) -> dict[int, str]:
+        """Passage ids by row number."""
+        found: dict[int, str] = {}
+        with self._connected() as connection:
+            for chunk in chunks(numbers):
+                statement = sa.select(_PASSAGE.c.number, _PASSAGE.c.id)
+                rows = connection.execute(statement.where(_PASSAGE.c.number.in_(chunk)))
+                found.update((row.number, row.id) for row in rows)
+        return found
 
     def embedded(self) -> Iterator[tuple[str, str, str]]:
         """Passage id, embedded text and its hash, for every passage, in reading order."""

@@ -7,7 +7,8 @@
               └─ passage ──┴─ mention
     meeting, known_decision        the register
     meta                           what belongs to the library as a whole
-    terms_en, terms_fr, …          full-text index, one for each language (keyword_index.py)
+    keyword, keyword_language      which terms stand in which passages (keyword_index.py)
+    keyword_change                 what of that is still to be brought in; empty when published
 
 ``position`` columns keep the order in which rows were given.
 """
@@ -18,7 +19,7 @@ import sqlalchemy as sa
 
 #: Raised whenever tables, their meaning or the analysis of words (keywords.py) change:
 #: a library of another version is not read but rebuilt.
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 metadata = sa.MetaData()
 
@@ -112,7 +113,7 @@ decision = sa.Table(
 passage = sa.Table(
     "passage",
     metadata,
-    sa.Column("number", sa.Integer, primary_key=True),  # also the row of the full-text index
+    sa.Column("number", sa.Integer, primary_key=True),  # also of the keyword index and the matrix
     sa.Column("id", sa.Text, nullable=False, unique=True),
     _document_key(),
     sa.Column("ordinal", sa.Integer, nullable=False),
@@ -135,6 +136,8 @@ passage = sa.Table(
     sa.Column("embedded_hash", sa.Text, nullable=False),
     sa.Column("content_hash", sa.Text, nullable=False),  # of all that is said, not of where
     sa.Index("passage_order", "document", "ordinal"),
+    # All that filters ask of passages, so that they need not go through the texts.
+    sa.Index("passage_place", "document", "decision", "language", "kind"),
 )
 
 mention = sa.Table(
@@ -153,6 +156,32 @@ mention = sa.Table(
     sa.Column("start", sa.Integer, nullable=False),
     sa.Column("end", sa.Integer, nullable=False),
     sa.Column("locator", sa.Text, nullable=False),
+)
+
+keyword = sa.Table(
+    "keyword",
+    metadata,
+    sa.Column("language", sa.Text, primary_key=True),
+    sa.Column("term", sa.Text, primary_key=True),
+    sa.Column("list", sa.LargeBinary, nullable=False),  # packed, by row number of the passage
+)
+
+keyword_language = sa.Table(
+    "keyword_language",
+    metadata,
+    sa.Column("language", sa.Text, primary_key=True),
+    sa.Column("passages", sa.Integer, nullable=False),
+    sa.Column("terms", sa.Integer, nullable=False),  # of all passages, repeated ones as well
+)
+
+keyword_change = sa.Table(
+    "keyword_change",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("row", sa.Integer, nullable=False),
+    sa.Column("language", sa.Text, nullable=False),
+    sa.Column("terms", sa.Text, nullable=False),
+    sa.Column("gone", sa.Boolean, nullable=False),
 )
 
 meeting = sa.Table(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from assistant.library import keyword_index, schema
 from assistant.library.documents_held import DocumentsHeld
-from assistant.library.filters import passages_where
+from assistant.library.filters import passages_where, rows_where
 from assistant.library.keywords import index_language
 from assistant.library.passages_held import PassagesHeld
 from assistant.library.records import chunks
@@ -30,15 +30,27 @@ class Library(DocumentsHeld, PassagesHeld):
         Raises:
             UsageError: an unknown filter; names the known ones.
         """
-        statement = passages_where(filters, _PASSAGE.c.id)
-        with self._connected() as connection:
-            if among is None:
+        if among is None:
+            statement = rows_where(filters, _PASSAGE.c.id)
+            with self._connected() as connection:
                 return frozenset(connection.execute(statement).scalars())
-            passing: set[str] = set()
+        statement = passages_where(filters, _PASSAGE.c.id)
+        passing: set[str] = set()
+        with self._connected() as connection:
             for chunk in chunks(among):
                 of_chunk = statement.where(_PASSAGE.c.id.in_(chunk))
                 passing.update(connection.execute(of_chunk).scalars())
-            return frozenset(passing)
+        return frozenset(passing)
+
+    def filter_rows(self, filters: Mapping[str, str], most: int | None = None) -> list[int]:
+        """Row numbers of the passages that pass every filter; at most ``most`` of them.
+
+        Raises:
+            UsageError: as :meth:`filter_ids`.
+        """
+        statement = rows_where(filters, _PASSAGE.c.number).limit(most)
+        with self._connected() as connection:
+            return list(connection.execute(statement).scalars())
 
     def keyword_search(
         self,
@@ -51,10 +63,17 @@ class Library(DocumentsHeld, PassagesHeld):
 
         Args:
             terms: as :func:`assistant.library.content_terms` gives them.
+            filters: as for :meth:`filter_ids`.
         """
-        allowed = passages_where(filters, _PASSAGE.c.id) if filters else None
+        rows = self.filter_rows(filters) if filters else None
+        return self.keyword_search_among(terms, language, limit, rows)
+
+    def keyword_search_among(
+        self, terms: Sequence[str], language: str, limit: int, rows: Collection[int] | None
+    ) -> list[tuple[str, float]]:
+        """The same among the passages with these row numbers; None: among all."""
         with self._connected() as connection:
-            return keyword_index.search(connection, terms, language, limit, allowed)
+            return keyword_index.search(connection, terms, language, limit, rows)
 
     def term_weights(self, terms: Iterable[str], language: str) -> dict[str, float]:
         """How rare each term is among the passages of a language (natural logarithm)."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import Self
 import sqlalchemy as sa
 
 from assistant.errors import CorpusError, LibraryError, LibraryVersionError
-from assistant.library import schema
+from assistant.library import keyword_index, schema
 from assistant.library.connecting import told, writing_engine
 from assistant.library.dating import dated, year_span
 from assistant.library.held import EmbeddedText, PutResult
@@ -50,6 +50,7 @@ class LibraryWriter(Library):
         with told(database):
             self._connection = engine.connect()
         self._register: Register | None = None
+        self._unfolded = 0
 
     @classmethod
     def open(cls, database: Path) -> Self:
@@ -94,6 +95,7 @@ class LibraryWriter(Library):
         """
         with self._changing() as connection:
             give_back_ids(connection)
+        self._fold()
         with told(self.database):
             self._connection.commit()
 
@@ -101,6 +103,21 @@ class LibraryWriter(Library):
     def _connected(self) -> Iterator[sa.Connection]:
         with told(self.database):
             yield self._connection
+
+    def keyword_search_among(
+        self, terms: Sequence[str], language: str, limit: int, rows: Collection[int] | None
+    ) -> list[tuple[str, float]]:
+        self._fold()
+        return super().keyword_search_among(terms, language, limit, rows)
+
+    def term_weights(self, terms: Iterable[str], language: str) -> dict[str, float]:
+        self._fold()
+        return super().term_weights(terms, language)
+
+    def _fold(self) -> None:
+        with self._changing() as connection:
+            keyword_index.fold(connection)
+        self._unfolded = 0
 
     @contextmanager
     def _changing(self) -> Iterator[sa.Connection]:
@@ -187,6 +204,9 @@ class LibraryWriter(Library):
             insert_passages(connection, [*changed, *new], parsed, names)
             same = [r for r in kept if r["content_hash"] == before[r["id"]].content_hash]
             move_passages(connection, same)
+        self._unfolded += len(gone) + 2 * len(changed) + len(new)
+        if self._unfolded >= keyword_index.CHANGES:
+            self._fold()
         return PutResult(len(new), len(changed), len(gone), len(same))
 
     def remove(self, document: str) -> PutResult:

@@ -8,19 +8,18 @@ from typing import TYPE_CHECKING
 
 from assistant.library import Library, content_terms
 from assistant.references import Reference
+from assistant.retrieval.filtered import Filtered
 from assistant.retrieval.fusion import reciprocal_rank_fusion
 from assistant.retrieval.locating import points_at
 from assistant.retrieval.question import Question
 from assistant.types import Hit, PassageRecord
 
 if TYPE_CHECKING:
-    from assistant.index import LocalEmbeddings, VectorIndex
+    from assistant.index import LocalEmbeddings, PassageMatrix, VectorIndex
 
 #: Candidates taken from each ranking before fusion. Chroma answers 200 at 500,000 passages in
 #: 37 ms, so over-fetching is cheaper than filtering in the vector store.
 CANDIDATES = 100
-#: With a filter this many times the candidates are taken from the store and filtered here.
-_OVERFETCH = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +29,7 @@ class Retriever:
     library: Library
     vectors: VectorIndex
     embeddings: LocalEmbeddings
+    matrix: PassageMatrix | None = None  # quick comparison within a filter
 
     def search(
         self, question: Question, k: int, filters: Mapping[str, str] | None = None
@@ -42,10 +42,11 @@ class Retriever:
             UsageError: a filter key that is not known.
         """
         filters = filters or {}
-        hits = self.rank(question.text, question.language, filters, max(k, CANDIDATES))
         named = _distinct(
             [record for reference in question.references for record in self.named(reference)]
         )
+        limit = max(k, CANDIDATES)
+        hits = self.rank(question.text, question.language, filters, limit, None if named else k)
         if filters and named:
             passing = self.library.filter_ids(filters, [record.passage.id for record in named])
             named = [record for record in named if record.passage.id in passing]
@@ -63,19 +64,25 @@ class Retriever:
         language: str,
         filters: Mapping[str, str] | None = None,
         limit: int = CANDIDATES,
+        best: int | None = None,
     ) -> list[Hit]:
-        """Dense and keyword rankings of ``text``, fused; at most ``limit`` hits.
+        """Dense and keyword rankings of ``text``, each of ``limit`` passages, fused; at most
+        ``limit`` hits, and of them the ``best``.
 
         Keywords vote only among passages in the question's language: across languages a
         shared word is an accident (it dropped hit@1 from 0.90 to 0.78 on official wording).
         """
         filters = filters or {}
-        dense = self._dense(self.embeddings.embed_query(text), filters, limit)
-        terms = content_terms(text, language)
-        keyword = self.library.keyword_search(terms, language, limit, filters)
+        vector, terms = self.embeddings.embed_query(text), content_terms(text, language)
+        if filters:
+            chosen = Filtered(self.library, self.vectors, self.matrix, filters)
+            dense, keyword = chosen.rankings(vector, terms, language, limit)
+        else:
+            dense = self.vectors.query(vector, limit)
+            keyword = self.library.keyword_search(terms, language, limit)
         fused = reciprocal_rank_fusion(
             {"dense": [name for name, _ in dense], "keyword": [name for name, _ in keyword]}
-        )[:limit]
+        )[: limit if best is None else min(best, limit)]
         records = self.library.records(name for name, _ in fused)
         dense_ranks = {name: rank for rank, (name, _) in enumerate(dense, start=1)}
         keyword_ranks = {name: rank for rank, (name, _) in enumerate(keyword, start=1)}
@@ -91,21 +98,6 @@ class Retriever:
             for name, score in fused
             if name in records
         ]
-
-    def _dense(
-        self, vector: list[float], filters: Mapping[str, str], limit: int
-    ) -> list[tuple[str, float]]:
-        """Nearest passages that pass the filters: over-fetched, and where too few of those
-        pass, all that do are compared."""
-        if not filters:
-            return self.vectors.query(vector, limit)
-        fetched = self.vectors.query(vector, limit * _OVERFETCH)
-        passing = self.library.filter_ids(filters, [name for name, _ in fetched])
-        dense = [pair for pair in fetched if pair[0] in passing][:limit]
-        if len(dense) >= limit or len(fetched) < limit * _OVERFETCH:
-            return dense
-        cosines = self.vectors.similarity(sorted(self.library.filter_ids(filters)), vector)
-        return sorted(cosines.items(), key=lambda pair: (-pair[1], pair[0]))[:limit]
 
     def named(self, reference: Reference) -> tuple[PassageRecord, ...]:
         """The passages held of a decision, at its locator when it has one; in reading order."""

@@ -90,7 +90,7 @@ def test_libraries_that_differ_in_a_row_a_term_or_a_vector_are_told(
     growing.grow()
     growing.finish(other)
     told = {line.partition(":")[0] for line in differences(first, library.current(other))}
-    assert {"document", "passage", "terms_en", "vectors"} <= told
+    assert {"document", "passage", "keyword", "vectors"} <= told
 
 
 @pytest.mark.slow

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -18,10 +19,10 @@ from assistant.library import (
     Library,
     LibraryWriter,
     PutResult,
+    analyse,
     content_terms,
     current,
     key_of,
-    keyword_index,
     new_generation,
 )
 from assistant.types import Issue, KnownDecision, Meeting, ParsedDocument
@@ -354,19 +355,52 @@ def test_a_reference_is_found_as_one_word(filled: LibraryWriter):
     assert {name for name, _ in found} == {"SC-10/15:en:1", "plan:en:2"}
 
 
-def test_a_search_of_common_words_keeps_the_rarest(monkeypatch: pytest.MonkeyPatch):
-    found = {"parties": 60, "secretariat": 40, "mercury": 2, "requests": 50, "ban": 1}
-    assert keyword_index._within_reach(found) == [
-        "ban",
-        "mercury",
-        "secretariat",
-        "requests",
-        "parties",
+def test_scores_are_those_of_fts5(tmp_path: Path, make_document: Make, put: Put):
+    lines = [
+        f"Lorry {'lorry ' * (n % 4)} of depot {n} and {'waste ' * (n % 7)}." for n in range(40)
     ]
-    monkeypatch.setattr(keyword_index, "_MOST_HITS", 100)
-    assert keyword_index._within_reach(found) == ["ban", "mercury", "secretariat", "requests"]
-    monkeypatch.setattr(keyword_index, "_MOST_HITS", 0)
-    assert keyword_index._within_reach(found) == ["ban", "mercury", "secretariat"]
+    texts = [f"Welcomes the offer of host {n} to meet." for n in range(50)]
+    terms = content_terms("lorries, depots and waste of host 3", "en")
+    with LibraryWriter.open(tmp_path / "scored.sqlite") as writer:
+        put(writer, make_document("one", "SC-8/15 | Transport", *lines))
+        put(writer, make_document("two", *texts))
+        found = dict(writer.keyword_search(terms, "en", 1000))
+        writer.commit()
+        held = [(name, " ".join(analyse(text, "en"))) for name, text, _ in writer.embedded()]
+    with closing(sqlite3.connect(":memory:")) as judge:
+        judge.execute("CREATE VIRTUAL TABLE judge USING fts5(id UNINDEXED, terms)")
+        judge.executemany("INSERT INTO judge VALUES (?, ?)", held)
+        query = "SELECT id, -rank FROM judge WHERE judge MATCH ?"
+        judged = dict(judge.execute(query, (" OR ".join(terms),)))
+    assert found.keys() == judged.keys()
+    assert len(found) > 40
+    assert all(abs(found[name] - judged[name]) < 1e-9 for name in found)
+
+
+def test_lists_follow_what_is_put_changed_and_removed(
+    tmp_path: Path, make_document: Make, put: Put
+):
+    with LibraryWriter.open(tmp_path / "followed.sqlite") as writer:
+        put(writer, make_document("one", "Lorries.", "Ferries."))
+        put(writer, make_document("two", "Lorries again."))
+        put(writer, make_document("one", "Lorries.", "Trains."))  # before anything was committed
+        writer.commit()
+        assert writer.keyword_search(["ferri"], "en", 9) == []
+        put(writer, make_document("two", "Ferries again."))
+        writer.remove("one")
+        writer.commit()
+        held = [name for name, _ in writer.keyword_search(["lorri", "ferri", "train"], "en", 9)]
+        assert held == ["two:en:1"]
+        rest = make_document("two", "Ferries again.")
+        with LibraryWriter.open(tmp_path / "fresh.sqlite") as fresh:
+            put(fresh, rest)
+            fresh.commit()
+            # the same words, whatever was held before
+            lists = "SELECT language, term, length(list) FROM keyword ORDER BY 1, 2"
+            sizes = "SELECT * FROM keyword_language"
+            for query in (lists, sizes, "SELECT * FROM keyword_change"):
+                one, other = (w._connection.exec_driver_sql(query).all() for w in (writer, fresh))
+                assert one == other
 
 
 def test_rare_words_weigh_more(filled: LibraryWriter):
