@@ -45,8 +45,14 @@ _THINGS = re.compile(
     r"(?:[a-z'-]+ ){0,4}?(?:efforts?|actions?|measures?|initiatives?|progress|cooperation|development|support"
     r"|assistance|implementation|use|consideration|dialogue|works?|contributions?|activities|promotion|exchanges?"
     r"|participation|adoption|strengthening|submissions?|views|comments|information|involvement|engagement|steps"
-    r"|mandate|process(?:es)?|coordination|collaboration|mobilization|commitments?|practices?|consultations?|reports?|investments?|deployment"
-    r"|(?!(?:[a-z-]*organi[sz]|associ|feder|administr|deleg|popul|found|corpor|institut|n)ations?\b|parliament|govern|establishment)[a-z-]{3,}(?:tions?|ments?|ances?|ness|ings?))\b"
+    r"|mandate|process(?:es)?|coordination|collaboration|mobilization|commitments?|practices?|consultations?|reports?|investments?|deployment|an? |end\b|advocacy|freedom|respect|research|paragraphs?|goals?|roles?|attention"
+    r"|observance|release|halt|cease-?fire|access|reforms?|responses?|focus|interest|due diligence|conditionalities|recommendations"
+    r"|(?!institutions?|(?:[a-z-]*(?:organi[sz]|associ|feder|administr|deleg|popul|found|corpor|n)ations?|parliaments?"
+    r"|governments?|establishments?)\b)[a-z-]{3,}(?:tions?|ments?|ances?|ness|ings?))\b"
+)
+#: What the United Nations system consists of, after it was named.
+_PARTS = re.compile(
+    r"(?:specialized )?(?:funds|programmes?|agenc(?:y|ies)|bodies|offices|entities|departments|organs)\s*$"
 )
 _PRONOUN = re.compile(r"(?:it|them|him|her|him or her|her or him|they|he|she|himself|itself)\b")
 #: "those that have not done so", "both entities": named in the clause before.
@@ -61,6 +67,17 @@ _AGENT_TAIL = re.compile(
     r"|foundations?|federations?|associations?|unions?|agency|agencies|society|schools?|judiciary|player?s|secretaries"
     r"|platforms?|mandate|elements|coordinator|coordinators|managers?|inspectors?|auditors?|ombuds[a-z]+|prosecutor"
     r"|holders|guarantors|mediators|taliban|militias?|leadership|entity)\b"
+)
+#: Pieces of "national, regional and international organizations": the noun comes later.
+_ADJECTIVES = re.compile(
+    r"(?:(?:the|all|other|relevant|international|regional|sub-?regional|national|local|global|bilateral|multilateral"
+    r"|financial|financing|economic|social|scientific|technical|technological|humanitarian|political|private|public"
+    r"|state|new|host|flag|port|coastal|troop-|police-|landlocked|debtor|creditor|traditional|renewed|continued|strengthened"
+    r"|immediate|full|prompt|deep|governmental|non-governmental|intergovernmental|academic|civil|religious|cultural"
+    r"|educational|judicial|legislative|military|interested|competent|appropriate|concerned|[a-z]+(?:ese|ean|ian))[\s,]*)+"
+)
+_TREATIES = re.compile(
+    r"\b(?:Agreements?|Protocols?|Conventions?|Covenant|Programme of Action|Declaration|Treaty|Agenda|Framework|Strategy)\s*$"
 )
 _ACRONYM = re.compile(r"\b[A-Z]{2,8}\b")
 _CAPITAL = re.compile(r"[A-Z]")
@@ -100,20 +117,26 @@ def names_in(
         at_head = bool(inside) and _leads(lower, head, inside[0][0])
         if _ENDS.match(lower, first, last) and not (inside and inside[0][0] == first):
             break
-        if _SKIPS.match(lower, first, last):
+        if not at_head and _SKIPS.match(lower, first, last):
             skipping = True
             continue
         if inside and (at_head or not found):
             name = _named(folded, inside[0], speaker)
             if not at_head:
-                if _THINGS.match(lower, head, inside[0][0]):
+                if _is_thing(folded, head, inside[0][0]):
                     return []
                 if not found and not skipping:
                     name = OTHER
             found += [(each, first, inside[0][1]) for each in name.split("|")]
             skipping = False
         elif not inside and not skipping:
-            if k == 0 and _THINGS.match(lower, head, last):
+            if (
+                found
+                and found[-1][0] == "United Nations system"
+                and _PARTS.match(lower, head, last)
+            ):
+                continue
+            if k == 0 and _is_thing(folded, head, last):
                 return []
             if _is_agent(folded, head, first, last, first_piece=not found):
                 found.append((OTHER, first, last))
@@ -147,16 +170,27 @@ def _leads(lower: str, head: int, at: int) -> bool:
     return at <= head or (at - head <= 70 and not _WITHIN.search(lower, head, at))
 
 
+def _is_thing(folded: Folded, head: int, last: int) -> bool:
+    relative = _WITHIN.search(folded.lower, head, last)
+    until = relative.start() if relative else last
+    if folded.lower.startswith(("an ", "a "), head):
+        return True
+    return folded.text[head:until].islower() and bool(_THINGS.match(folded.lower, head, until))
+
+
 def _is_agent(folded: Folded, head: int, first: int, last: int, *, first_piece: bool) -> bool:
     relative = _WITHIN.search(folded.lower, head, last)
     noun = folded.text[head : relative.start() if relative else last]
     if not any(map(str.isalpha, noun)):
         return False
+    if _ADJECTIVES.fullmatch(noun.lower().strip()) or _TREATIES.search(noun):
+        return False
     if _AGENT_TAIL.search(noun.lower()):
         return True
     if first_piece:
-        return True
-    return bool(_CAPITAL.match(noun)) and head > first
+        indefinite = folded.lower.startswith(("a ", "an "), first)
+        return not indefinite and (bool(_CAPITAL.search(noun)) or noun.rstrip().endswith("s"))
+    return bool(_ACRONYM.fullmatch(noun.strip()))
 
 
 #: Parties to a treaty, where a resolution speaks of one.
@@ -169,6 +203,8 @@ def _named(folded: Folded, name: tuple[int, int, int], speaker: str) -> str:
     first, last, row = name
     label = _english()[1][row]
     words = folded.text[first:last]
+    if label == "office":
+        return _office(folded, first, speaker)
     if label == "entities":
         return "United Nations system" if "united nations" in folded.lower else "Stakeholders"
     if label == "parties":
@@ -188,6 +224,15 @@ def _named(folded: Folded, name: tuple[int, int, int], speaker: str) -> str:
     if words.lower() in {"states", "state"} and folded.lower.startswith(" parties", last):
         return "Parties"
     return label
+
+
+def _office(folded: Folded, at: int, speaker: str) -> str:
+    """Whom "the Office" means: the one named before, else the one of the body that speaks."""
+    for match in _english()[0].finditer(folded.lower, 0, at):
+        label = _english()[1][int(str(match.lastgroup)[1:])]
+        if "office" in match[0] and label != "office":
+            return label
+    return "High Commissioner for Human Rights" if "HRC" in speaker else "Secretariat"
 
 
 _COUNCILS = {"S/": "Security Council", "E/": "Economic and Social Council"}

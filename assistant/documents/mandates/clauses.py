@@ -50,7 +50,17 @@ _BETWEEN = (
     r"|in (?:this|that) (?:regard|respect|context|connection)),?\s+)*"
 )
 #: Third persons that are nouns as often: what follows shows that the verb is meant.
-_NOUNS = {"requests", "calls for", "notes", "demands", "appeals", "supports", "finds", "remains"}
+_NOUNS = {
+    "requests",
+    "calls for",
+    "notes",
+    "demands",
+    "appeals",
+    "supports",
+    "finds",
+    "remains",
+    "mandates",
+}
 _AFTER_NOUN = re.compile(
     r"\s+(?:(?:for|of|from|by|and|or|on|made|in order|under|at|as|are|were|is|to (?!that|this))\b)|[,.;)]"
 )
@@ -128,6 +138,8 @@ def _joined(folded: Folded, at: int, end: int, language: str) -> list[tuple[str,
 
 def _is_verb(folded: Folded, match: re.Match[str], form: str) -> bool:
     lower = folded.lower
+    if form == "mandates":
+        return False
     if form in _NOUNS and _AFTER_NOUN.match(lower, match.end()) and form != "calls for":
         return False
     if match["joint"].lstrip().startswith((",", ";")) and "and" in match["joint"]:

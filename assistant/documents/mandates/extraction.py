@@ -208,7 +208,11 @@ def _completed(
         yield replace(inherited, action=action, part=part)
         return
     lower = text.folded.lower
-    if lead.clause.strength == "decides" and (asked := _decided(text, piece, language, speaker)):
+    if (
+        lead.bare
+        and lead.clause.strength == "decides"
+        and (asked := _decided(text, piece, language, speaker))
+    ):
         for each in asked:
             yield replace(_mandate(passage, each), part=part)
         return
@@ -234,13 +238,14 @@ def _completed(
 def _decided(text: _Text, piece: _Piece, language: str, speaker: Speaker) -> list[_Said]:
     """ "(a) To request the Secretariat to …" under "Decides:"."""
     lower = text.folded.lower
-    if not lower.startswith("to ", piece.start):
+    if not _TO_ASK.match(lower, piece.start):
         return []
     at = piece.start + 3
     found = _said(text, at, piece.end, language, speaker)
     return [each for each in found[:1] if each.clause.strength not in {"notes", "decides"}]
 
 
+_TO_ASK = re.compile(r"to [a-z]+ (?:upon )?(?!and\b)")
 _SHALL = re.compile(
     r"\b(?:shall|should|will|must|is requested to|are requested to)\b(?P<be> (?:not )?be\b)?"
 )

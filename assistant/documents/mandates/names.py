@@ -150,7 +150,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ),
     (
         "Missions and operations",
-        r"minu[a-z]+|monus?co|una?m[a-z]{1,4}\b(?<!unmas)|unisfa|unifil|undof|unoci|unomig|unficyp"
+        r"minu[a-z]+|uniogbis|unipsil|unmee|bnub\b|unowas?\b|unoca\b|unami\b|monus?co|una?m[a-z]{1,4}\b(?<!unmas)|unisfa|unifil|undof|unoci|unomig|unficyp"
         r"|unsmil|unso[mas]\b|untso|unitams|unitad|amisom|atmis|aussom|isaf\b|kfor|eufor|binuh"
         r"|(?:peacekeeping|special political|political|field|multinational|international|"
         r"stabili[sz]ation|united nations|integrated|support|observer|verification|assistance)"
@@ -216,13 +216,14 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ),
     (
         "Named State",
-        r"[a-z]+(?:ese|an|ian|ish|ari|aqi|eni|ali|ani|ti|yr|ch) (?:authorit(?:y|ies)|government)\b",
+        r"[a-z-]+(?:ese|land|an|ian|ish|ari|aqi|eni|ali|ani|ti|yr|ch) (?:authorit(?:y|ies)|government)\b",
     ),
+    ("Named State", rf"authorities (?:of|in) (?:the )?(?:{STATES})|(?<=the )authorities\b"),
     (
         "Governments",
         r"(?:(?:national|local|regional|subnational|central|municipal|provincial|donor|all|respective"
         r"|interested|concerned|relevant|host|member) )*governments\b|local authorities|municipalities"
-        r"|national authorities|government agencies",
+        r"|(?:national|competent|judicial|relevant|competent national) authorities|government agencies",
     ),
     ("Named State", r"\bgovernment\b"),
     ("International community", r"international (?:donor )?community"),
@@ -238,7 +239,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     (
         "Committees and subsidiary bodies",
         rf"united nations {_WORD}{{0,5}}?{_BODY}\b|(?:human rights )?treaty bod(?:y|ies)"
-        rf"|regional commissions?|subsidiary bod(?:y|ies)|constituted bodies",
+        rf"|(?:(?:governing|human rights|supervisory|decision-making|regulatory|legislative) )+bod(?:y|ies)|cted\b|ctc\b|pbc\b|regional commissions?|subsidiary bod(?:y|ies)|constituted bodies",
     ),
     (
         "United Nations system",
@@ -329,6 +330,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
         r"|non-member|nuclear-weapon) )*(?:states|countries|nations)\b|each (?:member )?state\b"
         r"|(?:member|any|every|requesting|requested) state\b|non-parties|members\b(?! of the [a-z -]{0,40}(?:committee|council|commission|board|group|conference|bureau))|delegations|missions\b",
     ),
+    ("office", r"(?<=the )office\b(?! of (?!the united nations system))(?! for)"),
     ("entities", r"entities\b"),
     (
         "Stakeholders",
@@ -340,7 +342,9 @@ ENGLISH: tuple[tuple[str, str], ...] = (
 #: Every name that an addressee may have.
 ADDRESSEES: tuple[str, ...] = (
     *dict.fromkeys(
-        {"parties": "Parties", "entities": "United Nations system"}.get(name, name)
+        {"parties": "Parties", "entities": "United Nations system", "office": "Secretariat"}.get(
+            name, name
+        )
         for names, _ in ENGLISH
         for name in names.split("|")
     ),

@@ -88,7 +88,7 @@ def _english(folded: Folded, clause: Clause) -> Region:
         match := _FOR_TO.match(lower, after, end)
     ):
         start = match.end() if clause.verb != "recommends" else after
-    if at := _infinitive(folded, start, end):
+    if at := _infinitive(folded, start, end) or _to_do_so(lower, start, end):
         return Region("to", start, at, at)
     if lower[:end].rstrip().endswith(":") and clause.verb != "authorizes":
         return Region("to", start, end, end - 1)
@@ -97,6 +97,15 @@ def _english(folded: Folded, clause: Clause) -> Region:
     if clause.strength != "notes" and (match := _BY.search(lower, start, end)):
         return Region("by", match.end(), end, after)
     return Region("none", start, end, after)
+
+
+def _to_do_so(lower: str, start: int, end: int) -> int:
+    """ "Urges Parties that have not paid to do so without delay"."""
+    match = _DO_SO.search(lower, start, min(end, start + 1200))
+    return match.start() if match else 0
+
+
+_DO_SO = re.compile(r"(?<!position )(?<!able )(?<!capacity )(?<!yet )(?<!means )\bto do so\b")
 
 
 def by_whom(folded: Folded, clause: Clause) -> int:

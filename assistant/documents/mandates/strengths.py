@@ -34,7 +34,7 @@ _NOUN = re.compile(
     r"(?:its|their|the|sa|son|ses|la|su|sus|свою|свои|свой|其)?\s?"
     r"(?:(?:urgent|strong|previous|earlier|standing|repeated|sincere)\s)?"
     + "(?:"
-    + "|".join(f"(?P<s{k}>{nouns})" for k, (nouns, _) in enumerate(_REPEATED))
+    + "|".join(f"(?P<s{k}>(?:{nouns})s?)" for k, (nouns, _) in enumerate(_REPEATED))
     + ")"
 )
 
