@@ -269,14 +269,32 @@ class PassageRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class AlsoIn:
+    """Where else a paragraph stands. ``differs``: the words that are others there, as "fifth";
+    only ordinals of meetings and years can be."""
+
+    ref: str
+    locator: str
+    passage_id: str
+    differs: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
-    """A passage found by search. ``score`` is the fused score, larger is better; ranks from 1."""
+    """A passage found by search. ``score`` is the fused score, larger is better; ranks from 1.
+
+    ``versions``: the languages that the paragraph is held in, the original first; the record is
+    the version in the language of the question where that is held, and the scores and ranks are
+    those of the version that matches best. ``also_in``: where other decisions repeat it.
+    """
 
     record: PassageRecord
     score: float
     dense_rank: int | None = None
     keyword_rank: int | None = None
     similarity: float | None = None  # cosine with the question, -1..1
+    versions: tuple[str, ...] = ()
+    also_in: tuple[AlsoIn, ...] = ()
 
 
 # ------------------------------------------------------------------------------ answers

@@ -9,6 +9,8 @@ from assistant.library.held import EmbeddedText, HeldDecision, HeldDocument, Put
 from assistant.library.identity import key_of
 from assistant.library.keywords import analyse, content_terms
 from assistant.library.lock import WriterLock, writer_lock
+from assistant.library.names_held import Named
+from assistant.library.places_held import Place
 from assistant.library.register import Register, load_register, meeting_days, meeting_label
 from assistant.library.schema import SCHEMA_VERSION
 from assistant.library.store import Library
@@ -23,6 +25,8 @@ __all__ = [
     "HeldDocument",
     "Library",
     "LibraryWriter",
+    "Named",
+    "Place",
     "PutResult",
     "Register",
     "WriterLock",

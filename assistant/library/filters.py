@@ -13,10 +13,11 @@ from typing import Any
 import sqlalchemy as sa
 
 from assistant.errors import UsageError
+from assistant.library.bodies import BODIES, BY_NAME
 from assistant.library.identity import key_of
 from assistant.library.schema import convention_of, decision, document, passage
 
-_YEARS = re.compile(r"\s*([0-9]{4})\s*(?:[-–/]\s*([0-9]{4})\s*)?")
+_YEARS = re.compile(r"([0-9]{4})?(?:\s*([-–—/])\s*([0-9]{4})?)?")
 
 Condition = sa.ColumnElement[bool]
 
@@ -99,8 +100,26 @@ def _convention(value: str) -> Condition:
     )
 
 
+def _body(value: str) -> Condition:
+    """By reference where that tells; else as printed above the decision, or the issuer of a
+    document outside decisions."""
+    known = BY_NAME.get(value)
+    if known is not None:
+        printed = sa.func.lower(decision.c.body).in_([value.lower(), f"the {value.lower()}"])
+        patterns = (decision.c.key.op("GLOB")(pattern) for pattern in known.patterns)
+        of_another = sa.or_(*(decision.c.key.op("GLOB")(p) for b in BODIES for p in b.patterns))
+        return sa.or_(*patterns, sa.and_(printed, sa.not_(of_another)))
+    return sa.or_(
+        sa.func.lower(decision.c.body) == sa.func.lower(value),
+        sa.and_(
+            sa.func.coalesce(decision.c.ref, "") == "",
+            sa.func.lower(document.c.issuer) == sa.func.lower(value),
+        ),
+    )
+
+
 def _meeting(value: str) -> Condition:
-    name = value.casefold()
+    name = sa.func.lower(value)
     return sa.or_(
         sa.func.lower(decision.c.meeting) == name,
         sa.func.lower(decision.c.meeting_name) == name,
@@ -114,10 +133,14 @@ def _no_meeting() -> Condition:
 
 def _year(value: str) -> Condition:
     years = _YEARS.fullmatch(value)
-    if years is None:
-        raise UsageError(f"The filter year is {value!r}; write 2015 or 2015-2019.")
-    first = int(years[1])
-    last = int(years[2] or first)
+    if years is None or not (years[1] or years[3]):
+        raise UsageError(
+            f"The filter year is {value[:80]!r}; write 2015, 2015-2019, 2015- or -2019."
+        )
+    first = int(years[1] or 0)
+    last = int(years[3] or (9999 if years[2] else first))
+    if last < first:
+        raise UsageError(f"The filter year is {value!r}; write the earlier year first.")
     # A meeting in two segments, or a document of several years, counts for each of them.
     start = sa.func.coalesce(decision.c.year, document.c.year)
     end = sa.func.coalesce(decision.c.year_end, document.c.year_end)
@@ -126,7 +149,7 @@ def _year(value: str) -> Condition:
 
 def _kind(value: str) -> Condition:
     """Of the document ("plan") or of the passage ("operative"); no word is used for both."""
-    kind = value.casefold()
+    kind = sa.func.lower(value)
     return sa.or_(sa.func.lower(document.c.kind) == kind, passage.c.kind == kind)
 
 
@@ -144,6 +167,7 @@ def _ref(value: str) -> Condition:
 
 _CONDITIONS: dict[str, Callable[[str], Condition]] = {
     "convention": _convention,
+    "body": _body,
     "meeting": _meeting,
     "year": _year,
     "kind": _kind,
@@ -151,6 +175,5 @@ _CONDITIONS: dict[str, Callable[[str], Condition]] = {
     "document": _document,
     "ref": _ref,
 }
-
 #: Those that ask nothing of the passage itself.
-_OF_PLACES = {"convention", "meeting", "year"}
+_OF_PLACES = {"convention", "body", "meeting", "year"}

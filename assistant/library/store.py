@@ -6,15 +6,18 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from assistant.library import keyword_index, schema
 from assistant.library.documents_held import DocumentsHeld
+from assistant.library.filter_values import ValuesHeld
 from assistant.library.filters import passages_where, rows_where
 from assistant.library.keywords import index_language
+from assistant.library.names_held import NamesHeld
 from assistant.library.passages_held import PassagesHeld
+from assistant.library.places_held import PlacesHeld
 from assistant.library.records import chunks
 
 _PASSAGE = schema.passage
 
 
-class Library(DocumentsHeld, PassagesHeld):
+class Library(DocumentsHeld, PassagesHeld, PlacesHeld, NamesHeld, ValuesHeld):
     """One database, read and searched; may be shared by threads. Close it, or use ``with``."""
 
     def filter_ids(

@@ -1,0 +1,77 @@
+"""Which version of a paragraph to show, for the decisions of one library held in several
+languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from assistant.library import Library, key_of
+from assistant.retrieval.versions import Group, aligned
+from assistant.types import PassageRecord
+
+if TYPE_CHECKING:
+    from assistant.index import VectorIndex
+
+
+@dataclass(frozen=True)
+class Versions:
+    """The versions of paragraphs, found when first asked for and kept: a decision with six
+    versions of 30 paragraphs takes some milliseconds."""
+
+    library: Library
+    vectors: VectorIndex
+    _asked: dict[str, bool] = field(default_factory=dict, repr=False)  # key → in several languages
+    _groups: dict[str, Group] = field(default_factory=dict, repr=False)  # by passage id
+
+    @cached_property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that passages are held in, the commonest first."""
+        return tuple(self.library.languages())
+
+    def of(self, records: Iterable[PassageRecord]) -> dict[str, Group]:
+        """For each passage, the ids of its versions by language, the original first; passages
+        that are held in one language only are left out."""
+        if len(self.languages) < 2:
+            return {}
+        keys = {r.passage.id: key_of(r.passage.ref) for r in records if r.passage.ref}
+        self._learn({key for key in keys.values() if key not in self._asked})
+        groups = {name: self._groups[name] for name in keys if name in self._groups}
+        return {name: group for name, group in groups.items() if len(group) > 1}
+
+    def _learn(self, keys: set[str]) -> None:
+        several = self.library.keys_in_several_languages(keys) if keys else frozenset()
+        for places in self.library.places_of(several).values() if several else ():
+            for group in aligned(places, self._likeness):
+                self._groups.update(dict.fromkeys(group.values(), group))
+        self._asked.update((key, key in several) for key in keys)
+
+    def _likeness(self, ones: Sequence[str], others: Sequence[str]) -> list[list[float]]:
+        vectors = self.vectors.vectors_of([*ones, *others])
+        cosines = vectors[: len(ones)] @ vectors[len(ones) :].T
+        return [[float(cosine) for cosine in row] for row in cosines]
+
+
+def best_of(
+    names: Iterable[str], groups: Mapping[str, Group], language: str, allowed: Iterable[str] | None
+) -> dict[str, str]:
+    """For each passage found, the version of it to show: in the reader's language, else the
+    original, else the one that was found first.
+
+    Args:
+        allowed: ids that may be shown beside ``names``; None: any.
+    """
+    found = dict.fromkeys(names)
+    shown: dict[str, str] = {}
+    for name in found:
+        group = groups.get(name)
+        if group is None:
+            shown[name] = name
+            continue
+        wanted = group.get(language) or next(iter(group.values()))
+        if wanted not in found and allowed is not None and wanted not in allowed:
+            wanted = next(other for other in found if groups.get(other) is group)
+        shown[name] = wanted
+    return shown

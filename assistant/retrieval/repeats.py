@@ -1,0 +1,174 @@
+"""Standing phrases: a paragraph that many decisions repeat is one hit, with where else it stands.
+
+Two paragraphs are the same where nothing but blanks, case, typographic signs, the number in
+front, the ordinal of a meeting and the year differ. Meetings and years are what a standing
+phrase is adapted by from one meeting to the next, and the latest is mostly what is in force; any
+other number, a reference or a word more is another mandate. What differs is told beside each
+place, so that the fact is not lost; and a question that names a meeting, a year or an ordinal
+itself folds only paragraphs that are the same in these too. Pure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from assistant.library import content_terms
+from assistant.references import parse
+from assistant.references.folding import fold
+from assistant.references.ordinals import ARABIC, EUROPEAN
+from assistant.types import AlsoIn, Hit, PassageRecord
+
+#: Cosines of one text under several titles lie this close together when the question does not
+#: speak of any of these titles.
+_INDIFFERENT = 0.02
+
+_LABEL = re.compile(r"\s*(?:\(?[0-9]{1,3}[.)]|\([^\W\d_]{1,4}\))\s+")
+_WORD = re.compile(r"[^\W_]+(?:['’./-][^\W_]+)*")
+_YEAR = r"(?:19|20)[0-9]{2}(?:[-/](?:19|20)?[0-9]{2})?"
+_CONFERENCE = r"(?:ex)?(?:cop|cmp|cma|mop|cp|poprc|crc|oewg)[-.]?[0-9]{1,2}"
+_NTH = r"[0-9]{1,2}(?:st|nd|rd|th|er|re|e|eme|a|o)"
+#: Words by which one meeting's phrase differs from the next one's; on folded text. The plain
+#: numbers of EUROPEAN are left out: they count things.
+_OCCASION = re.compile(
+    rf"{_YEAR}|{_CONFERENCE}|{_NTH}|(?!\d)(?:{EUROPEAN})|{ARABIC}"
+)
+_NO_OCCASION = frozenset({"second", "seconde"})  # a unit of time as often
+_MASK = "#"
+
+
+def collapsed(
+    hits: Sequence[Hit], text: str, language: str, kept: Collection[str] = ()
+) -> list[Hit]:
+    """Hits with the repetitions of a paragraph folded into one, which takes the best place.
+
+    Args:
+        hits: best first.
+        text: what is asked, in ``language``.
+        kept: ids of passages that are never folded away, since they were asked for by name.
+
+    Shown is the latest of those whose decision's title has most to do with the question: the
+    same sentence under another title is said of another matter.
+    """
+    exact = any(_occasion(word) for word in _words(text))
+    groups: dict[tuple[str, str], list[Hit]] = {}
+    for hit in hits:
+        groups.setdefault(_signature(hit.record, exact), []).append(hit)
+    folded: dict[str, Hit | None] = {}
+    for members in groups.values():
+        named = [hit for hit in members if hit.record.passage.id in kept]
+        for repetition in _repetitions(members):
+            if len(repetition) < 2:
+                continue
+            chosen = next((hit for hit in repetition if hit in named), None)
+            chosen = chosen or _chosen(repetition, text, language)
+            for hit in repetition:
+                if hit not in named:
+                    folded[hit.record.passage.id] = None
+            place = repetition[0] if chosen not in named else chosen
+            others = [hit for hit in repetition if hit is not chosen and hit not in named]
+            one = replace(chosen, score=place.score, also_in=_also_in(chosen, others))
+            folded[place.record.passage.id] = one
+    shown = (folded.get(hit.record.passage.id, hit) for hit in hits)
+    return [hit for hit in shown if hit is not None]
+
+
+def _signature(record: PassageRecord, exact: bool) -> tuple[str, str]:
+    passage = record.passage
+    if not passage.ref:  # documents quote and repeat themselves; only decisions are standing
+        return "", passage.id
+    words = _words(_body(record))
+    said = (word if exact or not _occasion(word) else _MASK for word in words)
+    return passage.language, " ".join(said)
+
+
+def _repetitions(members: Sequence[Hit]) -> list[list[Hit]]:
+    """Of hits that read alike, those that stand in different decisions, or in two prints of one:
+    what one decision says twice it says of two things."""
+    several: list[list[Hit]] = []
+    for hit in members:
+        for group in several:
+            if not any(_same_decision(hit, other) for other in group):
+                group.append(hit)
+                break
+        else:
+            several.append([hit])
+    return several
+
+
+def _same_decision(hit: Hit, other: Hit) -> bool:
+    one, two = hit.record.passage, other.record.passage
+    return one.ref == two.ref and one.locator != two.locator
+
+
+def _chosen(members: Sequence[Hit], text: str, language: str) -> Hit:
+    asked = set(content_terms(text, language))
+    if members[0].record.passage.language == language:
+        shared = {
+            id(hit): len(asked & set(content_terms(hit.record.title, language))) for hit in members
+        }
+        most = max(shared.values())
+        candidates = [hit for hit in members if shared[id(hit)] == most]
+    else:  # words of two languages cannot be compared
+        candidates = [hit for hit in members if hit.record.title == members[0].record.title]
+    nearest = max((hit.similarity or -1.0 for hit in candidates), default=-1.0)
+    near = [hit for hit in candidates if (hit.similarity or -1.0) >= nearest - _INDIFFERENT]
+    return _latest_first(near or candidates)[0]
+
+
+def _latest_first(hits: Sequence[Hit]) -> list[Hit]:
+    """By date where all are dated; else by the number of the meeting, where one body took them
+    all. Of equals the best stays first."""
+    if all(hit.record.date or hit.record.year for hit in hits):
+        return sorted(hits, key=lambda hit: hit.record.date or str(hit.record.year), reverse=True)
+    references = [parse(hit.record.passage.ref or "") for hit in hits]
+    if len({reference.family if reference else "" for reference in references}) > 1:
+        return list(hits)
+    return sorted(hits, key=lambda hit: _meeting_number(hit.record), reverse=True)
+
+
+def _meeting_number(record: PassageRecord) -> int:
+    reference = parse(record.passage.ref or "")
+    digits = re.search(r"[0-9]+$", reference.meeting) if reference else None
+    return int(digits[0]) if digits else 0
+
+
+def _also_in(chosen: Hit, others: Sequence[Hit]) -> tuple[AlsoIn, ...]:
+    """The other places, latest first, each with the words that it does not share."""
+    own = _occasions(chosen.record)
+    places = []
+    for hit in _latest_first(others):
+        passage = hit.record.passage
+        theirs = _occasions(hit.record)
+        pairs = zip(theirs, own, strict=True)  # as many: they read alike but for these
+        differs = ", ".join(printed for (word, printed), (mine, _) in pairs if word != mine)
+        places.append(AlsoIn(passage.ref or "", passage.locator, passage.id, differs))
+    return tuple(places)
+
+
+def _occasions(record: PassageRecord) -> list[tuple[str, str]]:
+    """Ordinals and years of a paragraph in order, folded and as printed."""
+    text = _body(record)
+    folded = fold(text)
+    return [
+        (word[0], text[folded.origin(word.start()) : folded.origin_end(word.end())])
+        for word in _WORD.finditer(folded.lower)
+        if _occasion(word[0])
+    ]
+
+
+def _body(record: PassageRecord) -> str:
+    passage = record.passage
+    return f"{passage.chapeau} {_LABEL.sub('', passage.text, count=1)}"
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(fold(text).lower))
+
+
+@lru_cache(maxsize=16_384)
+def _occasion(word: str) -> bool:
+    return word not in _NO_OCCASION and _OCCASION.fullmatch(word) is not None
