@@ -15,7 +15,7 @@ from typing import Any, get_args
 from assistant.types import Answer, AssistantLike, Status
 from evals.corpora import Item, Query, build
 from evals.leaving_out import Out, Trial, deal, trials
-from evals.metrics.intervals import Mean, mean
+from evals.metrics.intervals import Mean, mean, spread
 from evals.metrics.separation import answered_at, area, curve, withheld_at
 from evals.progress import tracked
 from evals.questions import Question
@@ -59,7 +59,8 @@ class Group:
 
     ``caught``: share of unanswerable withheld at the threshold that withholds 10 % of the
     answerable. ``sure``: share of answerable still answered at the threshold that lets 5 % of
-    the unanswerable through. Both are of the strength alone, read off the curve.
+    the unanswerable through. Both are of the strength alone, read off the curve. ``ranges``:
+    the 95 % intervals of area, caught and sure.
     """
 
     answerable: Shares
@@ -68,6 +69,7 @@ class Group:
     caught: float
     sure: float
     curve: tuple[tuple[float, float], ...]
+    ranges: dict[str, tuple[float, float]]
 
 
 def leave_out(
@@ -150,18 +152,43 @@ def groups(asked: Sequence[Asked], language: str) -> dict[str, Group]:
 
 def group(asked: Sequence[Asked]) -> Group:
     """The figures of one group."""
-    answerable = [one for one in asked if one.answerable]
-    unanswerable = [one for one in asked if not one.answerable]
-    strong, weak = ([one.strength for one in part] for part in (answerable, unanswerable))
-    points = curve(strong, weak)
+    about = [one.about for one in asked]
     return Group(
-        answerable=shares(answerable),
-        unanswerable=shares(unanswerable),
-        area=area(strong, weak),
-        caught=withheld_at(points, 0.10),
-        sure=answered_at(points, 0.05),
-        curve=points,
+        answerable=shares([one for one in asked if one.answerable]),
+        unanswerable=shares([one for one in asked if not one.answerable]),
+        area=_area(asked),
+        caught=_caught(asked),
+        sure=_sure(asked),
+        curve=_curve(asked),
+        ranges={
+            name: spread(statistic, asked, about)
+            for name, statistic in (("area", _area), ("caught", _caught), ("sure", _sure))
+        },
     )
+
+
+def _strengths(asked: Sequence[Asked]) -> tuple[list[float | None], list[float | None]]:
+    """Of the answerable and of the unanswerable."""
+    return (
+        [one.strength for one in asked if one.answerable],
+        [one.strength for one in asked if not one.answerable],
+    )
+
+
+def _area(asked: Sequence[Asked]) -> float:
+    return area(*_strengths(asked))
+
+
+def _curve(asked: Sequence[Asked]) -> tuple[tuple[float, float], ...]:
+    return curve(*_strengths(asked))
+
+
+def _caught(asked: Sequence[Asked]) -> float:
+    return withheld_at(_curve(asked), 0.10)
+
+
+def _sure(asked: Sequence[Asked]) -> float:
+    return answered_at(_curve(asked), 0.05)
 
 
 def shares(asked: Sequence[Asked]) -> Shares:
@@ -213,5 +240,6 @@ def _group_json(group: Group) -> dict[str, Any]:
         "area": group.area,
         "caught_at_10": group.caught,
         "sure_at_5": group.sure,
+        "ranges": {name: list(ends) for name, ends in group.ranges.items()},
         "curve": [[round(share, 4) for share in point] for point in kept],
     }

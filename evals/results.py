@@ -80,11 +80,17 @@ def write_page(out: Path, folder: Path) -> Path:
     """Make the page in ``folder`` from the JSON files in ``out``; returns its path.
 
     Raises:
-        UsageError: there is nothing to show, or a file is not JSON.
+        UsageError: there is nothing to show, or a file is not JSON or from an older program.
     """
     page = Page([_HEAD])
-    for section in SECTIONS:
-        section(page, out)
+    for name, section in SECTIONS.items():
+        try:
+            section(page, out)
+        except (KeyError, TypeError, AttributeError) as error:
+            raise UsageError(
+                f"A file {name}*.json in {out.name} is not as this program writes it ({error}); "
+                "run its measurement again, or remove it."
+            ) from error
     if len(page.parts) == 1:
         raise UsageError(f"{out.name}: holds no results; run a measurement first.")
     plots = folder / PLOTS
@@ -173,14 +179,15 @@ def _refusal(page: Page, out: Path) -> None:
 
 def _refusal_row(group: str, one: Json) -> list[str]:
     held, out = one["answerable"], one["unanswerable"]
+    low, high = one["ranges"]["area"]
     return [
         f"{group}, {held['asked']} and {out['asked']}",
         _ranged(held["withheld"]),
         _ranged(out["withheld"]),
         _ranged(out["statuses"]["answered"]),
-        f"{one['area']:.3f}",
-        f"{one['caught_at_10']:.1%}",
-        f"{one['sure_at_5']:.1%}",
+        f"{one['area']:.3f} ({low:.3f}–{high:.3f})",
+        _ranged(_with(one["caught_at_10"], one["ranges"]["caught"])),
+        _ranged(_with(one["sure_at_5"], one["ranges"]["sure"])),
         _share(held["right"]) if held["right"]["count"] else "",
     ]
 
@@ -223,7 +230,13 @@ def _speed(page: Page, out: Path) -> None:
         page.made(value)
 
 
-SECTIONS: tuple[Callable[[Page, Path], None], ...] = (_retrieval, _refusal, _quality, _speed)
+#: In the order of the page, by what their files begin with.
+SECTIONS: dict[str, Callable[[Page, Path], None]] = {
+    "retrieval": _retrieval,
+    "refusal": _refusal,
+    "quality": _quality,
+    "speed": _speed,
+}
 
 
 def _files(out: Path, pattern: str) -> Iterator[tuple[Path, Json]]:
@@ -253,6 +266,10 @@ def _interval(value: Json) -> Interval:
 
 def _ranged(value: Json) -> str:
     return f"{value['value']:.1%} ({value['low']:.1%}–{value['high']:.1%})"
+
+
+def _with(value: float, ends: Sequence[float]) -> Json:
+    return {"value": value, "low": ends[0], "high": ends[1]}
 
 
 def _share(value: Json) -> str:

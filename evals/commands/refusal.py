@@ -104,15 +104,26 @@ def tables(groups: dict[str, Group]) -> list[Table]:
     for name, group in groups.items():
         said.add_row(name, "held", *_row(group.answerable))
         said.add_row("", "out", *_row(group.unanswerable)[:-1], end_section=True)
-        apart.add_row(name, f"{group.area:.3f}", f"{group.caught:.1%}", f"{group.sure:.1%}")
+        low, high = group.ranges["area"]
+        apart.add_row(
+            name,
+            f"{group.area:.3f} ({low:.3f}–{high:.3f})",
+            _ranged(group.caught, group.ranges["caught"]),
+            _ranged(group.sure, group.ranges["sure"]),
+        )
     return [said, apart]
 
 
 def _row(shares: Shares) -> list[str]:
     withheld = shares.withheld
+    ends = (withheld.low, withheld.high)
     return [
         str(shares.asked),
         *(f"{shares.statuses[status].value:.1%}" for status in _STATUSES),
-        f"{withheld.value:.1%} ({withheld.low:.1%}–{withheld.high:.1%})",
+        _ranged(withheld.value, ends),
         f"{shares.right.value:.1%}" if shares.right.count else "",
     ]
+
+
+def _ranged(value: float, ends: tuple[float, float]) -> str:
+    return f"{value:.1%} ({ends[0]:.1%}–{ends[1]:.1%})"

@@ -7,10 +7,15 @@ are drawn together, so the interval is not made narrow by counting them as indep
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
+
+_Item = TypeVar("_Item")
 
 ROUNDS = 2_000
+#: Of statistics that have to be computed anew in each round.
+FEWER_ROUNDS = 300
 _SEED = 20261122
 
 
@@ -43,3 +48,25 @@ def mean(values: Sequence[float], clusters: Sequence[str], rounds: int = ROUNDS)
     means = sums[drawn].sum(axis=1) / counts[drawn].sum(axis=1)
     low, high = np.percentile(means, [2.5, 97.5])
     return Mean(sum(values) / len(values), float(low), float(high), len(values))
+
+
+def spread(
+    statistic: Callable[[Sequence[_Item]], float],
+    items: Sequence[_Item],
+    clusters: Sequence[str],
+    rounds: int = FEWER_ROUNDS,
+) -> tuple[float, float]:
+    """The 2.5th and 97.5th percentile of any statistic over redrawn clusters; of no item, what
+    it is of none, twice."""
+    import numpy as np
+
+    grouped: dict[str, list[_Item]] = defaultdict(list)
+    for item, cluster in zip(items, clusters, strict=True):
+        grouped[cluster].append(item)
+    parts = list(grouped.values())
+    if not parts:
+        return statistic(items), statistic(items)
+    drawn = np.random.default_rng(_SEED).integers(0, len(parts), (rounds, len(parts)))
+    values = [statistic([item for at in one for item in parts[at]]) for one in drawn]
+    low, high = np.percentile(values, [2.5, 97.5])
+    return float(low), float(high)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from evals.metrics.intervals import Mean, mean
+from collections.abc import Sequence
+
+from evals.metrics.intervals import Mean, mean, spread
 from evals.metrics.ranking import Ranked, gain
 
 VALUES = [1.0, 0.0, 1.0, 1.0, 0.0, 1.0, 1.0, 1.0] * 5
@@ -42,3 +44,15 @@ def test_a_gain_is_counted_query_by_query() -> None:
     other = [ranked("a", "wrong"), ranked("b", "right"), ranked("c", "wrong")]
     assert gain(ours, other).value == 1 / 3
     assert gain(ours, ours) == Mean(0.0, 0.0, 0.0, 3)
+
+
+def test_the_spread_of_a_mean_is_its_interval() -> None:
+    def share(values: Sequence[float]) -> float:
+        return sum(values) / len(values)
+
+    found = mean(VALUES, APART)
+    low, high = spread(share, VALUES, APART)
+    assert abs(low - found.low) < 0.03
+    assert abs(high - found.high) < 0.03
+    assert spread(share, VALUES, ["one"] * len(VALUES)) == (0.75, 0.75)
+    assert spread(len, [], []) == (0, 0)

@@ -101,6 +101,12 @@ def test_a_page_of_nothing_is_refused(tmp_path: Path) -> None:
         write_page(tmp_path, tmp_path)
 
 
+def test_a_file_of_an_older_program_is_told(out: Path, tmp_path: Path) -> None:
+    (out / "refusal-old.json").write_text('{"of": {"corpus": "x", "half": null, "out": null}}')
+    with pytest.raises(UsageError, match=r"refusal\*\.json in out is not as this program"):
+        write_page(out, tmp_path)
+
+
 def test_a_page_can_be_made_again_without_old_plots(out: Path, tmp_path: Path) -> None:
     write_page(out, tmp_path)
     (out / "refusal-x.json").unlink()
