@@ -203,6 +203,12 @@ def _named(folded: Folded, name: tuple[int, int, int], speaker: str) -> str:
     first, last, row = name
     label = _english()[1][row]
     words = folded.text[first:last]
+    if label == "parts":  # "agencies" after the United Nations are its own
+        return (
+            "United Nations system"
+            if "united nations" in folded.lower[:first]
+            else "Intergovernmental organizations"
+        )
     if label == "office":
         return _office(folded, first, speaker)
     if label == "entities":

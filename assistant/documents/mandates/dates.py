@@ -82,7 +82,7 @@ _ON = {
 }
 _PART = {
     "en": r"(?:(?:the )?(?P<part>(?:very )?end of|beginning of|start of|middle of|early|late|mid-?|first half of"
-    r"|second half of|first quarter of|second quarter of|third quarter of|fourth quarter of|last quarter of"
+    r"|second half of|first semester of|second semester of|first quarter of|second quarter of|third quarter of|fourth quarter of|last quarter of"
     r"|end[- ]|year|course of)\s?(?:the year |calendar year )?)?",
     "fr": r"(?:(?:la )?(?P<part>fin(?: de)?|debut(?: de)?|milieu de)\s?(?:l'annee )?)?",
     "es": r"(?:(?:el |al )?(?P<part>fin(?:es|al)? (?:de|del)|principios de|mediados de)\s?(?:ano )?)?",
@@ -151,13 +151,22 @@ def dates_in(folded: Folded, start: int, end: int, language: str, this_year: int
     for pattern in reversed(_spans(language)):
         for match in pattern.finditer(lower, start, end):
             when = _period(match)
-            if when and not _is_past(lower, start, match.start(), when, this_year, strict=False):
+            held = _HELD.search(lower, max(start, match.start() - 70), match.start())
+            if (
+                when
+                and not held
+                and not _is_past(lower, start, match.start(), when, this_year, strict=False)
+            ):
                 _add(found, when)
     for match in _single(language).finditer(lower, start, end):
         when = _single_date(match, language)
         if when is None or _in_title(folded.text, match.end()):
             continue
+        if _FROM_THEN.search(lower, max(start, match.start() - 14), match.start()):
+            continue
         strict = match["on"] is not None
+        if strict and _OF_MEETING.search(lower, max(start, match.start() - 24), match.start()):
+            continue
         if match["on"] == "for" and not _FOR_YEAR.search(
             lower, max(start, match.start() - 40), match.start()
         ):
@@ -167,6 +176,12 @@ def dates_in(folded: Folded, start: int, end: int, language: str, this_year: int
     return sorted(found, key=lambda when: when.start)
 
 
+_HELD = re.compile(
+    r"\b(?:held|convened|took place|adopted|occurred|organized)(?: (?!to\b)[^,;]{1,50})?,?\s*$"
+)
+#: When the meeting is, at which the thing is to be done.
+_OF_MEETING = re.compile(r"(?:to be held|to take place|to be convened|sessions?|meetings?),?\s*$")
+_FROM_THEN = re.compile(r"\b(?:starting|beginning|commencing|effective|since)\s*$")
 #: "for 2018" is when a budget runs; "key messages for 2018" are not to be done then.
 _FOR_YEAR = re.compile(
     r"(?:budgets?|plans?|programmes?|workplans?|resources|appropriations?|activities|,|funding|amount|dollars)\s*$"
@@ -203,7 +218,11 @@ def _period(match: re.Match[str]) -> When | None:
         return None
     first, last = f"{first_year}-01-01", f"{last_year}-12-31"
     if groups.get("a"):
-        first = _edge(groups["a"], first_year, end=False)
+        from_words = groups["a"].strip()
+        if from_words.isdigit():  # "from 12 to 16 July 2013"
+            month = _WORDS.match(groups["b"])
+            from_words += f" {month['m']}" if month and month["m"] else ""
+        first = _edge(from_words, first_year, end=False)
         last = _edge(groups["b"], last_year, end=True)
     return When(match.start(), match.end(), first, last)
 
@@ -239,7 +258,7 @@ def _single_date(match: re.Match[str], language: str) -> When | None:
 def _part(part: str, year: int) -> str:
     part = part.strip()
     ends = {
-        "mid": "06-30", "mid-": "06-30", "middle of": "06-30", "first half of": "06-30",
+        "mid": "06-30", "mid-": "06-30", "middle of": "06-30", "first half of": "06-30", "first semester of": "06-30",
         "first quarter of": "03-31", "second quarter of": "06-30", "third quarter of": "09-30",
         "beginning of": "01-31", "start of": "01-31",
     }  # fmt: skip

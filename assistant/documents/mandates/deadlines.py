@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from assistant.documents.mandates.dates import dates_in
@@ -29,6 +29,9 @@ _SPAN = {
         rf" (?:of|not exceeding|of up to) (?:up to |a further |an additional |at least |a maximum of )?(?:further )?{_NUMBER}(?: (?:further|additional|more))?[- ]{_UNIT}"
         rf"|\bfor (?:the next |a further |an additional |another |up to )?(?:one|two|three|four|five|six|nine|twelve|eighteen|a|an|\d{{1,2}})[- ](?:more |additional |further )?(?:years?|months?|days)"
         rf"(?: (?:period|term))?\b(?! (?:old|of age|ago))"
+        rf"|\bin (?:one|two|three|six|nine|twelve|eighteen|twenty-four) (?:months|years)\b(?! (?:ago|old))"
+        r"|\b(?:by|before|no later than|not later than|until) (?:\d{1,2} (?:january|february|march|april|may|june|july|august"
+        r"|september|october|november|december)|the end of (?:the|each|this) (?:calendar )?year)\b(?!,? \d)"
         rf"|\b(?:no|not) (?:later|more|less|fewer) than {_NUMBER} {_UNIT}[^,;.:]{{0,70}}"
         rf"|\b(?:at least |up to )?{_NUMBER} {_UNIT} (?:before|after|prior to|in advance of|following|from the date)\b[^,;.:]{{0,70}}"
         rf"|\b(?:over|in|during|for|within) the (?:next|coming|following|forthcoming|current|ensuing) (?:{_NUMBER} )?{_UNIT}"
@@ -118,13 +121,16 @@ def _spans(language: str) -> re.Pattern[str]:
 
 
 def deadlines_in(
-    folded: Folded, start: int, end: int, language: str, speaker: Speaker
+    folded: Folded, start: int, end: int, language: str, speaker: Speaker, *, own: bool = False
 ) -> list[Due]:
-    """The deadlines at ``start:end`` of the folded text, in order, without overlaps."""
+    """The deadlines at ``start:end`` of the folded text, in order, without overlaps.
+
+    ``own``: the body acts itself ("Decides to consider … at its next session").
+    """
     lower = folded.lower
     found: list[Due] = []
     for session in sessions_in(lower, start, end, language, speaker.session):
-        _add(found, _held(session, speaker))
+        _add(found, _held(session, speaker, own=own))
     for when in dates_in(folded, start, end, language, speaker.year):
         _add(found, Due(when.start, when.end, when.first, when.last))
     for match in _spans(language).finditer(lower, start, end):
@@ -137,8 +143,10 @@ def _add(found: list[Due], due: Due) -> None:
         found.append(due)
 
 
-def _held(session: Session, speaker: Speaker) -> Due:
+def _held(session: Session, speaker: Speaker, *, own: bool) -> Due:
     start, end = session.start, session.end
+    if session.own and (own or not session.body) and speaker.session[0]:
+        session = replace(session, body=speaker.session[0])
     if session.word == "unnumbered":
         return Due(start, end)
     if session.year:

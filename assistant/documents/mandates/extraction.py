@@ -428,7 +428,9 @@ def _described(
         clause,
         tuple(named),
         region.action if named else after,
-        () if notes else tuple(deadlines_in(text.folded, start, end, language, speaker)),
+        ()
+        if notes
+        else tuple(deadlines_in(text.folded, start, end, language, speaker, own=not named)),
         () if notes else tuple(conditions_in(lower, start, end, language)),
         "" if notes else recurrence_in(lower, start, end, language),
         _is_bare(lower, region.action if named else after, clause.end),

@@ -272,6 +272,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
         r"|subcommittees?|sub-commissions?|commission of inquiry|fact-finding mission|mechanism|platforms?"
         r"|expert group|councils?)\b",
     ),
+    ("parts", r"(?<!international )(?<!humanitarian )(?<!regional )agencies\b"),
     # Everybody else.
     ("Regional centres", r"(?:sub)?regional (?:and (?:sub)?regional )?(?:[a-z-]+ )?centres?"),
     (
@@ -342,9 +343,12 @@ ENGLISH: tuple[tuple[str, str], ...] = (
 #: Every name that an addressee may have.
 ADDRESSEES: tuple[str, ...] = (
     *dict.fromkeys(
-        {"parties": "Parties", "entities": "United Nations system", "office": "Secretariat"}.get(
-            name, name
-        )
+        {
+            "parties": "Parties",
+            "entities": "United Nations system",
+            "office": "Secretariat",
+            "parts": "United Nations system",
+        }.get(name, name)
         for names, _ in ENGLISH
         for name in names.split("|")
     ),

@@ -25,6 +25,7 @@ class Session:
     word: str = ""
     year: int = 0
     before: bool = False
+    own: bool = False  # "its": the body's before, or the one that speaks
 
 
 _TENS = {
@@ -112,8 +113,10 @@ _PAST = re.compile(
     r"|initiated|reached|considered|discussed|expressed|reported|reviewed|forwarded|recommended|elected|noted"
     r"|outcomes?|conclusions|deliberations|discussions|debate|taken place|took place|delivered|introduced|statement"
     r"|adoptee?s?|tenue?s?|adoptad[oa]s?|celebrad[oa]s?|принят[а-я]+|состоявш[а-я]+)"
-    r"(?: (?!to\b|and\b)[a-z'а-я-]+){0,8}[\s(,]*$"
+    r"(?: (?!to\b|and\b)[a-z'а-я-]+){0,8}\s*$"
 )
+#: "adopted by the Conference of the Parties, at its fifth session".
+_PAST_BY = re.compile(r"\b(?:[a-z]+ed|taken|made|set out) by (?:[a-z'-]+ ){1,8}?[a-z'-]+,\s*$")
 _TO_BE = re.compile(
     r"\b(?:to be|be|being|will be|shall be)(?: [a-z]+)? (?:[a-z]+ed|held|made|taken|given|set out)\b[^;]*$"
 )
@@ -145,9 +148,10 @@ def _read(lower: str, start: int, end: int, match: re.Match[str], language: str)
     before = lower[max(start, match.start() - 110) : match.start()]
     if prep in {"of", "from", "in", "for", "to"} and not _dates_the_action(prep, before, match[0]):
         return []
-    if _PAST.search(before) and not _TO_BE.search(before):
+    if (_PAST.search(before) or _PAST_BY.search(before)) and not _TO_BE.search(before):
         return []
-    body = groups.get("short") or _body(lower, start, end, match)
+    named = groups.get("short") or _body_after(lower, end, match)
+    body = named or _body_before(lower, start, match, end)
     until = prep in {"before", "prior to", "avant", "antes de", "до", "قبل", "in advance of"}
     if groups.get("n"):
         return [Session(match.start(), match.end(), int(groups["n"]), body.upper(), before=until)]
@@ -176,7 +180,8 @@ def _read(lower: str, start: int, end: int, match: re.Match[str], language: str)
         ]
     number = numbers[0][2] if numbers else _ordinal(printed, language)
     first = match.start("prep") if language != "zh" and groups.get("prep") else match.start()
-    return [Session(first, match.end(), number, body, "" if number else "next", before=until)]
+    own = not named and " its " in match[0]
+    return [Session(first, match.end(), number, body, "" if number else "next", 0, until, own)]
 
 
 def _dates_the_action(prep: str, before: str, words: str) -> bool:
@@ -201,22 +206,27 @@ def _dates_the_action(prep: str, before: str, words: str) -> bool:
     return prep == "in" and words.startswith("in conjunction")
 
 
-def _body(lower: str, start: int, end: int, match: re.Match[str]) -> str:
-    """The body that meets: named after "of the", else the last one named before."""
+def _body_after(lower: str, end: int, match: re.Match[str]) -> str:
+    """The body that meets where it is named after "of the", else empty."""
     after = _OF_BODY.match(lower, match.end(), min(end, match.end() + 140))
-    if after and (found := _bodies().search(lower, after.end(), min(end, after.end() + 110))):
-        if found.start() - after.end() <= 45:
-            return _longest(lower, found, end)
+    if after is None:
+        return ""
+    found = _bodies().search(lower, after.end(), min(end, after.end() + 45))
+    return _longest(lower, found) if found else ""
+
+
+def _body_before(lower: str, start: int, match: re.Match[str], end: int) -> str:
+    """The last body named before the meeting, else empty."""
     last = None
     for found in _bodies().finditer(lower, max(start, match.start() - 200), match.start()):
         last = found
-    return _longest(lower, last, end) if last else ""
+    return _longest(lower, last) if last else ""
 
 
-_OF_BODY = re.compile(r"\s?(?:of|de|du|della)\s(?:the|la|l')?\s?|\s")
+_OF_BODY = re.compile(r"\s?(?:of|de|du|del|de la)\s(?:the|la|l')?\s?|\s(?=[а-я])")
 
 
-def _longest(lower: str, found: re.Match[str], end: int) -> str:
+def _longest(lower: str, found: re.Match[str]) -> str:
     body = _BODIES[int(str(found.lastgroup)[1:])][0]
     if body == "COP":
         tail = lower[found.end() : found.end() + 70]
