@@ -1,8 +1,8 @@
 """The evidence floor: from which strength a passage answers, and is worth showing at all.
 
-Calibrated on evals/questions/quick.jsonl and the five documents (``python -m evals quality``);
-thresholds do not carry over from one library to another as rankings do, so they belong to this
-corpus. Across languages the same match scores lower, hence two rows.
+The floor stands above the library's noise, the strength that questions reach there which it does
+not answer (measured at ingest, :mod:`assistant.ingesting.calibrating`). How far above was taken
+from leave-the-answer-out trials on public corpora (``python -m evals refusal``).
 """
 
 from __future__ import annotations
@@ -24,23 +24,43 @@ _MARGIN = 0.04
 
 @dataclass(frozen=True, slots=True)
 class Floor:
-    """Evidence from which a passage is an answer, and from which it is the nearest held."""
+    """Strength from which a passage is an answer, and from which it is the nearest held."""
 
     sure: float
     near: float
 
 
-_SAME_LANGUAGE = Floor(sure=0.412, near=0.406)
-_ACROSS = Floor(sure=0.398, near=0.392)
+@dataclass(frozen=True, slots=True)
+class _Margin:
+    """How far the floor stands above the noise, and the strength that is always enough: true
+    answers in other words come no higher, however alike the documents of a library are."""
+
+    above: float
+    enough: float
+
+
+_SAME_LANGUAGE = _Margin(above=0.09, enough=0.80)
+#: Across languages the same match is weaker, and weakest between scripts.
+_SAME_SCRIPT = _Margin(above=0.09, enough=0.83)
+_OTHER_SCRIPT = _Margin(above=0.06, enough=0.80)
+_LATIN = frozenset({"en", "fr", "es"})
 #: Where the decision is named, only the matter is in doubt, not the source.
-_NAMED = Floor(sure=0.375, near=-1.0)
+_NAMED = _Margin(above=-0.02, enough=0.69)
+#: The nearest held is shown from so far below an answer.
+_NEAR = 0.025
 
 
 def floor_for(item: Judged, language: str, *, named: bool = False) -> Floor:
     """The floor for one passage and a question in ``language``."""
-    if named:
-        return _NAMED
-    return _SAME_LANGUAGE if item.record.passage.language == language else _ACROSS
+    margin = _NAMED if named else _margin(item.record.passage.language, language)
+    sure = min(item.noise + margin.above, margin.enough)
+    return Floor(sure, sure - _NEAR)
+
+
+def _margin(passage: str, question: str) -> _Margin:
+    if passage == question:
+        return _SAME_LANGUAGE
+    return _SAME_SCRIPT if {passage, question} <= _LATIN else _OTHER_SCRIPT
 
 
 def answering(

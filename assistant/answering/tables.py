@@ -31,6 +31,7 @@ from assistant.answering.selecting import (
 )
 from assistant.library import HeldDecision, content_terms
 from assistant.references import parse
+from assistant.retrieval.generic import subject_words
 from assistant.retrieval.intents import Intent
 from assistant.retrieval.question import Question
 from assistant.types import PassageRecord
@@ -121,9 +122,10 @@ def timeline(opened: Opened, question: Question, phrases: Phrases) -> Reply | No
     facts = replace(facts_of(question), years=(), meetings=(), quantity=False)
     bounds = bool(question.years or question.meetings)
     inside = {decision.ref for decision in in_question(opened, question)}
+    subject = subject_words(question.matter, question.language)
     speaking = [
         item.record
-        for item in opened.evidence(question)
+        for item in opened.evidence(replace(question, matter=subject or question.matter))
         if item.strength >= floor_for(item, question.language, named=bounds).sure
         and not facts.missing_in(item.record)
         and (not bounds or item.record.passage.ref in inside)

@@ -8,8 +8,8 @@ similarity, z-scores or a cross-encoder).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 from zipfile import BadZipFile
@@ -18,10 +18,15 @@ import numpy as np
 
 from assistant.errors import LibraryError
 from assistant.index.embeddings import LocalEmbeddings
+from assistant.index.interaction import Usual
 from assistant.index.weights import Floats
 
 #: Passages sampled from a library; more did not change the ranking of questions.
 SAMPLE_SIZE = 200
+#: The share of passages whose best match is lower than what a passage with the word itself has.
+_HIGH = 0.99
+#: The noise of a library that is too small to be measured: the middle of what six had.
+USUAL_NOISE = 0.70
 FILE_NAME = "background.npz"
 
 
@@ -29,11 +34,18 @@ FILE_NAME = "background.npz"
 class Background:
     """Sampled passages as vectors. ``passages`` (passages, dimension) has one row for each;
     ``tokens`` (tokens, dimension) one for each token, of which passage ``i`` owns the rows from
-    ``starts[i]``. All rows have length 1."""
+    ``starts[i]``. All rows have length 1.
+
+    ``noise`` is the evidence that questions find in the library though it does not answer them,
+    by language of the passages; measured at ingest. ``kept`` are the positions of the sampled
+    texts that had a token; it is not stored.
+    """
 
     starts: tuple[int, ...]
     tokens: Floats
     passages: Floats
+    noise: Mapping[str, float] = field(default_factory=dict)
+    kept: tuple[int, ...] = field(default=(), compare=False)
 
     @classmethod
     def of(
@@ -59,16 +71,23 @@ class Background:
             starts=(0, *(int(end) for end in ends[:-1])),
             tokens=np.concatenate([matrix for _, matrix in kept]),
             passages=passages[[row for row, _ in kept]],
+            kept=tuple(row for row, _ in kept),
         )
 
-    def expected_match(self, tokens: Floats) -> Floats:
-        """How near each query token comes to a passage taken at random: the mean over passages
-        of its best cosine there; shape (tokens,). Zeros for an empty library."""
+    def best_in_each(self, tokens: Floats) -> Floats:
+        """The best cosine of each query token in each sampled passage; (tokens, passages)."""
         if not self.starts:
-            return np.zeros(len(tokens), dtype=np.float32)
-        best = np.maximum.reduceat(tokens @ self.tokens.T, self.starts, axis=1)
-        expected: Floats = best.mean(axis=1)
-        return expected
+            return np.zeros((len(tokens), 0), dtype=np.float32)
+        best: Floats = np.maximum.reduceat(tokens @ self.tokens.T, self.starts, axis=1)
+        return best
+
+    def usual(self, tokens: Floats) -> Usual:
+        """What query tokens find in passages taken at random; zeros for an empty library."""
+        best = self.best_in_each(tokens)
+        if not best.shape[1]:
+            nothing = np.zeros(len(tokens), dtype=np.float32)
+            return Usual(nothing, nothing)
+        return Usual(best.mean(axis=1), np.quantile(best, _HIGH, axis=1).astype(np.float32))
 
     def expected_cosine(self, vector: Sequence[float]) -> float:
         """The mean cosine of a question with passages taken at random."""
@@ -83,6 +102,8 @@ class Background:
             starts=np.array(self.starts, dtype=np.int64),
             tokens=self.tokens.astype(np.float16),
             passages=self.passages.astype(np.float16),
+            noise_languages=np.array(sorted(self.noise), dtype="U8"),
+            noise_levels=np.array([self.noise[name] for name in sorted(self.noise)]),
         )
 
     @classmethod
@@ -98,12 +119,14 @@ class Background:
                 starts = tuple(int(start) for start in stored["starts"])
                 tokens = stored["tokens"].astype(np.float32)
                 passages = stored["passages"].astype(np.float32)
+                levels = [float(level) for level in stored["noise_levels"]]
+                noise = dict(zip(map(str, stored["noise_languages"]), levels, strict=True))
         # EOFError: an empty file; TypeError: a single array or a list of no numbers.
         except (OSError, ValueError, TypeError, KeyError, EOFError, BadZipFile) as error:
             raise _unreadable(path, str(error) or type(error).__name__) from None
         if not _fit_together(starts, tokens, passages):
             raise _unreadable(path, "its parts do not fit together")
-        return cls(starts, tokens, passages)
+        return cls(starts, tokens, passages, noise)
 
     @classmethod
     def is_whole(cls, folder: Path) -> bool:

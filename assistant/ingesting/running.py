@@ -7,7 +7,7 @@ import shutil
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
 
@@ -29,7 +29,9 @@ from assistant.index import (
     sample_ids,
     write_matrix,
 )
+from assistant.ingesting.calibrating import noise_of
 from assistant.ingesting.embedded import embedded_texts
+from assistant.ingesting.mandated import store_mandates
 from assistant.ingesting.plan import Before, Change, Plan, plan_ingest, state_before
 from assistant.ingesting.reading import Task, read_all, workers_for
 from assistant.ingesting.report import IngestReport, Progress, Remark, Tally
@@ -165,6 +167,7 @@ class _Run:
         embeddings: LocalEmbeddings,
     ) -> None:
         register = library.load_register(self.settings.corpus_dir / "register")
+        read: list[str] = []
         with LibraryWriter.open(draft.database) as writer:
             writer.put_register(register.meetings, register.decisions)
             for identifier in plan.gone:  # first, so that a file that was renamed gets its ids
@@ -176,7 +179,11 @@ class _Run:
                     self.failures.append(str(error))
                     continue
                 self.passages += put
+                read.append(document.entry.id)
                 self._count(change, document)
+            if plan.register != writer.meta("register"):  # the days of meetings may be others
+                read = list(writer.document_hashes())
+            store_mandates(writer, read, register.meetings)
             writer.set_meta("sources", json.dumps(plan.claims))
             writer.set_meta("register", plan.register)
             writer.set_meta("embedding_model", self.settings.embedding_model)
@@ -260,9 +267,12 @@ def _told(folder: Path) -> Iterator[None]:
 
 
 def _background(written: Library, vectors: VectorIndex, embeddings: LocalEmbeddings) -> Background:
-    """Token vectors of a sample of passages, against which evidence is measured."""
+    """A sample of passages, against which evidence is measured, and the library's noise."""
     chosen = sample_ids([name for name, _, _ in written.embedded()])
     wanted = set(chosen)  # of a large library, not all texts at once
     texts = {name: text for name, text, _ in written.embedded() if name in wanted}
     held = vectors.vectors_of(chosen)
-    return Background.of([texts[name] for name in chosen], embeddings, held)
+    background = Background.of([texts[name] for name in chosen], embeddings, held)
+    records = written.records(chosen)
+    sampled = [records[chosen[position]] for position in background.kept]
+    return replace(background, noise=noise_of(background, sampled, embeddings))

@@ -6,24 +6,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.answering.evidence import WEAKEST_WEIGHT, Judged, weakest_word
+from assistant.answering.evidence import Judged
 from assistant.answering.floor import QUOTED, answering, floor_for, nearest
 from assistant.types import Passage, PassageRecord
 
 
 def judged(
-    strength: float, *, weakest: float = 0.5, name: str = "p", language: str = "en"
+    strength: float, *, noise: float = 0.67, name: str = "p", language: str = "en"
 ) -> Judged:
-    """A passage whose evidence has ``strength`` as a whole."""
+    """A passage whose evidence has ``strength``, in a library with ``noise``."""
     passage = Passage(f"{name}:1", name, None, language, "text", 0, "para. 1", True, "t", 0, 1)
     record = PassageRecord(passage, "", "", "", "", (), "", "", None, "", "full")
-    return Judged(record, lift=strength - WEAKEST_WEIGHT * weakest, nearness=0.0, weakest=weakest)
+    return Judged(record, strength, 0.0, match=strength + 0.1, shortfall=0.1, noise=noise)
 
 
 def test_what_passages_are_ordered_by_and_what_the_floor_is_set_on() -> None:
-    item = Judged(judged(0).record, lift=0.1, nearness=0.2, weakest=0.8)
+    item = Judged(judged(0).record, lift=0.1, nearness=0.2, match=0.8, shortfall=0.05, noise=0.7)
     assert item.score == pytest.approx(0.1 + 0.5 * 0.2)
-    assert item.strength == pytest.approx(item.score + 0.5 * 0.8)
+    assert item.strength == pytest.approx(0.75)
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
@@ -34,9 +34,15 @@ def test_the_bands_are_in_order(language: str) -> None:
 
 def test_across_languages_less_is_asked_and_of_a_named_decision_least() -> None:
     item = judged(0, language="en")
-    same, across = floor_for(item, "en"), floor_for(item, "ru")
+    same, script, across = (floor_for(item, language) for language in ("en", "fr", "ru"))
     named = floor_for(item, "en", named=True)
-    assert named.sure < across.sure < same.sure
+    assert named.sure < across.sure < script.sure <= same.sure
+
+
+def test_the_floor_follows_the_noise_of_the_library_up_to_where_true_answers_lie() -> None:
+    quiet, loud = (floor_for(judged(0, noise=noise), "en").sure for noise in (0.60, 0.68))
+    assert loud - quiet == pytest.approx(0.08)
+    assert floor_for(judged(0, noise=0.9), "en") == floor_for(judged(0, noise=0.8), "en")
 
 
 def test_weak_evidence_answers_nothing() -> None:
@@ -67,10 +73,3 @@ def test_an_answer_is_short_and_every_passage_in_it_is_over_the_floor(
     assert len(chosen) <= QUOTED
     assert {record.passage.id for record in chosen} <= sure
     assert bool(chosen) == bool(sure)
-
-
-def test_the_weakest_word_is_the_mean_of_its_tokens() -> None:
-    import numpy as np
-
-    best = np.array([0.9, 0.2, 0.6, 0.8], dtype=np.float32)
-    assert weakest_word(best, [1, 2, 1]) == pytest.approx(0.4)

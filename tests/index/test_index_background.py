@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -72,6 +73,7 @@ def test_each_passage_owns_its_tokens() -> None:
 def test_passages_without_a_token_are_left_out() -> None:
     background = Background.of(("", "invites parties", "  "), EMBEDDINGS)
     assert background.starts == (0,)
+    assert background.kept == (1,)
     assert background.passages.shape == (1, DIMENSION)
 
 
@@ -91,7 +93,13 @@ def test_the_expected_match_is_the_mean_of_the_best_cosines(
         else 0.0
         for word in asked
     ]
-    assert np.allclose(background.expected_match(asked), slow, atol=1e-5)
+    usual = background.usual(asked)
+    assert np.allclose(usual.expected, slow, atol=1e-5)
+    if held:
+        highest = [
+            max(float(word @ token) for passage in held for token in passage) for word in asked
+        ]
+        assert (usual.high <= np.array(highest, dtype=np.float32) + 1e-5).all()
 
 
 def test_the_expected_cosine_is_the_mean_over_passages() -> None:
@@ -104,14 +112,16 @@ def test_the_expected_cosine_is_the_mean_over_passages() -> None:
 def test_an_empty_library_expects_nothing(tmp_path: Path) -> None:
     Background.of((), EMBEDDINGS).save(tmp_path)
     empty = Background.load(tmp_path)
-    assert empty.expected_match(matrix("two words")).tolist() == [0.0, 0.0]
+    usual = empty.usual(matrix("two words"))
+    assert usual.expected.tolist() == usual.high.tolist() == [0.0, 0.0]
     assert empty.expected_cosine(EMBEDDINGS.embed_query("words")) == 0.0
 
 
 def test_what_was_saved_is_loaded_to_three_digits(tmp_path: Path) -> None:
-    background = Background.of(TEXTS, EMBEDDINGS)
+    background = replace(Background.of(TEXTS, EMBEDDINGS), noise={"en": 0.68, "zh": 0.71})
     background.save(tmp_path)
     loaded = Background.load(tmp_path)
+    assert loaded.noise == background.noise
     assert loaded.starts == background.starts
     assert loaded.tokens.dtype == loaded.passages.dtype == np.float32
     assert np.allclose(loaded.tokens, background.tokens, atol=1e-3)
@@ -124,6 +134,8 @@ def written(folder: Path, **parts: object) -> None:
         "starts": np.array([0, 2]),
         "tokens": np.eye(3, DIMENSION, dtype=np.float16),
         "passages": np.eye(2, DIMENSION, dtype=np.float16),
+        "noise_languages": np.array(["en"]),
+        "noise_levels": np.array([0.7]),
     }
     np.savez(folder / FILE_NAME, **{**sound, **parts})  # type: ignore[arg-type]
 
