@@ -9,7 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from assistant.linked import Comparison, Link, Links, ParagraphPair, PlaceLink, Step, Together
+from assistant.linked import (
+    Comparison,
+    DraftCheck,
+    Link,
+    Links,
+    ParagraphPair,
+    PlaceLink,
+    Step,
+    Together,
+)
 from assistant.types import (
     AlsoIn,
     Answer,
@@ -18,6 +27,8 @@ from assistant.types import (
     Hit,
     KnownDecision,
     Lookup,
+    MandateRecord,
+    MandatesFound,
     PassageRecord,
     Words,
 )
@@ -101,6 +112,90 @@ def passage_json(record: PassageRecord) -> Json:
     }
 
 
+def mandates_json(found: MandatesFound) -> Json:
+    """Mandates with their paragraphs; ``total`` counts all that pass the filters. Offsets count
+    in the passage's ``text`` or its ``chapeau``, as ``source`` says."""
+    return {
+        "filters": dict(found.filters),
+        "total": found.total,
+        "mandates": [mandate_json(item) for item in found.records],
+        "notices": list(found.notices),
+    }
+
+
+def mandate_json(item: MandateRecord) -> Json:
+    """One mandate: who is to do what, by when and on what condition, and where it is said."""
+    mandate = item.mandate
+    return {
+        **passage_json(item.record),
+        "chapeau": item.record.passage.chapeau,
+        "part": mandate.part,
+        "verb": mandate.verb,
+        "strength": mandate.strength,
+        "addressees": [
+            {"name": one.name, "words": _words(one.words) if one.words else None}
+            for one in mandate.addressees
+        ],
+        "action": _words(mandate.action),
+        "deadlines": [
+            {
+                "words": _words(one.words),
+                "first": one.first,
+                "last": one.last,
+                "meeting": one.meeting,
+            }
+            for one in mandate.deadlines
+        ],
+        "conditions": [_words(words) for words in mandate.conditions],
+        "recurrence": mandate.recurrence,
+        "draft": item.draft,
+    }
+
+
+#: Columns of the table of mandates in CSV and workbooks.
+MANDATE_COLUMNS = (
+    "decision", "title", "meeting", "date", "paragraph", "verb", "strength", "addressees",
+    "action", "deadline", "due_from", "due_until", "due_meeting", "condition", "recurrence",
+    "draft", "text", "held", "language", "passage_id", "document", "url",
+)  # fmt: skip
+
+
+def mandate_row(item: MandateRecord) -> tuple[str, ...]:
+    """One mandate as cells of ``MANDATE_COLUMNS``; several values are separated by "; "."""
+    mandate, record = item.mandate, item.record
+    passage = record.passage
+    own_part = mandate.part and not passage.locator.endswith(mandate.part)
+    return (
+        passage.ref or "",
+        record.title,
+        record.meeting,
+        record.date,
+        f"{passage.locator} {mandate.part}" if own_part else passage.locator,
+        mandate.verb,
+        mandate.strength,
+        "; ".join(one.name for one in mandate.addressees),
+        mandate.action.text,
+        *(
+            "; ".join(value for value in values if value)
+            for values in (
+                [one.words.text for one in mandate.deadlines],
+                [one.first for one in mandate.deadlines],
+                [one.last for one in mandate.deadlines],
+                [one.meeting for one in mandate.deadlines],
+                [words.text for words in mandate.conditions],
+            )
+        ),
+        mandate.recurrence,
+        "yes" if item.draft else "",
+        passage.text,
+        record.held,
+        passage.language,
+        passage.id,
+        passage.document,
+        record.url,
+    )
+
+
 def links_json(links: Links) -> Json:
     """What a reference cites and what cites it; offsets count in the passage's ``text``."""
     return {
@@ -125,6 +220,28 @@ def comparison_json(comparison: Comparison) -> Json:
         "after_title": comparison.after_title,
         "pairs": [_pair(pair) for pair in comparison.pairs],
         "notices": list(comparison.notices),
+    }
+
+
+def draft_json(check: DraftCheck) -> Json:
+    """What was read of a draft, and what its author may want to look at."""
+    return {
+        "title": check.title,
+        "decisions": list(check.decisions),
+        "paragraphs": check.paragraphs,
+        "mandates": check.mandates,
+        "findings": [
+            {
+                "code": finding.code,
+                "ref": finding.ref or None,
+                "locator": finding.locator,
+                "words": finding.words,
+                "message": finding.message,
+                "similar": passage_json(finding.similar) if finding.similar else None,
+                "similarity": finding.similarity,
+            }
+            for finding in check.findings
+        ],
     }
 
 

@@ -11,7 +11,7 @@ and the typed value live in :mod:`assistant.references`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, Protocol
@@ -297,6 +297,29 @@ class Hit:
     also_in: tuple[AlsoIn, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class MandateRecord:
+    """A mandate with the paragraph it stands in; ``draft``: its decision was held as a draft."""
+
+    mandate: Mandate
+    record: PassageRecord
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MandatesFound:
+    """Mandates that pass ``filters``, by convention, meeting and paragraph.
+
+    ``total`` counts all that pass, ``records`` are those of the page asked for. ``notices`` say
+    what is left out, and where nothing passes what is held.
+    """
+
+    filters: dict[str, str]
+    total: int
+    records: tuple[MandateRecord, ...]
+    notices: tuple[str, ...] = ()
+
+
 # ------------------------------------------------------------------------------ answers
 
 
@@ -379,5 +402,8 @@ class AssistantLike(Protocol):
         self, query: str, k: int = 10, filters: dict[str, str] | None = None
     ) -> list[Hit]: ...
     def lookup(self, reference: str) -> Lookup: ...
+    def mandates(
+        self, filters: Mapping[str, str], limit: int | None = None, offset: int = 0
+    ) -> MandatesFound: ...
     def read(self, passage_id: str) -> DecisionText | None: ...
     def status(self) -> dict[str, object]: ...

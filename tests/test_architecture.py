@@ -24,6 +24,7 @@ ROOMS: dict[str, set[str]] = {
     "errors": set(),
     "settings": {"errors"},
     "contract": BASE,
+    "spreadsheet": BASE,
     "references": BASE,
     "documents": STORED,
     "library": STORED,
@@ -34,8 +35,8 @@ ROOMS["ingesting"] = STORED | {"documents", "library", "index", "sources", "sett
 ROOMS["retrieval"] = STORED | {"documents", "library", "index", "settings"}
 ROOMS["answering"] = ROOMS["retrieval"] | {"retrieval"}
 ROOMS["wiring"] = ROOMS["answering"] | ROOMS["ingesting"] | {"answering", "ingesting"}
-ROOMS["web"] = BASE | {"settings", "contract"}
-ROOMS["commands"] = ROOMS["wiring"] | {"wiring", "contract", "web"}
+ROOMS["web"] = BASE | {"settings", "contract", "spreadsheet"}
+ROOMS["commands"] = ROOMS["wiring"] | {"wiring", "contract", "spreadsheet", "web"}
 ROOMS["__main__"] = ROOMS["commands"] | {"commands"}
 
 #: Libraries that cost seconds or tie us to a product, each behind one room.
@@ -52,6 +53,7 @@ ONE_ROOM = {
     "tokenizers": "index",
     "sqlalchemy": "library",
     "sqlite3": "library",
+    "xlsxwriter": "spreadsheet",
 }
 #: Never imported while a module loads: --help and an exact lookup answer at once.
 HEAVY = {

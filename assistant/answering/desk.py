@@ -5,12 +5,15 @@ None of it needs a model, and what it needs is imported when it is first asked f
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import AbstractContextManager
+from pathlib import Path
 
 from assistant.answering.opened import Opened
-from assistant.linked import Comparison, Links
+from assistant.linked import Comparison, DraftCheck, Links
 from assistant.retrieval.question import clean_question
 from assistant.settings import Settings
+from assistant.types import MandatesFound
 
 
 class Desk:
@@ -47,3 +50,27 @@ class Desk:
         texts = clean_question(one, limit), clean_question(other, limit)
         with self._leased() as opened:
             return compare(opened, *texts)
+
+    def mandates(
+        self, filters: Mapping[str, str], limit: int | None = None, offset: int = 0
+    ) -> MandatesFound:
+        """What decisions ask of whom, by when: all that passes the filters, each decision once.
+
+        Raises:
+            UsageError: an unknown filter, or a value that cannot be meant.
+        """
+        from assistant.answering.mandate_lookup import find_mandates
+
+        with self._leased() as opened:
+            return find_mandates(opened, filters, limit, offset)
+
+    def check_draft(self, path: Path) -> DraftCheck:
+        """What the author of a draft decision may want to look at; nothing is kept of it.
+
+        Raises:
+            CorpusError: the file cannot be read.
+        """
+        from assistant.answering.drafts import check_draft
+
+        with self._leased() as opened:
+            return check_draft(opened, path)

@@ -14,7 +14,7 @@ from assistant.library import key_of
 from assistant.linked import Link, Links, PlaceLink, Together
 from assistant.references import Locator, Reference, parse
 from assistant.retrieval.locating import locator_of, points_at
-from assistant.types import Mention, PassageRecord, Words
+from assistant.types import Mention, Passage, PassageRecord, Words
 
 
 def links_of(opened: Opened, text: str) -> Links:
@@ -137,20 +137,8 @@ def places_of(
     record: PassageRecord, reference: Reference, whole: Sequence[PassageRecord]
 ) -> Iterator[PlaceLink]:
     """Places that one passage names of its own decision, of which ``whole`` are the passages."""
-    passage = record.passage
-    outer = locator_of(passage.locator)
-    inside = Locator(annex=outer.annex, appendix=outer.appendix)
-    named_at: dict[Words, list[Locator]] = {}
-    for words, locator in places_named(passage.text, passage.mentions):
-        # "annex I to the present decision" is an annex of its own; "paragraph 5 above" in an
-        # annex is that annex's paragraph.
-        place = locator if locator.annex else locator.within(inside)
-        named_at.setdefault(words, []).append(place)
-    for words, places in named_at.items():
-        there = {
-            str(place): [r.passage.id for r in whole if points_at(reference.at(place), r.passage)]
-            for place in places
-        }
+    passages = [other.passage for other in whole]
+    for words, there in places_in(record.passage, reference, passages).items():
         yield PlaceLink(
             record,
             words,
@@ -158,6 +146,23 @@ def places_of(
             tuple(dict.fromkeys(name for names in there.values() for name in names)),
             tuple(place for place, names in there.items() if not names),
         )
+
+
+def places_in(
+    passage: Passage, reference: Reference, whole: Sequence[Passage]
+) -> dict[Words, dict[str, list[str]]]:
+    """The words that name places of the same text, each with its places as cited and the ids of
+    the passages there; of ``reference`` the locator alone plays no part."""
+    outer = locator_of(passage.locator)
+    inside = Locator(annex=outer.annex, appendix=outer.appendix)
+    found: dict[Words, dict[str, list[str]]] = {}
+    for words, locator in places_named(passage.text, passage.mentions):
+        # "annex I to the present decision" is an annex of its own; "paragraph 5 above" in an
+        # annex is that annex's paragraph.
+        place = locator if locator.annex else locator.within(inside)
+        there = [other.id for other in whole if points_at(reference.at(place), other)]
+        found.setdefault(words, {})[str(place)] = there
+    return found
 
 
 def _together(

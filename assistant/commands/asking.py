@@ -10,7 +10,9 @@ from typing import Any
 from assistant import __version__
 from assistant.commands.arguments import Parser, filters_of, guarded, library_option
 from assistant.commands.batch import BatchItem, answer_batch
+from assistant.commands.drafts import add_check, run_check
 from assistant.commands.linking import add_links, run_compare, run_links
+from assistant.commands.mandates import add_mandates, run_mandates
 from assistant.commands.opening import open_service
 from assistant.commands.printing import (
     print_answer,
@@ -74,7 +76,9 @@ def _parser() -> Parser:
     for command in (ask, search, lookup, status):
         library_option(command)
         command.add_argument("--json", action="store_true", help="print JSON")
+    add_mandates(commands)
     add_links(commands)
+    add_check(commands)
     return parser
 
 
@@ -137,8 +141,10 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "search": _search,
     "lookup": _lookup,
     "status": _status,
+    "mandates": run_mandates,
     "links": run_links,
     "compare": run_compare,
+    "check-draft": run_check,
 }
 
 

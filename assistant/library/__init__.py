@@ -9,6 +9,8 @@ from assistant.library.held import EmbeddedText, HeldDecision, HeldDocument, Put
 from assistant.library.identity import key_of
 from assistant.library.keywords import analyse, content_terms
 from assistant.library.lock import WriterLock, writer_lock
+from assistant.library.mandate_filters import MANDATE_FILTERS
+from assistant.library.mandates_held import MandateTally
 from assistant.library.names_held import Named
 from assistant.library.places_held import Place
 from assistant.library.register import Register, load_register, meeting_days, meeting_label
@@ -17,6 +19,7 @@ from assistant.library.store import Library
 from assistant.library.writer import LibraryWriter
 
 __all__ = [
+    "MANDATE_FILTERS",
     "SCHEMA_VERSION",
     "Draft",
     "EmbeddedText",
@@ -25,6 +28,7 @@ __all__ = [
     "HeldDocument",
     "Library",
     "LibraryWriter",
+    "MandateTally",
     "Named",
     "Place",
     "PutResult",

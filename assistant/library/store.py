@@ -9,6 +9,7 @@ from assistant.library.documents_held import DocumentsHeld
 from assistant.library.filter_values import ValuesHeld
 from assistant.library.filters import passages_where, rows_where
 from assistant.library.keywords import index_language
+from assistant.library.mandates_held import MandatesHeld
 from assistant.library.names_held import NamesHeld
 from assistant.library.passages_held import PassagesHeld
 from assistant.library.places_held import PlacesHeld
@@ -17,7 +18,7 @@ from assistant.library.records import chunks
 _PASSAGE = schema.passage
 
 
-class Library(DocumentsHeld, PassagesHeld, PlacesHeld, NamesHeld, ValuesHeld):
+class Library(DocumentsHeld, PassagesHeld, MandatesHeld, PlacesHeld, NamesHeld, ValuesHeld):
     """One database, read and searched; may be shared by threads. Close it, or use ``with``."""
 
     def filter_ids(

@@ -16,6 +16,7 @@ from assistant.library.connecting import told, writing_engine
 from assistant.library.dating import dated, year_span
 from assistant.library.held import EmbeddedText, PutResult
 from assistant.library.identity import key_of, reference_of
+from assistant.library.mandate_tables import replace_mandates
 from assistant.library.passage_rows import (
     Values,
     delete_passages,
@@ -32,6 +33,7 @@ from assistant.types import (
     Decision,
     DocumentEntry,
     KnownDecision,
+    Mandate,
     Meeting,
     ParsedDocument,
 )
@@ -208,6 +210,11 @@ class LibraryWriter(Library):
         if self._unfolded >= keyword_index.CHANGES:
             self._fold()
         return PutResult(len(new), len(changed), len(gone), len(same))
+
+    def put_mandates(self, document: str, mandates: Iterable[Mandate]) -> int:
+        """Store what the paragraphs of a document lay down, in place of what was held of it."""
+        with self._changing() as connection:
+            return replace_mandates(connection, document, mandates)
 
     def remove(self, document: str) -> PutResult:
         """Forget a document and everything that came from it."""

@@ -28,6 +28,7 @@ def create_app(assistant: AssistantLike, settings: Settings) -> FastAPI:
 
     from assistant.web.api import add_routes
     from assistant.web.guard import Guard
+    from assistant.web.mandates_api import add_mandates
     from assistant.web.page import build_page, theme, translations
 
     # Swagger's pages load their script from elsewhere; the description itself stays.
@@ -39,6 +40,7 @@ def create_app(assistant: AssistantLike, settings: Settings) -> FastAPI:
         redoc_url=None,
     )
     add_routes(app, assistant, settings)
+    add_mandates(app, assistant, settings)
     static = Path(str(files("assistant.web").joinpath("static")))
     app.mount("/ui", StaticFiles(directory=static), name="ui")
     said = translations()

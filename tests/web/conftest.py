@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import time
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -23,6 +23,7 @@ from assistant.types import (
     DecisionText,
     Hit,
     Lookup,
+    MandatesFound,
     Passage,
     PassageRecord,
 )
@@ -136,6 +137,11 @@ class MemoryAssistant:
         if number:
             of_ref = tuple(r for r in of_ref if r.passage.locator == f"para. {number}")
         return Lookup(reference, "held" if of_ref else "not_held", passages=of_ref)
+
+    def mandates(
+        self, filters: Mapping[str, str], limit: int | None = None, offset: int = 0
+    ) -> MandatesFound:
+        return MandatesFound(dict(filters), 0, (), ("No mandate held passes.",))
 
     def read(self, passage_id: str) -> DecisionText | None:
         for record in self.records:
