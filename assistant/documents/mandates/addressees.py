@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from assistant.documents.mandates.grammars import GRAMMARS
 from assistant.documents.mandates.names import ENGLISH, OTHER
+from assistant.documents.mandates.names_other import OTHER_LANGUAGES
 from assistant.references.folding import Folded
 
 #: A name of the closed list and where its words stand in the folded text.
@@ -64,7 +66,7 @@ _AGENT_TAIL = re.compile(
     r"|experts?|officers?|officials|ministers?|ministries|members?|groups?|institutions?|institutes?|bodies|body"
     r"|services?|units?|centres?|networks?|users?|employers?|workers?|movements?|police|forces?|army|military"
     r"|council|office|offices|department|division|staff|personnel|programmes?|team|teams|police|judges|registrar"
-    r"|foundations?|federations?|associations?|unions?|agency|agencies|society|schools?|judiciary|player?s|secretaries"
+    r"|observers?|foundations?|federations?|associations?|unions?|agency|agencies|society|schools?|judiciary|player?s|secretaries"
     r"|platforms?|mandate|elements|coordinator|coordinators|managers?|inspectors?|auditors?|ombuds[a-z]+|prosecutor"
     r"|holders|guarantors|mediators|taliban|militias?|leadership|entity)\b"
 )
@@ -81,6 +83,47 @@ _TREATIES = re.compile(
 )
 _ACRONYM = re.compile(r"\b[A-Z]{2,8}\b")
 _CAPITAL = re.compile(r"[A-Z]")
+
+
+@cache
+def _others() -> tuple[re.Pattern[str], tuple[str, ...]]:
+    source = "|".join(f"(?P<n{k}>{words})" for k, (_, words) in enumerate(OTHER_LANGUAGES))
+    return re.compile(rf"(?<![a-zа-я-])(?:{source})"), tuple(name for name, _ in OTHER_LANGUAGES)
+
+
+def other_names_in(folded: Folded, start: int, end: int, language: str) -> list[Named]:
+    """:func:`names_in` for French, Spanish, Russian, Arabic and Chinese."""
+    lower, grammar = folded.lower, GRAMMARS[language]
+    pattern, labels = _others()
+    names = [
+        (match.start(), match.end(), labels[int(str(match.lastgroup)[1:])])
+        for match in pattern.finditer(lower, start, end)
+    ]
+    found: list[Named] = []
+    at = start
+    for first, last in _pieces(lower, start, end, [(a, b, 0) for a, b, _ in names], grammar.split):
+        if grammar.ends.match(lower, first, last):
+            break
+        within = [name for name in names if first <= name[0] < last]
+        # "other Parties" are Parties; "others" alone are somebody
+        inside = next((name for name in within if name[2] != "others"), None)
+        if inside is None and within:
+            inside = (*within[0][:2], "Stakeholders")
+        if language == "zh":
+            if inside is None or inside[0] - at > _CHINESE_BETWEEN:
+                break
+            at = inside[1]
+        if inside is not None:
+            found.append((inside[2], inside[0] if language == "zh" else first, inside[1]))
+            if language == "zh" and last > inside[1]:
+                break  # the action follows the name at once
+        elif not found and language != "zh":
+            found.append((OTHER, first, last))
+    return found
+
+
+#: Characters between two names of a Chinese list: "、所有相关的".
+_CHINESE_BETWEEN = 8
 
 
 @cache
@@ -144,12 +187,16 @@ def names_in(
 
 
 def _pieces(
-    lower: str, start: int, end: int, names: list[tuple[int, int, int]]
+    lower: str,
+    start: int,
+    end: int,
+    names: list[tuple[int, int, int]],
+    split: re.Pattern[str] = _SPLIT,
 ) -> list[tuple[int, int]]:
     """The members of the list; a comma or "and" inside a name divides nothing."""
     pieces = []
     at = start
-    for match in _SPLIT.finditer(lower, start, end):
+    for match in split.finditer(lower, start, end):
         if any(first < match.start() and match.end() < last + 1 for first, last, _ in names):
             continue
         if lower[at : match.start()].strip():

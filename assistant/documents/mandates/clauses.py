@@ -88,12 +88,35 @@ def clauses_of(folded: Folded, start: int, end: int, language: str) -> list[Clau
     clauses = []
     for k, (verb, at, after) in enumerate(found):
         until = found[k + 1][1] if k + 1 < len(found) else end
-        if verb == "decides" and (match := _DECIDED.match(folded.lower, after, until)):
-            verb = next(v for i, (v, _) in enumerate(_DECIDED_VERBS) if match[f"d{i}"])
-            after = match.end()
+        if verb == "decides" and (decided := decided_verb(folded.lower, after, until)):
+            verb, after = decided
         following = folded.lower[after : after + 90]
         clauses.append(Clause(verb, strength_of(verb, following), at, after, until))
     return clauses
+
+
+def language_of(folded: Folded, start: int, end: int, language: str) -> str:
+    """The language that the paragraph at ``start:end`` itself is written in: by its script, and
+    English by its verb. Documents in two languages say only one of them."""
+    lower = folded.lower
+    match = _OPENING.match(lower, start, end)
+    start = match.end() if match else start
+    letter = lower[start : start + 1]
+    for script, first, last in (("ru", "а", "я"), ("ar", "ء", "ي"), ("zh", "一", "鿿")):
+        if first <= letter <= last:
+            return script
+    if language != "en" and _verb(_english_forms(), lower, start, end):
+        return "en"
+    return language if language in {"fr", "es"} else "en"
+
+
+def decided_verb(lower: str, at: int, end: int) -> tuple[str, int] | None:
+    """The verb of "to request", "de prier" at an offset, with its end: what is decided is a
+    request."""
+    match = _DECIDED.match(lower, at, end)
+    if match is None:
+        return None
+    return next(v for k, (v, _) in enumerate(_DECIDED_VERBS) if match[f"d{k}"]), match.end()
 
 
 def _opening(lower: str, start: int, end: int) -> tuple[str, int, int] | None:
@@ -185,6 +208,12 @@ def _forms() -> tuple[re.Pattern[str], dict[str, str]]:
 
 
 @cache
+def _english_forms() -> tuple[re.Pattern[str], dict[str, str]]:
+    forms = {form: verb for form, verb in _all_forms().items() if _is_english(form)}
+    return re.compile(f"(?:{_alternatives(forms)})"), forms
+
+
+@cache
 def _base_forms() -> tuple[re.Pattern[str], dict[str, str]]:
     """English verbs as the first person has them: "we reaffirm", "express"."""
     forms = {}
@@ -230,6 +259,6 @@ def _joints(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
             for form, verb in forms.items()
             if re.match(script, form)
             and not _is_english(form)
-            and len(form) > 3 - 2 * (language == "zh")
+            and (len(form) > 3 or language == "zh")
         }
     return re.compile(f"{_JOINTS[language]}(?P<verb>{_alternatives(forms)})"), forms

@@ -11,13 +11,16 @@ from assistant.documents.mandates.addressees import (
     Named,
     mentioned_in,
     names_in,
+    other_names_in,
     subject_in,
 )
-from assistant.documents.mandates.clauses import Clause, clauses_of
+from assistant.documents.mandates.clauses import Clause, clauses_of, decided_verb, language_of
 from assistant.documents.mandates.conditions import conditions_in
 from assistant.documents.mandates.deadlines import Due, Speaker, deadlines_in
+from assistant.documents.mandates.grammars import GRAMMARS
 from assistant.documents.mandates.recurrences import recurrence_in
 from assistant.documents.mandates.regions import Region, by_whom, region_of
+from assistant.documents.mandates.strengths import strength_of
 from assistant.references.folding import Folded, fold
 from assistant.types import Addressee, Deadline, Mandate, Meeting, Passage, Words
 
@@ -34,8 +37,8 @@ class _Text:
         """The printed words at ``start:end`` of the folded text, without blanks at the ends."""
         first, last = self.folded.origin(start), self.folded.origin_end(end)
         text = self.printed[first:last]
-        first += len(text) - len(text.lstrip(" \t\n,;:—"))
-        last -= len(text) - len(text.rstrip(" \t\n,;:."))
+        first += len(text) - len(text.lstrip(" \t\n,;:—，；،؛"))
+        last -= len(text) - len(text.rstrip(" \t\n,;:.，；。،؛"))
         last = max(first, last)
         return Words(
             self.printed[first:last], first, last, "chapeau" if self.source == "chapeau" else "text"
@@ -77,10 +80,10 @@ def mandates_of(
     if passage.kind != "operative":
         return ()
     speaker = Speaker(passage.ref or "", convention, meeting, meetings)
-    language = passage.language if passage.language else "en"
     text = _Text(passage.text, fold(passage.text), "text")
     pieces = _pieces(text)
     lead = pieces[0]
+    language = language_of(text.folded, lead.start, lead.end, passage.language)
     if passage.chapeau and lead.label_end:
         return tuple(_of_subparagraph(passage, text, pieces, language, speaker))
     said = _said(text, lead.start, lead.end, language, speaker)
@@ -237,12 +240,18 @@ def _completed(
 
 def _decided(text: _Text, piece: _Piece, language: str, speaker: Speaker) -> list[_Said]:
     """ "(a) To request the Secretariat to …" under "Decides:"."""
-    lower = text.folded.lower
-    if not _TO_ASK.match(lower, piece.start):
+    if language == "en" and not _TO_ASK.match(text.folded.lower, piece.start):
         return []
-    at = piece.start + 3
-    found = _said(text, at, piece.end, language, speaker)
-    return [each for each in found[:1] if each.clause.strength not in {"notes", "decides"}]
+    decided = decided_verb(text.folded.lower, piece.start, piece.end)
+    if decided is None:
+        return []
+    verb, after = decided
+    clause = Clause(verb, strength_of(verb), piece.start, after, piece.end)
+    region = region_of(text.folded, clause, language)
+    return [
+        _described(text, each, found, part, language, speaker)
+        for (each, found), part in _objects(text.folded, clause, region, speaker.ref, (), language)
+    ]
 
 
 _TO_ASK = re.compile(r"to [a-z]+ (?:upon )?(?!and\b)")
@@ -324,6 +333,13 @@ def _objects(
     """The clause, divided where it asks two to do different things."""
     if clause.strength == "notes" or region.form == "none":
         yield (clause, region), []
+        return
+    if language in GRAMMARS:
+        others = other_names_in(folded, region.start, region.end, language)
+        if region.form == "that" and others and others[0][0] == "Other":
+            others = []
+        action = others[-1][2] if language == "zh" and others else region.action
+        yield (clause, replace(region, action=action)), others
         return
     if region.form == "that":
         named = _that_subject(folded, clause, region, speaker)
@@ -459,11 +475,21 @@ def _mandate(passage: Passage, said: _Said) -> Mandate:
         verb=said.clause.verb,
         strength=said.clause.strength,
         addressees=tuple(_addressees(text, said.named)),
-        action=text.words(said.action, said.clause.end),
+        action=text.words(said.action, _before_joint(text.folded.lower, said)),
         deadlines=tuple(_deadline(text, due) for due in said.dues),
         conditions=tuple(text.words(*span) for span in said.conditions),
         recurrence=said.recurrence,
     )
+
+
+#: The word that joins the next clause is not of this one.
+_JOINT = re.compile(r"[\s,;،؛，；]+(?:(?:and|but|et|y|e|и|а|و|并)[\s,;]*)?$|并$")
+
+
+def _before_joint(lower: str, said: _Said) -> int:
+    end = said.clause.end
+    match = _JOINT.search(lower, max(said.action, end - 12), end)
+    return match.start() if match else end
 
 
 def _addressees(text: _Text, named: Sequence[Named]) -> Iterator[Addressee]:

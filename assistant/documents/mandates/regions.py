@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.documents.mandates.clauses import Clause
+from assistant.documents.mandates.grammars import GRAMMARS, LEAD_IN, Grammar
 from assistant.documents.mandates.strengths import repeated_noun
 from assistant.references.folding import Folded
 
@@ -68,7 +69,39 @@ _SUPPORT_OF = re.compile(r"\s*the (?:continued |full )?(?:support|assistance|coo
 
 def region_of(folded: Folded, clause: Clause, language: str) -> Region:
     """The region of one clause."""
-    return _english(folded, clause)
+    grammar = GRAMMARS.get(language)
+    return _other(folded, clause, grammar) if grammar else _english(folded, clause)
+
+
+def _other(folded: Folded, clause: Clause, grammar: Grammar) -> Region:
+    """French, Spanish, Russian, Arabic: the names end where the action begins."""
+    lower, end = folded.lower, clause.end
+    lead = LEAD_IN.match(lower, clause.after, end)
+    start = lead.end() if lead else clause.after
+    if clause.strength == "decides" and clause.verb != "authorizes":
+        that = _OTHER_THAT.match(lower, clause.after, end)
+        modal = _OTHER_MODAL.search(lower, that.end(), min(end, that.end() + 200)) if that else None
+        if that and modal:
+            return Region("that", that.end(), modal.start(), that.end())
+        return Region("none", start, end, clause.after)
+    if grammar is GRAMMARS["zh"]:
+        return Region("to", start, end, start)
+    match = grammar.action.search(lower, start, min(end, start + 800))
+    if match is None:
+        colon = lower[:end].rstrip().endswith(":")
+        return (
+            Region("to", start, end, end - 1) if colon else Region("none", start, end, clause.after)
+        )
+    return Region("to", start, match.start(), match.start())
+
+
+#: "Décide que le Secrétariat présentera", "постановляет, что секретариат представит".
+_OTHER_THAT = re.compile(
+    r"\s*,?\s*(?:que?\s|qu'|что\s|بان\s|ان\s)\s*(?:el |la |los |las |le |les |l')?"
+)
+_OTHER_MODAL = re.compile(
+    r"\b(?:devra(?:it|ient)?|devront|doit|doivent|debera[n]?|deberia[n]?|debe[n]?|должн[аоы]|следует|ينبغي|يجب)\b"
+)
 
 
 def _english(folded: Folded, clause: Clause) -> Region:

@@ -62,7 +62,7 @@ _OTHERS = {
     "es": rf"(?P<prep>en|antes de|durante|hasta|para|a)\s(?:su|la|el|sus)\s(?P<ord>(?:(?:cuadragesim|quincuagesim|sexagesim|septuagesim|octogesim|nonagesim)[oa][- ]?)?(?:{EUROPEAN}|primer[oa]?|segundo|tercer[oa]?|cuarto|quinto|sexto|septimo|octavo|noveno|decimo)|(?:cuadragesim|quincuagesim|sexagesim|septuagesim|octogesim|nonagesim)[oa]|proxim[oa]|siguiente)\s(?P<what>reunion(?:es)?|periodos? de sesiones)|en su (?P<next>siguiente|proxima) reunion",
     "ru": rf"(?P<prep>на|к|до|в ходе|перед|для)\s(?:(?:его|ее|их|своей|своем|своего)\s)?(?P<ord>(?:(?:сорок|пятьдесят|шестьдесят|семьдесят|восемьдесят|девяносто)\s)?(?:{EUROPEAN})|(?:сороков|пятидесят|шестидесят|семидесят|восьмидесят|девяност)[а-я]{{2,3}}|следующ[а-я]+|предстоящ[а-я]+)\s(?:очередн[а-я]+ )?(?P<what>совещани[а-я]+|сесси[а-я]+)",
     "ar": rf"(?P<prep>في|خلال|قبل|الي|حتي)\s(?:نهايه )?(?P<what>اجتماعه|اجتماعها|دورتها|دورته|الاجتماع|الدوره)\s(?P<ord>{ARABIC}(?:(?:ه)?\s?و(?:الاربع|الخمس|الست|السبع|الثمان|التسع)[يو]ن)?|ال(?:اربع|خمس|ست|سبع|ثمان|تسع)ون|القادم[ه]?|المقبل[ه]?|التالي[ه]?|\d{{1,2}})",
-    "zh": rf"(?P<prep>在|向|至|于|提交)?(?:其)?(?:[^，；。]{{0,16}})?(?P<ord>第\s?(?:\d{{1,3}}|[{CHINESE}]{{1,5}})\s?(?:次|届)|下(?:一)?(?:次|届))(?:[^，；。]{{0,6}})?(?P<what>会议|常会|届会)",
+    "zh": rf"(?P<prep>在|至|于)?(?:其)?(?P<ord>第\s?(?:\d{{1,3}}|[{CHINESE}]{{1,5}})\s?(?:次|届)|下(?:一)?(?:次|届))(?:[^，；。]{{0,6}})?(?P<what>会议|常会|届会)",
 }
 _BODIES = (
     ("General Assembly", r"general assembly|the assembly|assemblee generale|asamblea general|генеральн[а-я]+ ассамбле|الجمعيه العامه|大会"),
