@@ -7,19 +7,17 @@ command that made it, the date and the commit.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from assistant.errors import UsageError
+from evals.page import PLOTS, Page, inert
 from evals.plots import Curve, Interval, Row, curve_plot, interval_plot
 
 Json = dict[str, Any]
 
 PAGE = "RESULTS.md"
-PLOTS = "results"
 
 _HEAD = """# Results
 
@@ -41,39 +39,6 @@ least 75 % withheld where the answer is out for at most 10 % where it is held.
 _QUALITY = """Questions with what an answer must hold; *invented* are plain answers to questions
 that nothing held answers, *withheld* the answerable ones that were refused or asked back.
 """
-
-
-@dataclass
-class Page:
-    """A page while it is written, with its plots by file name."""
-
-    parts: list[str] = field(default_factory=list)
-    plots: dict[str, str] = field(default_factory=dict)
-
-    def heading(self, text: str, words: str = "") -> None:
-        self.parts.append(f"## {text}\n" + (f"\n{words}" if words else ""))
-
-    def part(self, text: str) -> None:
-        self.parts.append(f"### {_inert(text)}\n")
-
-    def table(self, head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-        lines = [head, ["---", *(["---:"] * (len(head) - 1))], *rows]
-        self.parts.append(
-            "\n".join(f"| {' | '.join(map(_inert, line))} |" for line in lines) + "\n"
-        )
-
-    def plot(self, name: str, says: str, svg: str) -> None:
-        file = re.sub(r"[^\w.-]+", "-", name) + ".svg"
-        self.plots[file] = svg
-        self.parts.append(f"![{_inert(says)}]({PLOTS}/{file})\n")
-
-    def made(self, value: Json) -> None:
-        made = value.get("made", {})
-        plain = {key: str(told).replace("`", "'") for key, told in made.items()}
-        told = [text if key == "date" else f"`{text}`" for key, text in plain.items()]
-        self.parts.append(
-            f"Made by {', '.join(told)}.\n" if told else "Made before this was kept.\n"
-        )
 
 
 def write_page(out: Path, folder: Path) -> Path:
@@ -214,20 +179,26 @@ def _quality(page: Page, out: Path) -> None:
     head = ("set", "passed", "quotes exact", "citation precision", "recall", "invented", "withheld")
     page.table((*head, "p50, ms", "p95, ms"), rows)
     for path, value in found:
-        page.parts.append(f"{_inert(path.stem)}:")
+        page.parts.append(f"{inert(path.stem)}:")
         page.made(value)
 
 
-def _speed(page: Page, out: Path) -> None:
-    found = list(_files(out, "speed*.json"))
-    if found:
-        page.heading("Speed")
-    for path, value in found:
-        for name, rows in _tables(value):
-            page.part(name or path.stem)
-            heads = list(dict.fromkeys(key for row in rows for key in row))
-            page.table(heads, [[_plain(row.get(key)) for key in heads] for row in rows])
-        page.made(value)
+def _any(heading: str, pattern: str) -> Callable[[Page, Path], None]:
+    """A section of whatever tables there are in the files of a pattern."""
+
+    def section(page: Page, out: Path) -> None:
+        found = list(_files(out, pattern))
+        if found:
+            page.heading(heading)
+        for path, value in found:
+            page.part(path.stem)
+            for name, rows in _tables(value):
+                heads = list(dict.fromkeys(key for row in rows for key in row))
+                shown = [[_plain(row.get(key)) for key in heads] for row in rows]
+                page.table([name if head == "" else head for head in heads], shown)
+            page.made(value)
+
+    return section
 
 
 #: In the order of the page, by what their files begin with.
@@ -235,7 +206,8 @@ SECTIONS: dict[str, Callable[[Page, Path], None]] = {
     "retrieval": _retrieval,
     "refusal": _refusal,
     "quality": _quality,
-    "speed": _speed,
+    "mandates": _any("Mandates", "mandates*.json"),
+    "speed": _any("Speed", "speed*.json"),
 }
 
 
@@ -250,8 +222,13 @@ def _files(out: Path, pattern: str) -> Iterator[tuple[Path, Json]]:
 
 
 def _tables(value: Json) -> Iterator[tuple[str, list[Json]]]:
-    """Lists of flat objects in a value, each under its key."""
-    for key, rows in value.items():
+    """Lists of objects in a value, and objects of objects with their names in a column ""."""
+    for key, held in value.items():
+        rows = held
+        if isinstance(held, dict) and all(isinstance(row, dict) for row in held.values()):
+            rows = [{"": name, **row} for name, row in held.items()]
+        elif isinstance(held, dict) and key != "made":
+            rows = [{"": "", **held}]
         if isinstance(rows, list) and rows and all(isinstance(row, dict) for row in rows):
             yield key, rows
 
@@ -285,8 +262,3 @@ def _gained(value: Json | None) -> str:
 
 def _plain(value: object) -> str:
     return f"{value:.3g}" if isinstance(value, float) else "" if value is None else str(value)
-
-
-def _inert(text: str) -> str:
-    # Names come from files and folders: none may end a cell, or be read as markup.
-    return re.sub(r"([|<>\[\]\\])", r"\\\1", " ".join(text.split()))

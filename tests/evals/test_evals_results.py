@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import xml.etree.ElementTree as ET
 from pathlib import Path
 from typing import Any
@@ -99,6 +100,22 @@ def test_a_page_of_nothing_is_refused(tmp_path: Path) -> None:
     (tmp_path / "quality-x.json").write_text("{", encoding="utf-8")
     with pytest.raises(UsageError, match=r"quality-x\.json: cannot be read"):
         write_page(tmp_path, tmp_path)
+
+
+def test_tables_of_other_measurements_are_shown_as_they_are(tmp_path: Path) -> None:
+    found = {
+        "made": {"command": "c", "date": "d", "commit": "e"},
+        "figures": {"verb": {"f1": 0.98765, "same": 7}},
+        "rate": {"seconds": 2.5},
+        "runs": [{"name": HOSTILE, "ms": 3.0}],
+        "absent": [],
+    }
+    (tmp_path / "mandates-x.json").write_text(json.dumps(found), encoding="utf-8")
+    page = write_page(tmp_path, tmp_path).read_text(encoding="utf-8")
+    assert "| figures | f1 | same |\n| --- | ---: | ---: |\n| verb | 0.988 | 7 |" in page
+    assert "| rate | seconds |\n| --- | ---: |\n|  | 2.5 |" in page
+    assert "Made by `c`, d, `e`." in page
+    assert "<script" not in MarkdownIt("commonmark").enable("table").render(page)
 
 
 def test_a_file_of_an_older_program_is_told(out: Path, tmp_path: Path) -> None:
