@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import get_args
 
 from assistant.answering import wording
 from assistant.answering.named import Named, named, reference_named
@@ -13,7 +14,9 @@ from assistant.answering.refusals import missing_line, place_not_held
 from assistant.errors import UsageError
 from assistant.linked import Comparison, ParagraphPair
 from assistant.references import Reference
-from assistant.types import PassageRecord
+from assistant.types import PassageKind, PassageRecord
+
+_PARTS: tuple[PassageKind, ...] = get_args(PassageKind)
 
 
 def compare(opened: Opened, one: str, other: str) -> Comparison:
@@ -64,8 +67,8 @@ def paired(
 ) -> tuple[ParagraphPair, ...]:
     """Paragraphs with their counterparts; preamble, operative part and annexes each by itself."""
     out: list[ParagraphPair] = []
-    parts = dict.fromkeys(record.passage.kind for record in (*before, *after))
-    for part in parts:
+    kinds = {record.passage.kind for record in (*before, *after)}
+    for part in sorted(kinds, key=_PARTS.index):
         ones = [record for record in before if record.passage.kind == part]
         others = [record for record in after if record.passage.kind == part]
         texts = [record.passage.text for record in ones], [r.passage.text for r in others]
@@ -120,6 +123,5 @@ def _extract(before: Named, after: Named) -> list[str]:
     ]
     if not names:
         return []
-    verb = "is" if len(names) == 1 else "are"
-    held = f"Of {' and '.join(names)} an extract {verb} held"
+    held = f"Of {' and '.join(names)} {'an extract is' if len(names) == 1 else 'extracts are'} held"
     return [f"{held}: a paragraph without counterpart may have one in what is not held."]
