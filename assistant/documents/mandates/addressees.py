@@ -15,71 +15,87 @@ from assistant.references.folding import Folded
 Named = tuple[str, int, int]
 
 _SPLIT = re.compile(
-    r"\s*[,;—]\s*(?:(?:and|or|as well as|including|in particular|especially|such as|particularly|notably"
-    r"|inter alia|along with|and/or|as appropriate|where appropriate|namely|also|but)\b[,\s]*)*"
-    r"|\s+(?:and|or|as well as|including|in particular|especially|such as|particularly|notably|along with"
-    r"|and/or)\b[,\s]+"
+    r"\s*[,;—]\s*(?:(?:and|or|as well as|including|in particular|especially|such as|particularly"
+    r"|notably|inter alia|along with|and/or|as appropriate|where appropriate|namely|also"
+    r"|but)\b[,\s]*)*|\s+(?:and|or|as well as|including|in particular|especially|such as"
+    r"|particularly|notably|along with|and/or)\b[,\s]+"
 )
 #: A piece that opens so names no addressee. After the first kind no list goes on, after the
 #: second it may.
 _ENDS = re.compile(
-    r"(?:and )?(?:(?:also |both )?in (?:close |full |active |direct |effective )?(?:(?:consultation|cooperation|co-operation"
-    r"|coordination|collaboration|partnership|conjunction|conformity|concert|liaison|dialogue|tandem|association)"
-    r"(?: and (?:consultation|cooperation|coordination|collaboration|partnership|dialogue))?)"
-    r"|with\b|through\b|together with|supported by|jointly with|working|acting|assisted|via\b|by\b"
-    r"|(?:either )?(?:individually|collectively|bilaterally)|(?:either )?directly|to\b|for\b|not\b|at the|taking|bearing"
-    r"|recogni[sz]ing|drawing|building|based on|making|using|when|while|which|who|that)"
+    r"(?:and )?(?:(?:also |both )?in (?:close |full |active |direct "
+    r"|effective )?(?:(?:consultation|cooperation|co-operation|coordination|collaboration"
+    r"|partnership|conjunction|conformity|concert|liaison|dialogue|tandem"
+    r"|association)(?: and (?:consultation|cooperation|coordination|collaboration|partnership"
+    r"|dialogue))?)|with\b|through\b|together with|supported by|jointly with|working|acting"
+    r"|assisted|via\b|by\b|(?:either )?(?:individually|collectively|bilaterally)"
+    r"|(?:either )?directly|to\b|for\b|not\b|at the|taking|bearing|recogni[sz]ing|drawing|building"
+    r"|based on|making|using|when|while|which|who|that)"
 )
 _SKIPS = re.compile(
-    r"(?:in\b|within|upon|on\b|at\b|as\b|under|pursuant|subject|during|before|after|prior|without|consistent"
-    r"|from|if|where|whenever|unless|until|over|regardless|given|its?\b|their|whose|those\s*$|noting|also|of\b)"
+    r"(?:in\b|within|upon|on\b|at\b|as\b|under|pursuant|subject|during|before|after|prior|without"
+    r"|consistent|from|if|where|whenever|unless|until|over|regardless|given|its?\b|their|whose"
+    r"|those\s*$|noting|also|of\b)"
 )
 _DETERMINERS = re.compile(
-    r"(?:(?:the|all|each|every|any|other|those|these|its|both|relevant|interested|appropriate|concerned"
-    r"|competent|respective|remaining|such|further|also|once again|again|more|many|present|members? of(?! the united)|bodies of)[,\s]+)*"
+    r"(?:(?:the|all|each|every|any|other|those|these|its|both|relevant|interested|appropriate"
+    r"|concerned|competent|respective|remaining|such|further|also|once again|again|more|many"
+    r"|present|members? of(?! the united)|bodies of)[,\s]+)*"
 )
 _LEAD_IN = re.compile(
-    r"[\s,]*(?:(?:(?:in|for|to|on|with) (?:this|that|the) [a-z]+(?: and [a-z]+)?|once again|again|also|further"
-    r"|therefore|in particular|especially|furthermore|additionally|accordingly|strongly|upon|on)\b[,\s]*)*"
+    r"[\s,]*(?:(?:(?:in|for|to|on|with) (?:this|that|the) [a-z]+(?: and [a-z]+)?|once again|again"
+    r"|also|further|therefore|in particular|especially|furthermore|additionally|accordingly"
+    r"|strongly|upon|on)\b[,\s]*)*"
 )
 #: Things that can be encouraged or invited and cannot act.
 _THINGS = re.compile(
-    r"(?:[a-z'-]+ ){0,4}?(?:efforts?|actions?|measures?|initiatives?|progress|cooperation|development|support"
-    r"|assistance|implementation|use|consideration|dialogue|works?|contributions?|activities|promotion|exchanges?"
-    r"|participation|adoption|strengthening|submissions?|views|comments|information|involvement|engagement|steps"
-    r"|mandate|process(?:es)?|coordination|collaboration|mobilization|commitments?|practices?|consultations?|reports?|investments?|deployment|an? |end\b|advocacy|freedom|respect|research|paragraphs?|goals?|roles?|attention"
-    r"|observance|release|halt|cease-?fire|access|reforms?|responses?|focus|interest|due diligence|conditionalities|recommendations"
-    r"|(?!institutions?|(?:[a-z-]*(?:organi[sz]|associ|feder|administr|deleg|popul|found|corpor|n)ations?|parliaments?"
-    r"|governments?|establishments?)\b)[a-z-]{3,}(?:tions?|ments?|ances?|ness|ings?))\b"
+    r"(?:[a-z'-]+ ){0,4}?(?:efforts?|actions?|measures?|initiatives?|progress|cooperation"
+    r"|development|support|assistance|implementation|use|consideration|dialogue|works?"
+    r"|contributions?|activities|promotion|exchanges?|participation|adoption|strengthening"
+    r"|submissions?|views|comments|information|involvement|engagement|steps|mandate|process(?:es)?"
+    r"|coordination|collaboration|mobilization|commitments?|practices?|consultations?|reports?"
+    r"|investments?|deployment|an? |end\b|advocacy|freedom|respect|research|paragraphs?|goals?"
+    r"|roles?|attention|observance|release|halt|cease-?fire|access|reforms?|responses?|focus"
+    r"|interest|due diligence|conditionalities|recommendations|(?!institutions?"
+    r"|(?:[a-z-]*(?:organi[sz]|associ|feder|administr|deleg|popul|found|corpor|n)ations?"
+    r"|parliaments?|governments?|establishments?)\b)[a-z-]{3,}(?:tions?|ments?|ances?|ness"
+    r"|ings?))\b"
 )
 #: What the United Nations system consists of, after it was named.
 _PARTS = re.compile(
-    r"(?:specialized )?(?:funds|programmes?|agenc(?:y|ies)|bodies|offices|entities|departments|organs)\s*$"
+    r"(?:specialized )?(?:funds|programmes?|agenc(?:y|ies)|bodies|offices|entities|departments"
+    r"|organs)\s*$"
 )
 _PRONOUN = re.compile(r"(?:it|them|him|her|him or her|her or him|they|he|she|himself|itself)\b")
 #: "those that have not done so", "both entities": named in the clause before.
 _THOSE = re.compile(
-    r"(?:those|others) (?=that|which|who|not)|(?:those|these|both|the two) (?:entities|bodies|organizations|parties|countries|states)\b"
+    r"(?:those|others) (?=that|which|who|not)|(?:those|these|both|the two) (?:entities|bodies"
+    r"|organizations|parties|countries|states)\b"
 )
 _AGENT_TAIL = re.compile(
-    r"(?:leaders?|authorit(?:y|ies)|people|persons?|women|men|youth|individuals|media|journalists|lawyers"
-    r"|experts?|officers?|officials|ministers?|ministries|members?|groups?|institutions?|institutes?|bodies|body"
-    r"|services?|units?|centres?|networks?|users?|employers?|workers?|movements?|police|forces?|army|military"
-    r"|council|office|offices|department|division|staff|personnel|programmes?|team|teams|police|judges|registrar"
-    r"|observers?|foundations?|federations?|associations?|unions?|agency|agencies|society|schools?|judiciary|player?s|secretaries"
-    r"|platforms?|mandate|elements|coordinator|coordinators|managers?|inspectors?|auditors?|ombuds[a-z]+|prosecutor"
-    r"|holders|guarantors|mediators|taliban|militias?|leadership|entity)\b"
+    r"(?:leaders?|authorit(?:y|ies)|people|persons?|women|men|youth|individuals|media|journalists"
+    r"|lawyers|experts?|officers?|officials|ministers?|ministries|members?|groups?|institutions?"
+    r"|institutes?|bodies|body|services?|units?|centres?|networks?|users?|employers?|workers?"
+    r"|movements?|police|forces?|army|military|council|office|offices|department|division|staff"
+    r"|personnel|programmes?|team|teams|police|judges|registrar|observers?|foundations?"
+    r"|federations?|associations?|unions?|agency|agencies|society|schools?|judiciary|player?s"
+    r"|secretaries|platforms?|mandate|elements|coordinator|coordinators|managers?|inspectors?"
+    r"|auditors?|ombuds[a-z]+|prosecutor|holders|guarantors|mediators|taliban|militias?|leadership"
+    r"|entity)\b"
 )
 #: Pieces of "national, regional and international organizations": the noun comes later.
 _ADJECTIVES = re.compile(
-    r"(?:(?:the|all|other|relevant|international|regional|sub-?regional|national|local|global|bilateral|multilateral"
-    r"|financial|financing|economic|social|scientific|technical|technological|humanitarian|political|private|public"
-    r"|state|new|host|flag|port|coastal|troop-|police-|landlocked|debtor|creditor|traditional|renewed|continued|strengthened"
-    r"|immediate|full|prompt|deep|governmental|non-governmental|intergovernmental|academic|civil|religious|cultural"
-    r"|educational|judicial|legislative|military|interested|competent|appropriate|concerned|[a-z]+(?:ese|ean|ian))[\s,]*)+"
+    r"(?:(?:the|all|other|relevant|international|regional|sub-?regional|national|local|global"
+    r"|bilateral|multilateral|financial|financing|economic|social|scientific|technical"
+    r"|technological|humanitarian|political|private|public|state|new|host|flag|port|coastal|troop-"
+    r"|police-|landlocked|debtor|creditor|traditional|renewed|continued|strengthened|immediate"
+    r"|full|prompt|deep|governmental|non-governmental|intergovernmental|academic|civil|religious"
+    r"|cultural|educational|judicial|legislative|military|interested|competent|appropriate"
+    r"|concerned|[a-z]+(?:ese|ean|ian))[\s,]*)+"
 )
 _TREATIES = re.compile(
-    r"\b(?:Agreements?|Protocols?|Conventions?|Covenant|Programme of Action|Declaration|Treaty|Agenda|Framework|Strategy)\s*$"
+    r"\b(?:Agreements?|Protocols?|Conventions?|Covenant|Programme of Action|Declaration|Treaty"
+    r"|Agenda|Framework|Strategy)\s*$"
 )
 _ACRONYM = re.compile(r"\b[A-Z]{2,8}\b")
 _CAPITAL = re.compile(r"[A-Z]")
@@ -242,7 +258,8 @@ def _is_agent(folded: Folded, head: int, first: int, last: int, *, first_piece: 
 
 #: Parties to a treaty, where a resolution speaks of one.
 _TREATY = re.compile(
-    r"part(?:y|ies) to (?:the|that|this|its) (?:[a-z]+ ){0,6}?(?:convention|agreement|protocol|treaty|statute)"
+    r"part(?:y|ies) to (?:the|that|this|its) (?:[a-z]+ ){0,6}?(?:convention|agreement|protocol"
+    r"|treaty|statute)"
 )
 
 

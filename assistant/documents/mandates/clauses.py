@@ -44,10 +44,10 @@ _DECIDED = re.compile(
 #: What may stand between "and" and the verb: "and, in this regard, also".
 _BETWEEN = (
     r"(?:(?:also|further|furthermore|again|once again|strongly|in addition|additionally|therefore"
-    r"|accordingly|moreover|likewise|similarly|equally|particularly|specifically|especially|urgently"
-    r"|strongly|in particular|hereby|thus|nevertheless|at the same time|(?:in|for|to|on|with) "
-    r"(?:this|that|the same|so) [a-z]+(?: and context)?|in doing so|to that effect|as appropriate"
-    r"|in (?:this|that) (?:regard|respect|context|connection)),?\s+)*"
+    r"|accordingly|moreover|likewise|similarly|equally|particularly|specifically|especially"
+    r"|urgently|strongly|in particular|hereby|thus|nevertheless|at the same time|(?:in|for|to|on"
+    r"|with) (?:this|that|the same|so) [a-z]+(?: and context)?|in doing so|to that effect"
+    r"|as appropriate|in (?:this|that) (?:regard|respect|context|connection)),?\s+)*"
 )
 #: Third persons that are nouns as often: what follows shows that the verb is meant.
 _NOUNS = {
@@ -62,12 +62,13 @@ _NOUNS = {
     "mandates",
 }
 _AFTER_NOUN = re.compile(
-    r"\s+(?:(?:for|of|from|by|and|or|on|made|in order|under|at|as|are|were|is|to (?!that|this))\b)|[,.;)]"
+    r"\s+(?:(?:for|of|from|by|and|or|on|made|in order|under|at|as|are|were|is|to (?!that|this))\b)"
+    r"|[,.;)]"
 )
 #: "a report that identifies gaps and recommends measures": somebody else's verbs.
 _RELATIVE = re.compile(
-    r"\b(?:which|that|who|it|he|she|framework|resolution|declaration|convention|programme)\s"
-    r"(?:also |further )?[a-z]+s\b[^,;]*$"
+    r"\b(?:which|that|who|it|he|she|framework|resolution|declaration|convention"
+    r"|programme)\s(?:also |further )?[a-z]+s\b[^,;]*$"
 )
 
 
@@ -90,6 +91,8 @@ def clauses_of(folded: Folded, start: int, end: int, language: str) -> list[Clau
         until = found[k + 1][1] if k + 1 < len(found) else end
         if verb == "decides" and (decided := decided_verb(folded.lower, after, until)):
             verb, after = decided
+        if verb.endswith(" of") and folded.lower.startswith(" of ", after):
+            after += len(" of")
         following = folded.lower[after : after + 90]
         clauses.append(Clause(verb, strength_of(verb, following), at, after, until))
     return clauses
@@ -182,7 +185,7 @@ def _in_quotation(text: str, start: int, at: int) -> bool:
 
 def _is_english(form: str) -> bool:
     """The English forms are the only ones whose first word ends in an s."""
-    first = form.split()[0]
+    first = form.split(maxsplit=1)[0]
     return form.isascii() and (first.endswith("s") or form == "take note")
 
 

@@ -65,7 +65,8 @@ def _date_pattern(language: str) -> str:
 #: What makes a date a deadline. "by" leaves the first day open, "on" and "in" do not.
 _BY = {
     "en": r"(?:by|before|no later than|not later than|at the latest by|at the latest|until|till|on or before"
-    r"|prior to|by no later than|through|but no later than|ending|ends on|end on|closing on)(?: and including)?",
+    r"|prior to|by no later than|through|but no later than|ending|ends on|end on"
+    r"|closing on)(?: and including)?",
     "fr": r"(?:d'ici(?: a| au)?|avant|au plus tard|jusqu'(?:au|a|en)|pour)(?: le| la| au plus tard| a)*",
     "es": r"(?:a mas tardar|antes de|hasta|para)(?: el| en| a)*(?: dia)?",
     "ru": r"(?:(?:не позднее|до|к)(?: чем)?)",
@@ -82,8 +83,9 @@ _ON = {
 }
 _PART = {
     "en": r"(?:(?:the )?(?P<part>(?:very )?end of|beginning of|start of|middle of|early|late|mid-?|first half of"
-    r"|second half of|first semester of|second semester of|first quarter of|second quarter of|third quarter of|fourth quarter of|last quarter of"
-    r"|end[- ]|year|course of)\s?(?:the year |calendar year )?)?",
+    r"|second half of|first semester of|second semester of|first quarter of|second quarter of"
+    r"|third quarter of|fourth quarter of|last quarter of|end[- ]|year|course of)\s?(?:the year "
+    r"|calendar year )?)?",
     "fr": r"(?:(?:la )?(?P<part>fin(?: de)?|debut(?: de)?|milieu de)\s?(?:l'annee )?)?",
     "es": r"(?:(?:el |al )?(?P<part>fin(?:es|al)? (?:de|del)|principios de|mediados de)\s?(?:ano )?)?",
     "ru": r"(?:(?P<part>конца|концу|начала|середины)\s)?",
@@ -94,10 +96,9 @@ _AFTER = {"zh": r"(?:(?:之|以)?前|底(?:之前|前)?|年底(?:前)?)?"}
 
 _PERIOD = {
     "en": r"(?:for|in|during|over|throughout|of|within|covering|from)(?: each (?:of|year of))?(?: the)?"
-    r"(?: (?:remainder of the|next|forthcoming|entire))?"
-    r"(?: (?:financial )?(?:bienni(?:um|a)|triennium|quadrennium|periods?|years?|budget|financial years?|programme"
-    r"|two-year|three-year|four-year|cycle|plan|bienniums))*"
-    r"(?: of)?(?: from)?(?: \d{1,2} [a-z]+)?\s",
+    r"(?: (?:remainder of the|next|forthcoming|entire))?(?: (?:financial )?(?:bienni(?:um|a)"
+    r"|triennium|quadrennium|periods?|years?|budget|financial years?|programme|two-year"
+    r"|three-year|four-year|cycle|plan|bienniums))*(?: of)?(?: from)?(?: \d{1,2} [a-z]+)?\s",
     "fr": r"(?:pour|pendant|durant|au cours de|de)\s?(?:l'exercice (?:biennal|triennal)|la periode|le biennium|les annees|l'annee)?\s?",
     "es": r"(?:para|durante|en)\s(?:el (?:bienio|trienio|cuatrienio|periodo)|los anos)?\s?",
     "ru": r"(?:на|в)\s(?:двухгодичный период|трехлетний период|период|течение)?\s?",
@@ -106,11 +107,12 @@ _PERIOD = {
 }
 #: Before "in 2016": something that has already been.
 _PAST = re.compile(
-    r"\b(?:held|adopted|made|taken|given|begun|established|convened|concluded|submitted|presented|issued|launched"
-    r"|approved|endorsed|agreed|signed|contained|set out|occurred|place|organized|started|published|created|decided"
-    r"|requested|mandated|initiated|reached|expired|occurring|since|conducted|undertaken|launch|opened|produced"
-    r"|summit|conference|meeting|declaration|outcome|report|resolutions?|decision|reports|achieved|prepared|of)"
-    r"(?: [a-z'-]+){0,6}[\s(,]*$"
+    r"\b(?:held|adopted|made|taken|given|begun|established|convened|concluded|submitted|presented"
+    r"|issued|launched|approved|endorsed|agreed|signed|contained|set out|occurred|place|organized"
+    r"|started|published|created|decided|requested|mandated|initiated|reached|expired|occurring"
+    r"|since|conducted|undertaken|launch|opened|produced|summit|conference|meeting|declaration"
+    r"|outcome|report|resolutions?|decision|reports|achieved|prepared"
+    r"|of)(?: [a-z'-]+){0,6}[\s(,]*$"
 )
 
 
@@ -131,11 +133,14 @@ def _spans(language: str) -> tuple[re.Pattern[str], ...]:
     date = rf"(?:\d{{1,2}} )?(?:(?:{month})\s?,?\s(?:de )?)?"
     return (
         re.compile(
-            rf"(?<![^\W_]){lead}(?P<y>(?:19|20)\d\d)\s?(?:年?)\s?(?P<j>-|/|至)\s?(?P<z>(?:19|20)\d\d|\d\d)(?![\d/])(?:年)?"
+            rf"(?<![^\W_]){lead}(?P<y>(?:19|20)\d\d)\s?(?:年?)\s?(?P<j>-|/|至)\s?(?P<z>(?:19|20)\d\d"
+            rf"|\d\d)(?![\d/])(?:年)?"
         ),
         re.compile(
-            rf"(?<![^\W_])(?:for (?:the (?:financial )?(?:period|years?) )?)?(?:from|du|de|desde|с|between|years|years of|in|of)"
-            rf"(?: the)? (?P<a>{date}(?P<y>(?:19|20)\d\d)?)\s?,?\s?(?:to|until|through|au|a|hasta|по|and|-)\s(?:the )?(?P<b>{date}(?P<z>(?:19|20)\d\d))(?!\d)"
+            rf"(?<![^\W_])(?:for (?:the (?:financial )?(?:period|years?) )?)?(?:from|du|de|desde|с"
+            rf"|between|years|years of|in|of)(?: the)? (?P<a>{date}(?P<y>(?:19"
+            rf"|20)\d\d)?)\s?,?\s?(?:to|until|through|au|a|hasta|по|and"
+            rf"|-)\s(?:the )?(?P<b>{date}(?P<z>(?:19|20)\d\d))(?!\d)"
         ),
     )
 
@@ -184,7 +189,8 @@ _OF_MEETING = re.compile(r"(?:to be held|to take place|to be convened|sessions?|
 _FROM_THEN = re.compile(r"\b(?:starting|beginning|commencing|effective|since)\s*$")
 #: "for 2018" is when a budget runs; "key messages for 2018" are not to be done then.
 _FOR_YEAR = re.compile(
-    r"(?:budgets?|plans?|programmes?|workplans?|resources|appropriations?|activities|,|funding|amount|dollars)\s*$"
+    r"(?:budgets?|plans?|programmes?|workplans?|resources|appropriations?|activities|,|funding"
+    r"|amount|dollars)\s*$"
 )
 
 

@@ -15,31 +15,39 @@ from assistant.types import Meeting
 #: Bodies whose meetings a register may hold.
 _CONFERENCES = {"", "COP", "MOP", "CMP", "CMA"}
 _NUMBER = (
-    r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|twenty-four"
-    r"|thirty|forty-five|sixty|ninety|a|an|several|\d{1,3})(?: \(\d{1,3}\))?)"
+    r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty"
+    r"|twenty-four|thirty|forty-five|sixty|ninety|a|an|several|\d{1,3})(?: \(\d{1,3}\))?)"
 )
 _UNIT = (
     r"(?:(?:calendar |working )?(?:days?|weeks?|months?|years?|hours?)|bienni(?:um|a)|triennium)"
 )
 _SPAN = {
     "en": (
-        rf"\b(?:within|in less than) (?:a (?:period|time frame) of )?(?:the (?:next|first|following) )?{_NUMBER}[- ]{_UNIT}"
+        rf"\b(?:within|in less than) (?:a (?:period|time frame) of )?(?:the (?:next|first"
+        rf"|following) )?{_NUMBER}[- ]{_UNIT}"
         r"(?:,? (?:of|from|after|following|prior to|before)(?: the)? [^,;.:]{3,60})?"
-        rf"|\bfor (?:a|the|an)? ?(?:further |additional |new |initial |another |renewable |maximum |next |second |final |fixed )*(?:period|term|duration|phase)s?"
-        rf" (?:of|not exceeding|of up to) (?:up to |a further |an additional |at least |a maximum of )?(?:further )?{_NUMBER}(?: (?:further|additional|more))?[- ]{_UNIT}"
-        rf"|\bfor (?:the next |a further |an additional |another |up to )?(?:one|two|three|four|five|six|nine|twelve|eighteen|a|an|\d{{1,2}})[- ](?:more |additional |further )?(?:years?|months?|days)"
-        rf"(?: (?:period|term))?\b(?! (?:old|of age|ago))"
-        rf"|\bin (?:one|two|three|six|nine|twelve|eighteen|twenty-four) (?:months|years)\b(?! (?:ago|old))"
-        r"|\b(?:by|before|no later than|not later than|until) (?:\d{1,2} (?:january|february|march|april|may|june|july|august"
-        r"|september|october|november|december)|the end of (?:the|each|this) (?:calendar )?year)\b(?!,? \d)"
+        rf"|\bfor (?:a|the|an)? ?(?:further |additional |new |initial |another |renewable "
+        rf"|maximum |next |second |final |fixed )*(?:period|term|duration|phase)s? (?:of"
+        rf"|not exceeding|of up to) (?:up to |a further |an additional |at least "
+        rf"|a maximum of )?(?:further )?{_NUMBER}(?: (?:further|additional|more))?[- ]{_UNIT}"
+        rf"|\bfor (?:the next |a further |an additional |another |up to )?(?:one|two|three|four"
+        rf"|five|six|nine|twelve|eighteen|a|an|\d{{1,2}})[- ](?:more |additional "
+        rf"|further )?(?:years?|months?|days)(?: (?:period|term))?\b(?! (?:old|of age|ago))"
+        rf"|\bin (?:one|two|three|six|nine|twelve|eighteen|twenty-four) (?:months"
+        rf"|years)\b(?! (?:ago|old))"
+        r"|\b(?:by|before|no later than|not later than|until) (?:\d{1,2} (?:january|february|march"
+        r"|april|may|june|july|august|september|october|november|december)|the end of (?:the|each"
+        r"|this) (?:calendar )?year)\b(?!,? \d)"
         rf"|\b(?:no|not) (?:later|more|less|fewer) than {_NUMBER} {_UNIT}[^,;.:]{{0,70}}"
-        rf"|\b(?:at least |up to )?{_NUMBER} {_UNIT} (?:before|after|prior to|in advance of|following|from the date)\b[^,;.:]{{0,70}}"
-        rf"|\b(?:over|in|during|for|within) the (?:next|coming|following|forthcoming|current|ensuing) (?:{_NUMBER} )?{_UNIT}"
-        r"|\bin time for [^,;.:]{3,90}"
-        r"|\b(?:well in advance of|before the end of|by the end of|before|prior to|until|no later than|not later than) (?:its|the|their|his|her)"
-        r" (?:(?:[a-z-]+ ){0,2}?(?:expiry|expiration|completion|conclusion|end|close|opening|commencement|start|entry into force|mandate|biennium|year|term)\b)[^,;.:]{0,50}"
+        rf"|\b(?:at least |up to )?{_NUMBER} {_UNIT} (?:before|after|prior to|in advance of"
+        rf"|following|from the date)\b[^,;.:]{{0,70}}|\b(?:over|in|during|for|within) the (?:next"
+        rf"|coming|following|forthcoming|current|ensuing) (?:{_NUMBER} )?{_UNIT}"
+        r"|\bin time for [^,;.:]{3,90}|\b(?:well in advance of|before the end of|by the end of"
+        r"|before|prior to|until|no later than|not later than) (?:its|the|their|his"
+        r"|her) (?:(?:[a-z-]+ ){0,2}?(?:expiry|expiration|completion|conclusion|end|close|opening"
+        r"|commencement|start|entry into force|mandate|biennium|year|term)\b)[^,;.:]{0,50}"
     ),
-    "fr": rf"\b(?:dans (?:un delai|les) [^,;.:]{{3,50}}|pour une (?:nouvelle )?(?:periode|duree) de [^,;.:]{{3,30}}|pendant \w+ (?:ans|mois|jours))",
+    "fr": r"\b(?:dans (?:un delai|les) [^,;.:]{3,50}|pour une (?:nouvelle )?(?:periode|duree) de [^,;.:]{3,30}|pendant \w+ (?:ans|mois|jours))",
     "es": r"\b(?:en (?:un|el) plazo de [^,;.:]{3,40}|por un (?:nuevo )?periodo de [^,;.:]{3,30}|dentro de los [^,;.:]{3,40} (?:dias|meses))",
     "ru": r"(?:в течение [^,;.:]{3,40}|на (?:период|срок) (?:в )?[^,;.:]{3,30}(?:год|года|лет|месяц)[а-я]*|(?:за|не позднее чем за) [^,;.:]{2,20} (?:дней|месяцев|недель) до [^,;.:]{3,40})",
     "ar": r"(?:في غضون [^،؛.:]{3,40}|لمده [^،؛.:]{3,30}|لفتره [^،؛.:]{3,30})",

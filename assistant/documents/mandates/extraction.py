@@ -414,7 +414,8 @@ def _that_subject(folded: Folded, clause: Clause, region: Region, speaker: str) 
         r"(?:(?:shall|should|will|must|may|can|would) (?:also |therefore |not )?)?be\b", rest
     ):
         if re.match(
-            r"(?:[a-z]+ )?(?:also |not )?be (?:responsible|guided|invited|requested|authorized|prepared|able)",
+            r"(?:[a-z]+ )?(?:also |not )?be (?:responsible|guided|invited|requested|authorized"
+            r"|prepared|able)",
             rest,
         ):
             return subject_in(folded, region.start, region.end, speaker=speaker)
@@ -454,7 +455,8 @@ def _described(
 
 
 _NOTHING = re.compile(
-    r"[\s,]*(?:on |that |to take )?the following (?!mandate)[^:]{0,400}:\s*|[\s,]*(?:(?:to|that|the following|following|inter alia|in particular|as follows|a|de|d'|que|ce qui suit"
+    r"[\s,]*(?:on |that |to take )?the following (?!mandate)[^:]{0,400}:\s*|[\s,]*(?:(?:to|that"
+    r"|the following|following|inter alia|in particular|as follows|a|de|d'|que|ce qui suit"
     r"|lo siguiente|следующее|ما يلي|ان|以下)[\s,]*){0,4}(?:[a-z]+\s*)?[:：]\s*"
 )
 

@@ -25,13 +25,18 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("Executive Secretary", r"(?:deputy )?executive secretar(?:y|ies)"),
     (
         "Executive Director",
-        r"executive directors?|directors?[- ]general|(?:associate )?administrators?\b"
-        r"|executive heads?|managing director|president of the world bank",
+        (
+            r"executive directors?|directors?[- ]general|(?:associate )?administrators?\b"
+            r"|executive heads?|managing director|president of the world bank"
+        ),
     ),
     (
         "Special representatives and envoys",
-        r"(?:deputy )?special (?:representatives?|envoys?|advis[eo]rs?|coordinators?)"
-        r"|personal envoys?|high representatives?|envoys?\b|resident and humanitarian coordinator",
+        (
+            r"(?:deputy )?special (?:representatives?|envoys?|advis[eo]rs?|coordinators?)"
+            r"|personal envoys?|high representatives?|envoys?\b"
+            r"|resident and humanitarian coordinator"
+        ),
     ),
     (
         "UNHCR",
@@ -44,10 +49,12 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("Secretary-General", r"secretary[- ]general\b"),
     (
         "Special procedures",
-        r"special rapporteurs?|independent experts?|(?:thematic )?special procedures?"
-        r"|mandate[- ]holders?"
-        r"|working group on (?:arbitrary|enforced|the use of mercen|discrimination ag|the issue of"
-        r"|business and human|transnational|peasants|people of african|the issue of human)",
+        (
+            r"special rapporteurs?|independent experts?|(?:thematic )?special procedures?"
+            r"|mandate[- ]holders?|working group on (?:arbitrary|enforced|the use of mercen"
+            r"|discrimination ag|the issue of|business and human|transnational|peasants"
+            r"|people of african|the issue of human)"
+        ),
     ),
     (
         "Green Climate Fund",
@@ -57,13 +64,17 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("Global Environment Facility", r"(?:council of the )?global environment facility|gef\b"),
     (
         "Financial mechanism",
-        r"(?:operating )?entit(?:y|ies)[a-z ]{0,40} (?:of|with) the(?: operation of the)?"
-        r" financial mechanism|financial mechanism",
+        (
+            r"(?:operating )?entit(?:y|ies)[a-z ]{0,40} (?:of"
+            r"|with) the(?: operation of the)? financial mechanism|financial mechanism"
+        ),
     ),
     (
         "Presiding officers",
-        r"(?:vice-|co-)?(?:president|chair)(?:s|man|men|person|persons|woman)?\b|presidency"
-        r"|co-facilitators?|facilitators?|bureaux?\b|rapporteurs?\b",
+        (
+            r"(?:vice-|co-)?(?:president|chair)(?:s|man|men|person|persons|woman)?\b|presidency"
+            r"|co-facilitators?|facilitators?|bureaux?\b|rapporteurs?\b"
+        ),
     ),
     (
         "Subsidiary Body for Scientific and Technological Advice",
@@ -82,22 +93,29 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("Chemical Review Committee", r"chemicals? review committee"),
     (
         "Conference of the Parties",
-        r"conferences? of the (?:states )?parties(?: serving as the meeting of the parties"
-        r"(?: to the (?:kyoto protocol|paris agreement))?)?|meetings? of the (?:states )?parties"
-        r"|cop\b|cmp\b|cma\b",
+        (
+            r"conferences? of the (?:states )?parties(?: serving as the meeting of the parties(?: "
+            r"to the (?:kyoto protocol|paris agreement))?)?|meetings? of the (?:states )?parties"
+            r"|cop\b|cmp\b|cma\b"
+        ),
     ),
     ("Committees and subsidiary bodies", r"(?:united nations )?environment assembly"),
     ("Committees and subsidiary bodies", r"(?:world health|parliamentary) assembly"),
     ("Committees and subsidiary bodies", r"general committee|joint inspection unit"),
     (
         "Committees and subsidiary bodies",
-        r"(?:secretariat of the )?high-level political forum|climate technology centre(?: and network)?|ctcn\b",
+        (
+            r"(?:secretariat of the )?high-level political forum"
+            r"|climate technology centre(?: and network)?|ctcn\b"
+        ),
     ),
     ("Global Environment Facility", r"least developed countries fund|special climate change fund"),
     (
         "General Assembly",
-        r"general assembly|(?:first|second|third|fourth|fifth|sixth|main) committees?"
-        r"|the assembly\b",
+        (
+            r"general assembly|(?:first|second|third|fourth|fifth|sixth|main) committees?"
+            r"|the assembly\b"
+        ),
     ),
     ("Security Council", r"security council"),
     ("Economic and Social Council", r"economic and social council|ecosoc\b"),
@@ -105,8 +123,10 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     # Agencies by name.
     (
         "UNEP",
-        r"(?:united nations environment programme|united nations environment\b(?! (?:assembly|manag))"
-        r"|unep\b)",
+        (
+            r"(?:united nations environment programme|united nations environment\b(?! (?:assembly"
+            r"|manag))|unep\b)"
+        ),
     ),
     ("FAO", r"food and agriculture organization(?: of the united nations)?|fao\b"),
     ("UNDP", r"united nations development programme|undp\b"),
@@ -139,23 +159,29 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     # Parts of the Secretariat, missions.
     (
         "Secretariat",
-        r"(?:ozone )?secretariats?\b|departments? (?:of|for) (?:[a-z, ]{0,60}(?:affairs|information"
-        r"|communications|operations|management|support|security|compliance))"
-        r"|(?:united nations )?office (?:of|for) (?:legal affairs|internal oversight services"
-        r"|(?:the )?coordination of humanitarian affairs|disarmament affairs|outer space affairs"
-        r"|counter-terrorism|information and communications technology|human resources[a-z ]*"
-        r"|programme planning[a-z, ]*|central support services|south-south cooperation)"
-        r"|ocha\b|oios\b|the department\b|the division\b|division (?:for|of) [a-z ]+"
-        r"|codification division|emergency relief coordinator|controller\b",
+        (
+            r"(?:ozone )?secretariats?\b|departments? (?:of|for) (?:[a-z, ]{0,60}(?:affairs"
+            r"|information|communications|operations|management|support|security|compliance))"
+            r"|(?:united nations )?office (?:of|for) (?:legal affairs|internal oversight services"
+            r"|(?:the )?coordination of humanitarian affairs|disarmament affairs"
+            r"|outer space affairs|counter-terrorism|information and communications technology"
+            r"|human resources[a-z ]*|programme planning[a-z, ]*|central support services"
+            r"|south-south cooperation)|ocha\b|oios\b|the department\b|the division\b"
+            r"|division (?:for|of) [a-z ]+|codification division|emergency relief coordinator"
+            r"|controller\b"
+        ),
     ),
     (
         "Missions and operations",
-        r"minu[a-z]+|uniogbis|unipsil|unmee|bnub\b|unowas?\b|unoca\b|unami\b|monus?co|una?m[a-z]{1,4}\b(?<!unmas)|unisfa|unifil|undof|unoci|unomig|unficyp"
-        r"|unsmil|unso[mas]\b|untso|unitams|unitad|amisom|atmis|aussom|isaf\b|kfor|eufor|binuh"
-        r"|(?:peacekeeping|special political|political|field|multinational|international|"
-        r"stabili[sz]ation|united nations|integrated|support|observer|verification|assistance)"
-        r" (?:and [a-z]+ )?(?:missions?|operations|forces?)\b(?! \w*-finding)|peacekeepers"
-        r"|missions?\b(?= (?:in|of the united nations))",
+        (
+            r"minu[a-z]+|uniogbis|unipsil|unmee|bnub\b|unowas?\b|unoca\b|unami\b|monus?co"
+            r"|una?m[a-z]{1,4}\b(?<!unmas)|unisfa|unifil|undof|unoci|unomig|unficyp|unsmil"
+            r"|unso[mas]\b|untso|unitams|unitad|amisom|atmis|aussom|isaf\b|kfor|eufor|binuh"
+            r"|(?:peacekeeping|special political|political|field|multinational|international"
+            r"|stabili[sz]ation|united nations|integrated|support|observer|verification"
+            r"|assistance) (?:and [a-z]+ )?(?:missions?|operations|forces?)\b(?! \w*-finding)"
+            r"|peacekeepers|missions?\b(?= (?:in|of the united nations))"
+        ),
     ),
     # Parties and States.
     (
@@ -173,13 +199,17 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("Developed-country Parties", r"parties included in annex ii\b|annex ii part(?:y|ies)"),
     (
         "Developed-country Parties",
-        r"(?<!least )developed[- ]countr(?:y|ies)(?: (?:states? )?part(?:y|ies)| governments?"
-        r"| members?)?|developed part(?:y|ies)|developed states",
+        (
+            r"(?<!least )developed[- ]countr(?:y|ies)(?: (?:states? )?part(?:y|ies)| governments?"
+            r"| members?)?|developed part(?:y|ies)|developed states"
+        ),
     ),
     (
         "Parties with economies in transition",
-        r"(?:states? )?(?:part(?:y|ies)|countr(?:y|ies)) (?:with|whose) economies"
-        r" (?:are )?(?:in|undergoing(?: the process of)?) transition",
+        (
+            r"(?:states? )?(?:part(?:y|ies)|countr(?:y|ies)) (?:with"
+            r"|whose) economies (?:are )?(?:in|undergoing(?: the process of)?) transition"
+        ),
     ),
     (
         "Small island developing States",
@@ -191,16 +221,20 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ),
     (
         "Developing-country Parties",
-        r"developing[- ]countr(?:y|ies)(?: (?:states? )?part(?:y|ies))?"
-        r"|developing (?:states?(?: part(?:y|ies))?|part(?:y|ies))",
+        (
+            r"developing[- ]countr(?:y|ies)(?: (?:states? )?part(?:y|ies))?"
+            r"|developing (?:states?(?: part(?:y|ies))?|part(?:y|ies))"
+        ),
     ),
     (
         "Parties to a conflict",
-        r"(?:warring |belligerent )?parties (?:to|in|involved in)"
-        r" (?:the |an |any |this |that |armed |all |situations of )*(?:armed )?(?:conflict|dispute|hostilit)[a-z]*"
-        r"|warring parties|(?:all |the )?conflicting parties|(?:all )?(?:other )?armed (?:[a-z]+ ){0,3}groups"
-        r"|(?:syrian|libyan|yemeni|congolese|afghan|malian|ivorian|sudanese|burundian|liberian"
-        r"|somali|cypriot) parties",
+        (
+            r"(?:warring |belligerent )?parties (?:to|in|involved in) (?:the |an |any |this |that "
+            r"|armed |all |situations of )*(?:armed )?(?:conflict|dispute|hostilit)[a-z]*"
+            r"|warring parties|(?:all |the )?conflicting parties"
+            r"|(?:all )?(?:other )?armed (?:[a-z]+ ){0,3}groups|(?:syrian|libyan|yemeni|congolese"
+            r"|afghan|malian|ivorian|sudanese|burundian|liberian|somali|cypriot) parties"
+        ),
     ),
     (
         "Parties",
@@ -209,21 +243,32 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ("parties", r"part(?:y|ies)\b"),
     (
         "Named State",
-        r"governments? of (?:the )?(?:(?:republic|kingdom|state|islamic|federal) [a-z ]{0,25})?"
-        rf"(?:{STATES})|(?:transitional|interim|federal|national unity|territorial) governments?"
-        r"(?: of(?: national [a-z]+)?(?: (?:the )?[a-z]+)?)?|administering powers?|occupying power"
-        rf"|(?:{STATES})\b(?:'s)?(?: (?:authorities|government))?",
+        (
+            r"governments? of (?:the )?(?:(?:republic|kingdom|state|islamic"
+            r"|federal) [a-z ]{0,25})?"
+            rf"(?:{STATES})|(?:transitional|interim|federal|national unity"
+            rf"|territorial) governments?"
+            r"(?: of(?: national [a-z]+)?(?: (?:the )?[a-z]+)?)?|administering powers?"
+            r"|occupying power"
+            rf"|(?:{STATES})\b(?:'s)?(?: (?:authorities|government))?"
+        ),
     ),
     (
         "Named State",
-        r"[a-z-]+(?:ese|land|an|ian|ish|ari|aqi|eni|ali|ani|ti|yr|ch) (?:authorit(?:y|ies)|government)\b",
+        (
+            r"[a-z-]+(?:ese|land|an|ian|ish|ari|aqi|eni|ali|ani|ti|yr|ch) (?:authorit(?:y|ies)"
+            r"|government)\b"
+        ),
     ),
     ("Named State", rf"authorities (?:of|in) (?:the )?(?:{STATES})|(?<=the )authorities\b"),
     (
         "Governments",
-        r"(?:(?:national|local|regional|subnational|central|municipal|provincial|donor|all|respective"
-        r"|interested|concerned|relevant|host|member) )*governments\b|local authorities|municipalities"
-        r"|(?:national|competent|judicial|relevant|competent national) authorities|government agencies",
+        (
+            r"(?:(?:national|local|regional|subnational|central|municipal|provincial|donor|all"
+            r"|respective|interested|concerned|relevant|host|member) )*governments\b"
+            r"|local authorities|municipalities|(?:national|competent|judicial|relevant"
+            r"|competent national) authorities|government agencies"
+        ),
     ),
     ("Named State", r"\bgovernment\b"),
     ("International community", r"international (?:donor )?community"),
@@ -238,16 +283,23 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ),
     (
         "Committees and subsidiary bodies",
-        rf"united nations {_WORD}{{0,5}}?{_BODY}\b|(?:human rights )?treaty bod(?:y|ies)"
-        rf"|(?:(?:governing|human rights|supervisory|decision-making|regulatory|legislative) )+bod(?:y|ies)|cted\b|ctc\b|pbc\b|regional commissions?|subsidiary bod(?:y|ies)|constituted bodies",
+        (
+            rf"united nations {_WORD}{{0,5}}?{_BODY}\b|(?:human rights )?treaty bod(?:y|ies)"
+            rf"|(?:(?:governing|human rights|supervisory|decision-making|regulatory"
+            rf"|legislative) )+bod(?:y|ies)|cted\b|ctc\b|pbc\b|regional commissions?"
+            rf"|subsidiary bod(?:y|ies)|constituted bodies"
+        ),
     ),
     (
         "United Nations system",
-        rf"(?:specialized )?{_UN_PARTS}(?:,? (?:and |or )?(?:(?:other |relevant |specialized |all )*"
-        rf"{_UN_PARTS})){{0,5}} {_UN}|united nations (?:development )?system(?:(?:'s)? [a-z]+)?"
-        r"|united nations (?:(?!and |or |to )[a-z-]+ ){0,2}?(?:agencies|entities|bodies|organi[sz]ations|institutions"
-        r"|country teams?|resident coordinators?|funds(?: and programmes)?|programmes|partners|teams"
-        r"|information centres)",
+        (
+            rf"(?:specialized )?{_UN_PARTS}(?:,? (?:and |or )?(?:(?:other |relevant |specialized "
+            rf"|all )*{_UN_PARTS})){{0,5}} {_UN}|united nations (?:development )?system(?:(?:'s)? "
+            rf"[a-z]+)?"
+            r"|united nations (?:(?!and |or |to )[a-z-]+ ){0,2}?(?:agencies|entities|bodies"
+            r"|organi[sz]ations|institutions|country teams?|resident coordinators?"
+            r"|funds(?: and programmes)?|programmes|partners|teams|information centres)"
+        ),
     ),
     (
         "States",
@@ -255,88 +307,124 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ),
     (
         "United Nations system",
-        r"international organization for migration|iom\b"
-        r"|world tourism organi[sz]ation|united nations office (?:for|on) (?:(?!and )[a-z-]+ ?){1,4}|united nations environment management group"
-        r"|world intellectual property organi[sz]ation|universal postal union|united nations volunteers"
-        r"|united nations\b(?! (?:convention|framework|charter|member|declaration|university))"
-        r"|funds and programmes|specialized agencies|resident coordinators?|country teams?"
-        r"|humanitarian (?:country team|coordinators?)|joint united nations [a-z /-]+|unaids\b"
-        r"|unrwa\b|inter-agency standing committee|chief executives board[a-z ]*",
+        (
+            r"international organization for migration|iom\b|world tourism organi[sz]ation"
+            r"|united nations office (?:for|on) (?:(?!and )[a-z-]+ ?){1,4}"
+            r"|united nations environment management group"
+            r"|world intellectual property organi[sz]ation|universal postal union"
+            r"|united nations volunteers|united nations\b(?! (?:convention|framework|charter"
+            r"|member|declaration|university))|funds and programmes|specialized agencies"
+            r"|resident coordinators?|country teams?|humanitarian (?:country team|coordinators?)"
+            r"|joint united nations [a-z /-]+|unaids\b|unrwa\b|inter-agency standing committee"
+            r"|chief executives board[a-z ]*"
+        ),
     ),
     # Bodies by what they are.
     (
         "Committees and subsidiary bodies",
-        r"(?:committees?|(?<!african union )commissions?|boards?|panels?|tribunals?|courts?"
-        r"|task forces?|working groups?|working part(?:y|ies)|forums?|fora|group of (?:governmental )?experts"
-        r"|(?:expert|advisory|consultative|monitoring|contact|liaison|technical) (?:groups?|teams?)|ombudsperson"
-        r"|subcommittees?|sub-commissions?|commission of inquiry|fact-finding mission|mechanism|platforms?"
-        r"|expert group|councils?)\b",
+        (
+            r"(?:committees?|(?<!african union )commissions?|boards?|panels?|tribunals?|courts?"
+            r"|task forces?|working groups?|working part(?:y|ies)|forums?|fora"
+            r"|group of (?:governmental )?experts|(?:expert|advisory|consultative|monitoring"
+            r"|contact|liaison|technical) (?:groups?|teams?)|ombudsperson|subcommittees?"
+            r"|sub-commissions?|commission of inquiry|fact-finding mission|mechanism|platforms?"
+            r"|expert group|councils?)\b"
+        ),
     ),
     ("parts", r"(?<!international )(?<!humanitarian )(?<!regional )agencies\b"),
     # Everybody else.
     ("Regional centres", r"(?:sub)?regional (?:and (?:sub)?regional )?(?:[a-z-]+ )?centres?"),
     (
         "Financial institutions",
-        r"(?:international |regional |multilateral |development )*(?:financ(?:e|ial|ing) institutions?"
-        r"|development banks?|development finance institutions|banks?\b)|bretton woods institutions",
+        (
+            r"(?:international |regional |multilateral |development )*(?:financ(?:e|ial"
+            r"|ing) institutions?|development banks?|development finance institutions|banks?\b)"
+            r"|bretton woods institutions"
+        ),
     ),
     (
         "Intergovernmental organizations|Non-governmental organizations",
-        r"intergovernmental(?: organi[sz]ations)? and non-governmental organi[sz]ations"
-        r"|governmental and non-governmental organi[sz]ations",
+        (
+            r"intergovernmental(?: organi[sz]ations)? and non-governmental organi[sz]ations"
+            r"|governmental and non-governmental organi[sz]ations"
+        ),
     ),
     (
         "Non-governmental organizations",
-        r"(?:international |national |local |relevant )*non-governmental (?:organi[sz]ations?|actors)"
-        r"|ngos?\b",
+        (
+            r"(?:international |national |local |relevant )*non-governmental (?:organi[sz]ations?"
+            r"|actors)|ngos?\b"
+        ),
     ),
     (
         "Civil society",
-        r"civil society(?: organi[sz]ations| groups| actors)?|(?:women's?|youth|girls'|children's|indigenous|community"
-        r"|faith-based|religious|grass-?roots)-? ?(?:led )?(?:women's |youth )organi[sz]ations(?: and groups)?"
-        r"|women's (?:groups|organi[sz]ations)|indigenous (?:peoples|organi[sz]ations)|local communities"
-        r"|(?:faith-based|community-based|community|religious|youth|grass-roots|philanthropic) "
-        r"(?:organi[sz]ations|leaders|groups)",
+        (
+            r"civil society(?: organi[sz]ations| groups| actors)?|(?:women's?|youth|girls'"
+            r"|children's|indigenous|community|faith-based|religious"
+            r"|grass-?roots)-? ?(?:led )?(?:women's |youth )organi[sz]ations(?: and groups)?"
+            r"|women's (?:groups|organi[sz]ations)|indigenous (?:peoples|organi[sz]ations)"
+            r"|local communities|(?:faith-based|community-based|community|religious|youth"
+            r"|grass-roots|philanthropic) (?:organi[sz]ations|leaders|groups)"
+        ),
     ),
     (
         "Academia",
-        r"academi[a-z]+(?: institutions)?|research institut[a-z]+|scientific community|universities"
-        r"|researchers|(?:research|scientific|educational) (?:organi[sz]ations|institutions|bodies)",
+        (
+            r"academi[a-z]+(?: institutions)?|research institut[a-z]+|scientific community"
+            r"|universities|researchers|(?:research|scientific|educational) (?:organi[sz]ations"
+            r"|institutions|bodies)"
+        ),
     ),
     (
         "Private sector",
-        r"private[- ]sector(?: [a-z]+)?|business(?:es)?(?: enterprises| sector| community)?\b"
-        r"|industr(?:y|ies)\b(?! development)|companies|enterprises|corporations|private entities",
+        (
+            r"private[- ]sector(?: [a-z]+)?|business(?:es)?(?: enterprises| sector| community)?\b"
+            r"|industr(?:y|ies)\b(?! development)|companies|enterprises|corporations"
+            r"|private entities"
+        ),
     ),
     (
         "Donors",
-        r"(?:bilateral |multilateral |international |other |traditional )*donors?(?: countries"
-        r"| community| agencies| states)?\b|(?:development|international|bilateral|cooperation) "
-        r"(?:and [a-z]+ )?partners|contributors",
+        (
+            r"(?:bilateral |multilateral |international |other |traditional )*donors?(?: countries"
+            r"| community| agencies| states)?\b|(?:development|international|bilateral"
+            r"|cooperation) (?:and [a-z]+ )?partners|contributors"
+        ),
     ),
     (
         "Intergovernmental organizations",
-        r"(?:(?:relevant|competent|appropriate|other|international|intergovernmental|regional|subregional"
-        r"|multilateral|global|interregional|humanitarian) (?:(?:and|or|and/or) )?)*(?:fisheries management |economic integration )?"
-        r"(?:organi[sz]ations?|agencies)(?: and arrangements)?|african union(?: commission)?"
-        r"|european (?:union|commission)|pacific islands forum(?: secretariat)?|ecowas\b|economic community of [a-z ]+|igad\b|asean\b"
-        r"|association of southeast asian nations|league of arab states|osce\b|nato\b|interpol\b"
-        r"|(?:sub-?)?regional economic communities|southern african development community"
-        r"|organization (?:of|for) [a-z -]+|regional (?:bodies|arrangements|mechanisms)|international "
-        r"(?:bodies|institutions)|intergovernmental bodies|international committee of the red cross",
+        (
+            r"(?:(?:relevant|competent|appropriate|other|international|intergovernmental|regional"
+            r"|subregional|multilateral|global|interregional|humanitarian) (?:(?:and|or"
+            r"|and/or) )?)*(?:fisheries management |economic integration )?(?:organi[sz]ations?"
+            r"|agencies)(?: and arrangements)?|african union(?: commission)?|european (?:union"
+            r"|commission)|pacific islands forum(?: secretariat)?|ecowas\b"
+            r"|economic community of [a-z ]+|igad\b|asean\b|association of southeast asian nations"
+            r"|league of arab states|osce\b|nato\b|interpol\b"
+            r"|(?:sub-?)?regional economic communities|southern african development community"
+            r"|organization (?:of|for) [a-z -]+|regional (?:bodies|arrangements|mechanisms)"
+            r"|international (?:bodies|institutions)|intergovernmental bodies"
+            r"|international committee of the red cross"
+        ),
     ),
     (
         "States",
-        r"(?:(?:all|member|other|flag|coastal|port|host|neighbou?ring|interested|affected|troop-contributing"
-        r"|non-member|nuclear-weapon) )*(?:states|countries|nations)\b|each (?:member )?state\b"
-        r"|(?:member|any|every|requesting|requested) state\b|non-parties|members\b(?! of the [a-z -]{0,40}(?:committee|council|commission|board|group|conference|bureau))|delegations|missions\b",
+        (
+            r"(?:(?:all|member|other|flag|coastal|port|host|neighbou?ring|interested|affected"
+            r"|troop-contributing|non-member|nuclear-weapon) )*(?:states|countries|nations)\b"
+            r"|each (?:member )?state\b|(?:member|any|every|requesting|requested) state\b"
+            r"|non-parties|members\b(?! of the [a-z -]{0,40}(?:committee|council|commission|board"
+            r"|group|conference|bureau))|delegations|missions\b"
+        ),
     ),
     ("office", r"(?<=the )office\b(?! of (?!the united nations system))(?! for)"),
     ("entities", r"entities\b"),
     (
         "Stakeholders",
-        r"(?:stakeholders?|actors|partners|others|practitioners|partnerships)\b"
-        r"|entities (?:concerned|referred)|non-state actors|non-party stakeholders",
+        (
+            r"(?:stakeholders?|actors|partners|others|practitioners|partnerships)\b"
+            r"|entities (?:concerned|referred)|non-state actors|non-party stakeholders"
+        ),
     ),
 )
 

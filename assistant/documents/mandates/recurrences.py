@@ -8,32 +8,46 @@ from functools import cache
 _ENGLISH = (
     (
         "each meeting",
-        r"\b(?:at|to|before|during|for|in|by|of) (?:each|every|all)(?: of (?:its|their|the))?"
-        r"(?: (?:one|subsequent|regular|ordinary|future))* (?:sessions?|meetings?)\b"
-        r"|\bat (?:its|their) (?:regular|ordinary|subsequent|future) (?:sessions|meetings)\b"
-        r"|\b(?:each|every) (?:regular |ordinary )?(?:session|meeting) of the",
+        (
+            r"\b(?:at|to|before|during|for|in|by|of) (?:each|every|all)(?: of (?:its|their"
+            r"|the))?(?: (?:one|subsequent|regular|ordinary|future))* (?:sessions?|meetings?)\b"
+            r"|\bat (?:its|their) (?:regular|ordinary|subsequent|future) (?:sessions|meetings)\b"
+            r"|\b(?:each|every) (?:regular |ordinary )?(?:session|meeting) of the"
+        ),
     ),
     (
         "biennial",
-        r"\bevery (?:two|second|other) years?\b|\bbiennially\b|\bon a biennial basis\b"
-        r"|\b(?:a|undertake|conduct|prepare|submit|provide|their|its|hold) (?:[a-z]+ )?biennial (?:[a-z]+ )?(?:reports?|reviews?|updates?|meetings?)\b|\bbiennial reports\b|\bbiennial basis\b",
+        (
+            r"\bevery (?:two|second|other) years?\b|\bbiennially\b|\bon a biennial basis\b|\b(?:a"
+            r"|undertake|conduct|prepare|submit|provide|their|its"
+            r"|hold) (?:[a-z]+ )?biennial (?:[a-z]+ )?(?:reports?|reviews?|updates?|meetings?)\b"
+            r"|\bbiennial reports\b|\bbiennial basis\b"
+        ),
     ),
     (
         "annual",
-        r"\bannually\b|\b(?:every|each|a|per) (?:calendar )?year\b|\byearly\b|\bon an annual basis\b"
-        r"|\b(?:an|submit(?:ting)?|provide|prepare|issue|publish|hold|holding|organize|its|convene|present|as|the|of) annual"
-        r" (?!session|general)(?:[a-z-]+ ){0,2}?(?:reports?|reviews?|updates?|briefings?|meetings?|dialogues?|discussions?"
-        r"|debates?|assessments?|commemorations?|observances?|forum|events?|surveys?|conferences?|basis|panel|day|appraisals?)\b"
-        r"|\bonce a year\b",
+        (
+            r"\bannually\b|\b(?:every|each|a|per) (?:calendar )?year\b|\byearly\b"
+            r"|\bon an annual basis\b|\b(?:an|submit(?:ting)?|provide|prepare|issue|publish|hold"
+            r"|holding|organize|its|convene|present|as|the|of) annual (?!session"
+            r"|general)(?:[a-z-]+ ){0,2}?(?:reports?|reviews?|updates?|briefings?|meetings?"
+            r"|dialogues?|discussions?|debates?|assessments?|commemorations?|observances?|forum"
+            r"|events?|surveys?|conferences?|basis|panel|day|appraisals?)\b|\bonce a year\b"
+        ),
     ),
     (
         "regular",
-        r"\bregularly\b|\bon a (?:more )?(?:regular|periodic|quarterly|monthly|six-monthly|semi-annual) basis\b"
-        r"|\bperiodically\b|\bat regular intervals\b|\b(?:under|for) (?:[a-z]+ )?regular review\b|\bquarterly\b|\bmonthly\b|\beach (?:month|quarter|week)\b|\bsemi-?annually\b"
-        r"|\bevery (?:\d+|six|three|four|five|ten|thirty|sixty|ninety|twelve|eighteen|few|month|quarter|week)"
-        r"(?: (?:days|weeks|months|years|\(\d+\) [a-z]+))?\b|\bon an? (?:on-?going|continuing|continuous) basis\b"
-        r"|\bregular (?:and [a-z]+ )?(?:reports?|reporting|updates?|briefings?|consultations?|basis|exchanges?|dialogues?"
-        r"|interactions?|contacts?|monitoring|assessments?)\b|\bperiodic (?:reports?|updates?|briefings?|assessments?)\b",
+        (
+            r"\bregularly\b|\bon a (?:more )?(?:regular|periodic|quarterly|monthly|six-monthly"
+            r"|semi-annual) basis\b|\bperiodically\b|\bat regular intervals\b|\b(?:under"
+            r"|for) (?:[a-z]+ )?regular review\b|\bquarterly\b|\bmonthly\b|\beach (?:month|quarter"
+            r"|week)\b|\bsemi-?annually\b|\bevery (?:\d+|six|three|four|five|ten|thirty|sixty"
+            r"|ninety|twelve|eighteen|few|month|quarter|week)(?: (?:days|weeks|months|years"
+            r"|\(\d+\) [a-z]+))?\b|\bon an? (?:on-?going|continuing|continuous) basis\b"
+            r"|\bregular (?:and [a-z]+ )?(?:reports?|reporting|updates?|briefings?|consultations?"
+            r"|basis|exchanges?|dialogues?|interactions?|contacts?|monitoring|assessments?)\b"
+            r"|\bperiodic (?:reports?|updates?|briefings?|assessments?)\b"
+        ),
     ),
 )
 _OTHERS: dict[str, tuple[tuple[str, str], ...]] = {
@@ -45,38 +59,59 @@ _OTHERS: dict[str, tuple[tuple[str, str], ...]] = {
         ("biennial", r"\btous les deux ans\b|\bbiennale?ment\b|\brapports? bienna(?:l|ux)\b"),
         (
             "annual",
-            r"\bannuellement\b|\b(?:chaque annee|tous les ans)\b|\bun rapport annuel\b|\brapports annuels\b",
+            (
+                r"\bannuellement\b|\b(?:chaque annee|tous les ans)\b|\bun rapport annuel\b"
+                r"|\brapports annuels\b"
+            ),
         ),
         (
             "regular",
-            r"\bregulierement\b|\bperiodiquement\b|\ba intervalles reguliers\b|\btous les (?:six|trois) mois\b|\btous les trois ans\b",
+            (
+                r"\bregulierement\b|\bperiodiquement\b|\ba intervalles reguliers\b"
+                r"|\btous les (?:six|trois) mois\b|\btous les trois ans\b"
+            ),
         ),
     ),
     "es": (
         (
             "each meeting",
-            r"\ben (?:cada una de sus|cada|todas sus) (?:reuniones|reunion|periodos? de sesiones)\b",
+            (
+                r"\ben (?:cada una de sus|cada|todas sus) (?:reuniones|reunion"
+                r"|periodos? de sesiones)\b"
+            ),
         ),
         ("biennial", r"\bcada dos anos\b|\bbienalmente\b|\binformes? bienal(?:es)?\b"),
         (
             "annual",
-            r"\banualmente\b|\bcada ano\b|\btodos los anos\b|\bun informe anual\b|\binformes anuales\b",
+            (
+                r"\banualmente\b|\bcada ano\b|\btodos los anos\b|\bun informe anual\b"
+                r"|\binformes anuales\b"
+            ),
         ),
         (
             "regular",
-            r"\bperiodicamente\b|\bregularmente\b|\bcon regularidad\b|\bcada (?:seis|tres) (?:meses|anos)\b",
+            (
+                r"\bperiodicamente\b|\bregularmente\b|\bcon regularidad\b|\bcada (?:seis"
+                r"|tres) (?:meses|anos)\b"
+            ),
         ),
     ),
     "ru": (
         (
             "each meeting",
-            r"на (?:каждо[мй]|каждой из своих|всех) (?:очередн[а-я]+ )?(?:совещани[а-я]+|сесси[а-я]+)|каждо(?:му|й) (?:совещанию|сессии)",
+            (
+                r"на (?:каждо[мй]|каждой из своих|всех) (?:очередн[а-я]+ )?(?:совещани[а-я]+"
+                r"|сесси[а-я]+)|каждо(?:му|й) (?:совещанию|сессии)"
+            ),
         ),
         ("biennial", r"кажды[ех] два года|раз в два года|двухгодичн[а-я]+ доклад"),
         ("annual", r"ежегодно|каждый год|ежегодн[а-я]+ доклад[а-я]*"),
         (
             "regular",
-            r"регулярно|на регулярной основе|периодически|кажды[ех] (?:шесть|три) (?:месяц[а-я]*|года)|на постоянной основе",
+            (
+                r"регулярно|на регулярной основе|периодически|кажды[ех] (?:шесть"
+                r"|три) (?:месяц[а-я]*|года)|на постоянной основе"
+            ),
         ),
     ),
     "ar": (

@@ -32,29 +32,34 @@ class Region:
 
 #: "to" before these is a preposition or belongs to somebody's position, not to the request.
 _NO_VERB = (
-    r"(?:the|all|its|their|his|her|our|a|an|any|this|that|these|those|each|every|such|other|which|whom"
-    r"|what|both|some|human|armed|end-users?|date|it|them|him|or|and|be|international|national|regional"
-    r"|developing|developed|countries|states|parties|persons|women|children|conflict|victims|people"
-    r"|environmentally|environmental|technical|technology|technologies|capacity-building|climate|"
-    r"paragraphs?|articles?|decisions?|resolutions?|annex|section|chapter|do so|do this|\d+|[a-z]+ing"
-    r"|food|water|information|sustainable|economic|social|relevant|justice|education|health|adaptation"
-    r"|mitigation|peace|security|terrorism|date|which|more than|least)\b"
+    r"(?:the|all|its|their|his|her|our|a|an|any|this|that|these|those|each|every|such|other|which"
+    r"|whom|what|both|some|human|armed|end-users?|date|it|them|him|or|and|be|international"
+    r"|national|regional|developing|developed|countries|states|parties|persons|women|children"
+    r"|conflict|victims|people|environmentally|environmental|technical|technology|technologies"
+    r"|capacity-building|climate|paragraphs?|articles?|decisions?|resolutions?|annex|section"
+    r"|chapter|do so|do this|\d+|[a-z]+ing|food|water|information|sustainable|economic|social"
+    r"|relevant|justice|education|health|adaptation|mitigation|peace|security|terrorism|date|which"
+    r"|more than|least)\b"
 )
 _INFINITIVE = re.compile(
-    rf"(?<=[\s,—–-])to\s+(?=(?:bring|sing)\b|(?!{_NO_VERB})[a-z])|(?<=[\s,])to\s*(?=:)|(?<=[\s,])to\s*$"
-    r"|(?<=, )to (?=do so\b)|(?<=[\s,])to (?=be (?!held|made|adopted|convened|included|submitted|taken))"
+    rf"(?<=[\s,—–-])to\s+(?=(?:bring|sing)\b|(?!{_NO_VERB})[a-z])|(?<=[\s,])to\s*(?=:)"
+    rf"|(?<=[\s,])to\s*$"
+    r"|(?<=, )to (?=do so\b)|(?<=[\s,])to (?=be (?!held|made|adopted|convened|included|submitted"
+    r"|taken))"
 )
 #: What "to" depends on instead of the operative verb.
 _NOT_BEFORE = re.compile(
-    r"(?:\b(?:subject|regard|regards|respect|relation|relating|related|relate|relates|relevant|due|according"
-    r"|pursuant|prior|addition|access|contributions?|contributing|contribute|response|responding|owing|as|up|next"
-    r"|position|able|unable|ability|capacity|yet|wish|wishing|wishes|willing|ready|readiness|required|requested"
-    r"|invited|encouraged|seeking|seek|aiming|need|needs|order|rights?|thanks|attention|adhere|commitments?|committed"
-    r"|referred|devoted|dedicated|reference|belonging|applicable|available|vulnerable|linked|similar|contrary"
-    r"|continue|continues|opportunity|obligations?|failed|likely|mandated|authorized|designed|established|intended|used"
-    r"|attempt|power|powers|approach|approaches|view|leading|prejudice|adjacent|exposed|returning|return|assistance"
-    r"|support|threats?|steps|measures|action|actions|efforts|effort|plans|efforts made|intention|decision|willingness|tend"
-    r"|going|compared|close|opposed|entitled|expected|mandate|resources|necessary|appropriate|possible)\s)$"
+    r"(?:\b(?:subject|regard|regards|respect|relation|relating|related|relate|relates|relevant|due"
+    r"|according|pursuant|prior|addition|access|contributions?|contributing|contribute|response"
+    r"|responding|owing|as|up|next|position|able|unable|ability|capacity|yet|wish|wishing|wishes"
+    r"|willing|ready|readiness|required|requested|invited|encouraged|seeking|seek|aiming|need"
+    r"|needs|order|rights?|thanks|attention|adhere|commitments?|committed|referred|devoted"
+    r"|dedicated|reference|belonging|applicable|available|vulnerable|linked|similar|contrary"
+    r"|continue|continues|opportunity|obligations?|failed|likely|mandated|authorized|designed"
+    r"|established|intended|used|attempt|power|powers|approach|approaches|view|leading|prejudice"
+    r"|adjacent|exposed|returning|return|assistance|support|threats?|steps|measures|action|actions"
+    r"|efforts|effort|plans|efforts made|intention|decision|willingness|tend|going|compared|close"
+    r"|opposed|entitled|expected|mandate|resources|necessary|appropriate|possible)\s)$"
 )
 _MODAL = re.compile(
     r"\b(?:shall|should|will|must|may|can|would|is to|are to|ought to|continues?|be)\b"
@@ -100,7 +105,8 @@ _OTHER_THAT = re.compile(
     r"\s*,?\s*(?:que?\s|qu'|что\s|بان\s|ان\s)\s*(?:el |la |los |las |le |les |l')?"
 )
 _OTHER_MODAL = re.compile(
-    r"\b(?:devra(?:it|ient)?|devront|doit|doivent|debera[n]?|deberia[n]?|debe[n]?|должн[аоы]|следует|ينبغي|يجب)\b"
+    r"\b(?:devra(?:it|ient)?|devront|doit|doivent|debera[n]?|deberia[n]?|debe[n]?|должн[аоы]"
+    r"|следует|ينبغي|يجب)\b"
 )
 
 
@@ -110,7 +116,7 @@ def _english(folded: Folded, clause: Clause) -> Region:
         modal = _MODAL.search(lower, match.end(), min(end, match.end() + 400))
         stop = modal.start() if modal else match.end()
         return Region("that", match.end(), stop, match.end())
-    if clause.strength == "decides" and clause.verb not in {"authorizes"}:
+    if clause.strength == "decides" and clause.verb != "authorizes":
         return Region("none", after, after, after)
     start = after
     if (noun := repeated_noun(lower[after:end])) and clause.verb in {"reiterates", "renews"}:

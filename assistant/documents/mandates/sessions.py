@@ -32,30 +32,45 @@ _TENS = {
     "twent": 20, "thirt": 30, "fort": 40, "fift": 50, "sixt": 60, "sevent": 70, "eight": 80, "ninet": 90,
 }  # fmt: skip
 _ENGLISH_ORDINAL = (
-    r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|(?:one )?hundred and(?: [a-z]+)?)[- ](?:first|second|third|fourth|fifth"
-    r"|sixth|seventh|eighth|ninth)|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ieth"
-    r"|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth"
+    r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+    r"|(?:one )?hundred and(?: [a-z]+)?)[- ](?:first|second|third|fourth|fifth|sixth|seventh"
+    r"|eighth|ninth)|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ieth|first|second|third"
+    r"|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth"
     r"|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|\d{1,3}(?:st|nd|rd|th))"
 )
 _NEXT = r"next|forthcoming|following|upcoming|subsequent|coming"
-_KIND = r"(?:regular|ordinary|annual|substantive|resumed|main|special|first part of the|organizational|inaugural|session|plenary|upcoming|two|three|formal|high-level|extraordinary|current|respective)"
+_KIND = (
+    r"(?:regular|ordinary|annual|substantive|resumed|main|special|first part of the|organizational"
+    r"|inaugural|session|plenary|upcoming|two|three|formal|high-level|extraordinary|current"
+    r"|respective)"
+)
 _ENGLISH = (
-    r"\b(?P<prep>at(?: or before)?|during|by|before|prior to|until|till|no later than|not later than|to|in time for|for"
-    r"|in advance of|of|well (?:before|in advance of)|on the occasion of|in conjunction with|in|from|starting (?:at|from)|beginning (?:at|with))"
-    r" (?:(?:the )?(?:close|end|opening|conclusion|beginning|high-level (?:week|segment)|general debate|main part|resumed part"
-    r"|(?:first|second|third|resumed|main)(?: resumed)? parts?) (?:of|at) )?"
-    r"(?:its|their|the|his|her|each of its|a)? ?(?:(?:first|second|third|resumed) (?:resumed )?part of (?:its|the|their) )?"
-    rf"(?P<lead>(?:{_KIND} )*)"
-    rf"(?P<ord>{_ENGLISH_ORDINAL}(?:(?:, {_ENGLISH_ORDINAL}){{0,4}},? (?:and|or|to) (?:its |the |at its )?{_ENGLISH_ORDINAL})?"
-    rf"|{_NEXT}|(?P<year>(?:19|20)\d\d)(?: and (?:19|20)\d\d)?) (?:{_KIND} |and [a-z]+ |[a-z]+ )?(?P<what>sessions?|meetings?)\b"
+    r"\b(?P<prep>at(?: or before)?|during|by|before|prior to|until|till|no later than"
+    r"|not later than|to|in time for|for|in advance of|of|well (?:before|in advance of)"
+    r"|on the occasion of|in conjunction with|in|from|starting (?:at|from)|beginning (?:at"
+    r"|with)) (?:(?:the )?(?:close|end|opening|conclusion|beginning|high-level (?:week|segment)"
+    r"|general debate|main part|resumed part|(?:first|second|third|resumed"
+    r"|main)(?: resumed)? parts?) (?:of|at) )?(?:its|their|the|his|her|each of its"
+    r"|a)? ?(?:(?:first|second|third|resumed) (?:resumed )?part of (?:its|the|their) )?"
+    rf"(?P<lead>(?:{_KIND} )*)(?P<ord>{_ENGLISH_ORDINAL}(?:(?:, {_ENGLISH_ORDINAL}){{0,4}},? "
+    rf"(?:and|or|to) (?:its |the |at its )?{_ENGLISH_ORDINAL})?|{_NEXT}|(?P<year>(?:19"
+    rf"|20)\d\d)(?: and (?:19|20)\d\d)?) (?:{_KIND} |and [a-z]+ |[a-z]+ )?(?P<what>sessions?"
+    rf"|meetings?)\b"
     r"(?: \((?:[^()]{3,40})\))?"
 )
-_SHORT = r"\b(?P<prep>at|during|by|before|prior to|until|for|to|no later than|in advance of) (?P<short>COP|CMP|CMA|MOP|SBI|SBSTA|SB)[- ]?(?P<n>\d{1,2})\b"
-_UNNUMBERED = (
-    r"\b(?P<prep>at|during|before|prior to|in) (?:the|its|their) (?:[a-z-]+ )?(?P<kind>substantive|organizational|resumed|main"
-    r"|annual|humanitarian affairs|operational activities|high-level|management) (?:part of (?:its|the) )?(?P<what>session|segment)\b"
+_SHORT = (
+    r"\b(?P<prep>at|during|by|before|prior to|until|for|to|no later than"
+    r"|in advance of) (?P<short>COP|CMP|CMA|MOP|SBI|SBSTA|SB)[- ]?(?P<n>\d{1,2})\b"
 )
-_IN_YEAR = r"\b(?P<prep>at) (?:its|the) (?:[a-z]+ )?(?P<what>session|meeting) (?:in|of) (?P<year>(?:19|20)\d\d)"
+_UNNUMBERED = (
+    r"\b(?P<prep>at|during|before|prior to|in) (?:the|its|their) (?:[a-z-]+ )?(?P<kind>substantive"
+    r"|organizational|resumed|main|annual|humanitarian affairs|operational activities|high-level"
+    r"|management) (?:part of (?:its|the) )?(?P<what>session|segment)\b"
+)
+_IN_YEAR = (
+    r"\b(?P<prep>at) (?:its|the) (?:[a-z]+ )?(?P<what>session|meeting) (?:in|of) (?P<year>(?:19"
+    r"|20)\d\d)"
+)
 
 _OTHERS = {
     "fr": rf"(?P<prep>a|lors de|avant|pendant|pour|d'ici|jusqu'a|au plus tard a)\s(?:la fin de\s)?(?:sa|la|leur|leurs|ses)\s(?P<ord>(?:(?:quarante|cinquante|soixante|quatre-vingt)(?:-dix)?(?:[- ]et)?[- ])?(?:{EUROPEAN})|(?:quarant|cinquant|soixant|quatre-vingt)ieme|prochaine|suivante)\s(?:(?P<what>reunions?|sessions?)|conference)|a (?:sa|leur|la) (?P<what2>reunion|session) (?P<next>suivante|ordinaire suivante)",
@@ -108,17 +123,19 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
 
 #: Before "at its third meeting": something that has already been.
 _PAST = re.compile(
-    r"\b(?:held|adopted|made|taken|given|established|convened|concluded|submitted|presented|issued|launched"
-    r"|approved|endorsed|agreed|contained|set out|occurred|organized|started|published|decided|requested|mandated"
-    r"|initiated|reached|considered|discussed|expressed|reported|reviewed|forwarded|recommended|elected|noted"
-    r"|outcomes?|conclusions|deliberations|discussions|debate|taken place|took place|delivered|introduced|statement"
-    r"|adoptee?s?|tenue?s?|adoptad[oa]s?|celebrad[oa]s?|принят[а-я]+|состоявш[а-я]+)"
-    r"(?: (?!to\b|and\b)[a-z'а-я-]+){0,8}\s*$"
+    r"\b(?:held|adopted|made|taken|given|established|convened|concluded|submitted|presented|issued"
+    r"|launched|approved|endorsed|agreed|contained|set out|occurred|organized|started|published"
+    r"|decided|requested|mandated|initiated|reached|considered|discussed|expressed|reported"
+    r"|reviewed|forwarded|recommended|elected|noted|outcomes?|conclusions|deliberations"
+    r"|discussions|debate|taken place|took place|delivered|introduced|statement|adoptee?s?"
+    r"|tenue?s?|adoptad[oa]s?|celebrad[oa]s?|принят[а-я]+|состоявш[а-я]+)(?: (?!to\b"
+    r"|and\b)[a-z'а-я-]+){0,8}\s*$"
 )
 #: "adopted by the Conference of the Parties, at its fifth session".
 _PAST_BY = re.compile(r"\b(?:[a-z]+ed|taken|made|set out) by (?:[a-z'-]+ ){1,8}?[a-z'-]+,\s*$")
 _TO_BE = re.compile(
-    r"\b(?:to be|be|being|will be|shall be)(?: [a-z]+)? (?:[a-z]+ed|held|made|taken|given|set out)\b[^;]*$"
+    r"\b(?:to be|be|being|will be|shall be)(?: [a-z]+)? (?:[a-z]+ed|held|made|taken|given"
+    r"|set out)\b[^;]*$"
 )
 
 
@@ -199,7 +216,8 @@ def _dates_the_action(prep: str, before: str, words: str) -> bool:
     if prep == "to":
         return bool(
             re.search(
-                r"\b(?:submit|report|reports|present|transmit|forward|submitted|presented|back|update|continue|defer|postpone|contribution|thereon|subject|available)\b[^;]*$",
+                r"\b(?:submit|report|reports|present|transmit|forward|submitted|presented|back"
+                r"|update|continue|defer|postpone|contribution|thereon|subject|available)\b[^;]*$",
                 before,
             )
         )
@@ -268,7 +286,7 @@ def _ordinal(printed: str, language: str) -> int:
         if stem.strip() in printed and (stem in printed or printed.startswith(stem.strip())):
             unit = re.sub(rf".*{stem}[a-zа-я]*[- ]?(?:et[- ])?", "", printed)
             if language == "ar":
-                unit = printed.split()[0] if " " in printed else ""
+                unit = printed.split(maxsplit=1)[0] if " " in printed else ""
             return tens + (ordinal_value(unit) or 0 if unit else 0)
     masculine = {"primero": 1, "primer": 1, "segundo": 2, "tercero": 3, "tercer": 3, "cuarto": 4, "quinto": 5,
                  "sexto": 6, "septimo": 7, "octavo": 8, "noveno": 9, "decimo": 10}  # fmt: skip

@@ -9,8 +9,8 @@ from assistant.types import Strength
 #: The verbs of :data:`~assistant.documents.verbs.VERBS` that do more than note something.
 _STRENGTHS: dict[Strength, str] = {
     "decides": "adopts agrees allocates amends appoints approves accepts authorizes clarifies"
-    " concludes confirms decides declares determines elects endorses establishes extends intends"
-    " launches pledges proclaims renews resolves terminates undertakes",
+    " concludes confirms decides declares determines elects endorses establishes extends intends "
+    "launches pledges proclaims renews resolves terminates undertakes",
     "requests": "requests directs instructs mandates demands",
     "urges": "urges appeals",
     "invites": "invites recommends suggests proposes",
@@ -30,12 +30,10 @@ _REPEATED: tuple[tuple[str, Strength], ...] = (
 )
 _REPEATING = {"reiterates", "renews"}
 _NOUN = re.compile(
-    r"(?:[\s,]*(?:also|further|once again|again|firmly|strongly|in this regard,?))*\s*"
-    r"(?:its|their|the|sa|son|ses|la|su|sus|свою|свои|свой|其)?\s?"
-    r"(?:(?:urgent|strong|previous|earlier|standing|repeated|sincere)\s)?"
-    + "(?:"
-    + "|".join(f"(?P<s{k}>(?:{nouns})s?)" for k, (nouns, _) in enumerate(_REPEATED))
-    + ")"
+    r"(?:[\s,]*(?:also|further|once again|again|firmly|strongly|in this regard,?))*\s*(?:its|their"
+    r"|the|sa|son|ses|la|su|sus|свою|свои|свой|其)?\s?(?:(?:urgent|strong|previous|earlier|standing"
+    r"|repeated|sincere)\s)?"
+    "(?:" + "|".join(f"(?P<s{k}>(?:{nouns})s?)" for k, (nouns, _) in enumerate(_REPEATED)) + ")"
 )
 
 
