@@ -42,8 +42,8 @@ def publish(chosen: argparse.Namespace, name: str, value: Any, tables: Sequence[
 
 
 def made(arguments: Sequence[str]) -> dict[str, str]:
-    """How a figure came about: of paths only the last two parts, and not where libraries lay,
-    so that no machine shows."""
+    """How a figure came about: of paths only the folder and name of a file, and not where
+    libraries lay, so that no machine shows."""
     words = [
         word
         for before, word in zip(["", *arguments], arguments, strict=False)
@@ -58,7 +58,8 @@ def made(arguments: Sequence[str]) -> dict[str, str]:
 
 def _shown(argument: str) -> str:
     path = Path(argument)
-    return "/".join(path.parts[-2:]) if path.is_absolute() else argument
+    shown = path.parts[-2:] if path.suffix else path.parts[-1:]
+    return "/".join(shown) if path.is_absolute() else argument
 
 
 def _commit() -> str:

@@ -34,7 +34,9 @@ _REFUSAL = """Each question is asked twice: of a library that holds its answer, 
 which the answer was left out, with the whole document or as a paragraph alone. *Withheld* is what
 got no plain answer: refused, shown as nearest only, or asked back. In the plot the line is what
 the evidence could do at every threshold, the mark what the assistant does; dotted is the aim, at
-least 75 % withheld where the answer is out for at most 10 % where it is held.
+least 75 % withheld where the answer is out for at most 10 % where it is held. Read off the line
+are AUC; what is withheld with the answer out when 10 % are with it held; and what is answered with
+it held when 5 % are with it out.
 """
 _QUALITY = """Questions with what an answer must hold; *invented* are plain answers to questions
 that nothing held answers, *withheld* the answerable ones that were refused or asked back.
@@ -112,12 +114,12 @@ def _refusal(page: Page, out: Path) -> None:
         rows = [_refusal_row(group, one) for group, one in value["groups"].items()]
         head = (
             "questions",
-            "held: withheld",
-            "out: withheld",
-            "out: answered",
+            "withheld, answer held",
+            "withheld, answer out",
+            "answered, answer out",
             "AUC",
-            "out withheld at 10 %",
-            "held answered at 5 %",
+            "withheld at 10 %",
+            "answered at 5 %",
             "right text cited",
         )
         page.table(head, rows)

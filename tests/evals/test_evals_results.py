@@ -135,6 +135,7 @@ def test_paths_are_shown_by_their_last_two_parts_and_places_of_work_not_at_all(
     tmp_path: Path,
 ) -> None:
     corpus = ["--corpus", str(tmp_path / "one" / "two.jsonl"), "--library-dir", str(tmp_path)]
+    assert made(["x", "--dir", str(tmp_path / "one")])["command"] == "python -m evals x --dir one"
     told = made(["refusal", *corpus, "--out", "passage"])
     assert told["command"] == "python -m evals refusal --corpus one/two.jsonl --out passage"
     assert set(told) == {"command", "date", "commit"}
