@@ -64,7 +64,8 @@ def _parser() -> Parser:
         action="extend",
         default=[],
         metavar="KEY=VALUE",
-        help="convention, meeting, year, kind, language, document, ref",
+        help="convention, body, meeting, year (2015, 2015-2019, 2015-), kind, language, document, "
+        "ref, addressee",
     )
     for command in (ask, search):
         command.add_argument(

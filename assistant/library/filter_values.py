@@ -18,6 +18,7 @@ from assistant.library import schema
 from assistant.library.bodies import BODIES
 from assistant.library.database import Database
 from assistant.library.identity import reference_of
+from assistant.library.mandate_tables import mandate_addressee
 from assistant.library.register import meeting_label
 from assistant.references import find_conventions, find_meetings
 from assistant.types import UN_LANGUAGES
@@ -53,6 +54,7 @@ _STORED: dict[str, tuple[sa.Column[str], ...]] = {
     "kind": (_DOCUMENT.kind,),
     "language": (_DECISION.language, _DOCUMENT.language),
     "document": (_DOCUMENT.id,),
+    "addressee": (mandate_addressee.c.name,),
 }
 
 
@@ -120,6 +122,11 @@ def _document(value: str, known: Known) -> str:
     return value if value in known else _one_of("document", value, known)
 
 
+def _addressee(value: str, known: Known) -> str:
+    """One name or several with "|" between them."""
+    return "|".join(_one_of("addressee", name.strip(), known) for name in value.split("|"))
+
+
 def _ref(value: str, _: Known) -> str:
     if reference_of(value) is None and not any(letter.isdigit() for letter in value):
         raise UsageError(f"The filter ref is {value[:80]!r}; write a reference such as SC-8/15.")
@@ -134,6 +141,7 @@ _READ: dict[str, Callable[[str, Known], str]] = {
     "language": _language,
     "document": _document,
     "ref": _ref,
+    "addressee": _addressee,
 }
 
 

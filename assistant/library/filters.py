@@ -15,6 +15,7 @@ import sqlalchemy as sa
 from assistant.errors import UsageError
 from assistant.library.bodies import BODIES, BY_NAME
 from assistant.library.identity import key_of
+from assistant.library.mandate_tables import mandate, mandate_addressee
 from assistant.library.schema import convention_of, decision, document, passage
 
 _YEARS = re.compile(r"([0-9]{4})?(?:\s*([-–—/])\s*([0-9]{4})?)?")
@@ -157,6 +158,16 @@ def _language(value: str) -> Condition:
     return sa.func.lower(passage.c.language) == value.casefold()
 
 
+def _addressee(value: str) -> Condition:
+    """Paragraphs with a mandate addressed to one; several names are separated by "|"."""
+    names = [name.strip().casefold() for name in value.split("|")]
+    return sa.exists().where(
+        mandate.c.passage == passage.c.number,
+        mandate_addressee.c.mandate == mandate.c.number,
+        mandate_addressee.c.key.in_(names),
+    )
+
+
 def _document(value: str) -> Condition:
     return passage.c.document == value
 
@@ -174,6 +185,7 @@ _CONDITIONS: dict[str, Callable[[str], Condition]] = {
     "language": _language,
     "document": _document,
     "ref": _ref,
+    "addressee": _addressee,
 }
 #: Those that ask nothing of the passage itself.
 _OF_PLACES = {"convention", "body", "meeting", "year"}

@@ -27,8 +27,8 @@ class Library(DocumentsHeld, PassagesHeld, MandatesHeld, PlacesHeld, NamesHeld, 
         """Ids of the passages that pass every filter.
 
         Args:
-            filters: convention, meeting, year ("2015" or "2015-2019"), kind, language,
-                document, ref.
+            filters: convention, body, meeting, year ("2015", "2015-2019", "2015-", "-2019"),
+                kind, language, document, ref, addressee; values as :meth:`resolved` gives them.
             among: only these passages are asked about, which is quick for a few hundred.
 
         Raises:

@@ -11,12 +11,12 @@ itself folds only paragraphs that are the same in these too. Pure.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from assistant.library import content_terms
-from assistant.references import parse
+from assistant.library.identity import reference_of
 from assistant.references.folding import fold
 from assistant.references.ordinals import ARABIC, EUROPEAN
 from assistant.types import AlsoIn, Hit, PassageRecord
@@ -32,11 +32,11 @@ _CONFERENCE = r"(?:ex)?(?:cop|cmp|cma|mop|cp|poprc|crc|oewg)[-.]?[0-9]{1,2}"
 _NTH = r"[0-9]{1,2}(?:st|nd|rd|th|er|re|e|eme|a|o)"
 #: Words by which one meeting's phrase differs from the next one's; on folded text. The plain
 #: numbers of EUROPEAN are left out: they count things.
-_OCCASION = re.compile(
-    rf"{_YEAR}|{_CONFERENCE}|{_NTH}|(?!\d)(?:{EUROPEAN})|{ARABIC}"
-)
+_OCCASION = re.compile(rf"{_YEAR}|{_CONFERENCE}|{_NTH}|(?!\d)(?:{EUROPEAN})|{ARABIC}")
 _NO_OCCASION = frozenset({"second", "seconde"})  # a unit of time as often
 _MASK = "#"
+#: Characters in which the first word of a paragraph is looked for.
+_OPENING = 80
 
 
 def collapsed(
@@ -53,11 +53,15 @@ def collapsed(
     same sentence under another title is said of another matter.
     """
     exact = any(_occasion(word) for word in _words(text))
-    groups: dict[tuple[str, str], list[Hit]] = {}
-    for hit in hits:
-        groups.setdefault(_signature(hit.record, exact), []).append(hit)
+    alike = _groups(hits, _opening)
+    groups = [
+        members
+        for likely in alike
+        if len(likely) > 1  # most openings stand alone, and reading the rest takes longer
+        for members in _groups(likely, lambda record: _signature(record, exact))
+    ]
     folded: dict[str, Hit | None] = {}
-    for members in groups.values():
+    for members in groups:
         named = [hit for hit in members if hit.record.passage.id in kept]
         for repetition in _repetitions(members):
             if len(repetition) < 2:
@@ -73,6 +77,20 @@ def collapsed(
             folded[place.record.passage.id] = one
     shown = (folded.get(hit.record.passage.id, hit) for hit in hits)
     return [hit for hit in shown if hit is not None]
+
+
+def _groups(
+    hits: Sequence[Hit], sign: Callable[[PassageRecord], tuple[str, str]]
+) -> list[list[Hit]]:
+    groups: dict[tuple[str, str], list[Hit]] = {}
+    for hit in hits:
+        groups.setdefault(sign(hit.record), []).append(hit)
+    return list(groups.values())
+
+
+def _opening(record: PassageRecord) -> tuple[str, str]:
+    first = _WORD.search(_body(record)[:_OPENING])
+    return record.passage.language, first[0].casefold() if first else ""
 
 
 def _signature(record: PassageRecord, exact: bool) -> tuple[str, str]:
@@ -106,9 +124,7 @@ def _same_decision(hit: Hit, other: Hit) -> bool:
 def _chosen(members: Sequence[Hit], text: str, language: str) -> Hit:
     asked = set(content_terms(text, language))
     if members[0].record.passage.language == language:
-        shared = {
-            id(hit): len(asked & set(content_terms(hit.record.title, language))) for hit in members
-        }
+        shared = {id(hit): len(asked & _title_terms(hit.record.title, language)) for hit in members}
         most = max(shared.values())
         candidates = [hit for hit in members if shared[id(hit)] == most]
     else:  # words of two languages cannot be compared
@@ -119,19 +135,22 @@ def _chosen(members: Sequence[Hit], text: str, language: str) -> Hit:
 
 
 def _latest_first(hits: Sequence[Hit]) -> list[Hit]:
-    """By date where all are dated; else by the number of the meeting, where one body took them
-    all. Of equals the best stays first."""
+    """By date where all are dated; else by the number of the meeting or session, where one body
+    took them all. Of equals the best stays first."""
     if all(hit.record.date or hit.record.year for hit in hits):
         return sorted(hits, key=lambda hit: hit.record.date or str(hit.record.year), reverse=True)
-    references = [parse(hit.record.passage.ref or "") for hit in hits]
+    references = [reference_of(hit.record.passage.ref or "") for hit in hits]
     if len({reference.family if reference else "" for reference in references}) > 1:
         return list(hits)
-    return sorted(hits, key=lambda hit: _meeting_number(hit.record), reverse=True)
+    return sorted(hits, key=lambda hit: _session(hit.record), reverse=True)
 
 
-def _meeting_number(record: PassageRecord) -> int:
-    reference = parse(record.passage.ref or "")
-    digits = re.search(r"[0-9]+$", reference.meeting) if reference else None
+def _session(record: PassageRecord) -> int:
+    """The number of the meeting, of the session, or of the resolution of a body without any."""
+    reference = reference_of(record.passage.ref or "")
+    if reference is None:
+        return 0
+    digits = re.search(r"[0-9]+$", reference.meeting or reference.session or reference.number)
     return int(digits[0]) if digits else 0
 
 
@@ -162,6 +181,11 @@ def _occasions(record: PassageRecord) -> list[tuple[str, str]]:
 def _body(record: PassageRecord) -> str:
     passage = record.passage
     return f"{passage.chapeau} {_LABEL.sub('', passage.text, count=1)}"
+
+
+@lru_cache(maxsize=4096)
+def _title_terms(title: str, language: str) -> frozenset[str]:
+    return frozenset(content_terms(title, language))
 
 
 @lru_cache(maxsize=4096)

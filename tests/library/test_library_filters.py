@@ -11,7 +11,7 @@ from assistant.errors import UsageError
 from assistant.library import LibraryWriter, PutResult
 from assistant.library.bodies import BODIES
 from assistant.references.families import FAMILIES
-from assistant.types import Meeting, ParsedDocument
+from assistant.types import Addressee, Mandate, Meeting, ParsedDocument, Words
 
 Make = Callable[..., ParsedDocument]
 Put = Callable[[LibraryWriter, ParsedDocument], PutResult]
@@ -38,6 +38,11 @@ def filled(writer: LibraryWriter, make_document: Make, put: Put) -> LibraryWrite
     put(writer, make_document("assemblies", "A/RES/70/1 | Windows", "Decides.", date="2015-09-25"))
     strategy = {"issuer": "Conseil économique régional", "kind": "strategy", "date": "2007"}
     put(writer, make_document("strategy", "The strategy speaks of windows.", **strategy))
+    count = Words("Requests", 0, 8)
+    mandate = Mandate(
+        "SC-8/15:en:1", "", "requests", "requests", (Addressee("Secretariat"),), count
+    )
+    writer.put_mandates("decisions", [mandate])
     writer.commit()
     return writer
 
@@ -75,6 +80,8 @@ def documents(library: LibraryWriter, **filters: str) -> set[str]:
         ({"document": "Strategy"}, {"strategy"}),
         ({"ref": "sc 8/15"}, {"SC-8/15"}),
         ({"ref": "SC-99/1"}, set()),
+        ({"addressee": "SECRETARIAT"}, {"SC-8/15"}),
+        ({"addressee": "secretariat", "year": "2019-"}, set()),
     ],
 )
 def test_values_are_read_leniently(
@@ -94,6 +101,7 @@ def test_values_are_read_leniently(
         ({"language": "klingon"}, "ar, en, es, fr, ru, zh"),
         ({"document": "strategie"}, "did you mean strategy?"),
         ({"ref": "lamps"}, "such as SC-8/15"),
+        ({"addressee": "the moon"}, "known are: Secretariat."),
         ({"year": "-"}, "2015- or -2019"),
         ({"year": "2019-2015"}, "the earlier year first"),
     ],
