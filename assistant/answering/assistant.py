@@ -25,6 +25,8 @@ from assistant.retrieval.question import (
 
 #: Earlier questions that a follow-up may lean on, directly or through each other.
 _REMEMBERED = 10
+#: Characters of a question shown as understood.
+_LONGEST_SHOWN = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +89,14 @@ def answer_in_conversation(
         if conversation.leans_on(question, before):
             resolved = by_focus(opened, question, before, phrases)
             if resolved is not None:
-                return Understood(*resolved, before=before)
+                question, reply, shown = resolved
+                return Understood(question, reply, _cut(shown), before=before)
     return Understood(question, reply_to(opened, question, phrases))
+
+
+def _cut(shown: str) -> str:
+    """A question as understood is one line; a long one is known to who asked it."""
+    return shown if len(shown) <= _LONGEST_SHOWN else f"{shown[:_LONGEST_SHOWN]}…"
 
 
 def _in_language(opened: Opened, text: str, wanted: str, history: tuple[str, ...]) -> Understood:

@@ -17,12 +17,18 @@ from assistant.answering.by_search import by_search
 from assistant.answering.conversation import Focus, points_back, points_out, step
 from assistant.answering.facts import asked_number_missing
 from assistant.answering.floor import QUOTED, answering
-from assistant.answering.followups import FollowUp, ellipsis_of, follow_up_of
+from assistant.answering.followups import (
+    FollowUp,
+    ellipsis_of,
+    follow_up_of,
+    nth_paragraph,
+)
 from assistant.answering.opened import Opened
 from assistant.answering.phrases import Phrases
 from assistant.answering.refusals import not_said, searched
 from assistant.answering.reply import Reply
 from assistant.library import content_terms
+from assistant.references import Locator
 from assistant.retrieval.intents import Intent
 from assistant.retrieval.question import Question, with_references
 from assistant.types import PassageRecord
@@ -86,6 +92,8 @@ def _of_passages(
 ) -> Resolved | None:
     """A place, a decision named, an annex or a matter, in the passages of the focus."""
     paragraphs = tuple(locator for locator in question.locators if locator.paragraph)
+    if not paragraphs and (number := nth_paragraph(question.text)):
+        paragraphs = (Locator(paragraph=str(number)),)
     if paragraphs and focus.references:
         first = focus.references[0]
         placed = tuple(replace(first, locator=locator) for locator in paragraphs)
@@ -201,6 +209,9 @@ def _not_there(
     line = not_said(going_on.quoted(opened, focus) or records, phrases)
     inside = {record.passage.id for record in records}
     found = by_search(opened, question, phrases)
+    within = tuple(record for record in found.records if record.passage.id in inside)
+    if found.status == "answered" and within:  # they do, when asked without what was said before
+        return Reply("answered", lead(within, phrases), within)
     outside = tuple(record for record in found.records if record.passage.id not in inside)
     if found.status == "answered" and outside:
         text = f"{line}\n\n{phrases.say('lead.outside')}"

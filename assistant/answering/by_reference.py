@@ -10,9 +10,15 @@ from assistant.answering.floor import QUOTED, answering
 from assistant.answering.opened import Opened
 from assistant.answering.phrases import Phrases
 from assistant.answering.quote import source_name
-from assistant.answering.refusals import decision_not_held, missing_line, place_not_held
+from assistant.answering.refusals import (
+    decisions_not_held,
+    missing_line,
+    missing_lines,
+    place_not_held,
+)
 from assistant.answering.reply import Reply
 from assistant.references import Reference, parse
+from assistant.retrieval.generic import frame_terms
 from assistant.retrieval.intents import Intent
 from assistant.retrieval.locating import points_at
 from assistant.retrieval.question import Question
@@ -29,8 +35,8 @@ def by_reference(opened: Opened, question: Question, phrases: Phrases) -> Reply:
     missing = [ref for ref in question.references if not opened.records_of(ref)]
     held = [ref for ref in question.references if ref not in missing]
     if not held:
-        return decision_not_held(opened, missing[0], phrases)
-    lines = tuple(missing_line(opened, ref, phrases) for ref in missing)
+        return decisions_not_held(opened, missing, phrases)
+    lines = missing_lines(opened, missing, phrases)
     if len({ref.key for ref in held}) > 1 or (lines and question.asks(Intent.COMPARISON)):
         reply = _side_by_side(opened, held, question, phrases)
     else:
@@ -55,6 +61,8 @@ def _one(opened: Opened, reference: Reference, question: Question, phrases: Phra
         return named_decisions(opened, records, named, phrases)
     if not question.terms and not question.verbs:
         return _whole(records, name, phrases)
+    if question.verbs and not set(question.terms) - frame_terms(question.language):
+        question = replace(question, terms=())  # "What does the Conference of the Parties note?"
     return _on_matter(opened, records, question, phrases)
 
 

@@ -11,7 +11,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.answering.followups import FollowUp, ellipsis_of, follow_up_of
+from assistant.answering.followups import (
+    FollowUp,
+    ellipsis_of,
+    follow_up_of,
+    nth_paragraph,
+)
 from assistant.library import content_terms
 from assistant.references import Reference, find_conventions
 from assistant.retrieval.generic import frame_terms, generic_terms
@@ -111,6 +116,7 @@ def may_lean(question: Question) -> bool:
         return False
     return (
         bool(question.locators)
+        or bool(nth_paragraph(question.text))
         or points_back(question)
         or carries_on(question)
         or bool(ellipsis_of(question.text))

@@ -261,7 +261,7 @@ _ASKS = re.compile(
 )
 _WORDS = 7
 _PREPOSITION = re.compile(
-    r"(?:(?:in|at|for|with|under|of|on|to|from|à|au|aux|en|dans|chez|pour|sur|de|para|con|sobre"
+    r"^(?:(?:in|at|for|with|under|of|on|to|from|à|au|aux|en|dans|chez|pour|sur|de|para|con|sobre"
     r"|в|во|на|о|об|для|по|у|في|عن|من) |(?:لل|بال)(?=\S)|在)",
     re.IGNORECASE,
 )
@@ -297,6 +297,30 @@ def ellipsis_of(text: str) -> str:
     if not (changed or also) or not rest or _ASKS.search(f" {rest} "):
         return ""
     return rest if len(rest.split()) <= _WORDS else ""
+
+
+_ORDINALS = (
+    "first|premi(?:er|ère)|primer[oa]?|перв(?:ый|ом|ого)|الأولى",
+    "second|deuxième|second|segundo|втор(?:ой|ом|ого)|الثانية",
+    "third|troisième|tercero?|трет(?:ий|ьем|ьего)|الثالثة",
+    "fourth|quatrième|cuarto|четв[её]рт(?:ый|ом|ого)|الرابعة",
+    "fifth|cinquième|quinto|пят(?:ый|ом|ого)|الخامسة",
+    "sixth|sixième|sexto|шест(?:ой|ом|ого)|السادسة",
+)
+_PARAGRAPH = r"(?:paragraph|para\b|paragraphe|párrafo|пункт)"
+_NTH = tuple(
+    re.compile(
+        rf"\b(?:{words})\s+(?:operative )?{_PARAGRAPH}|(?:ال)?فقرة\s+(?:{words})", re.IGNORECASE
+    )
+    for words in _ORDINALS
+)
+
+
+def nth_paragraph(text: str) -> int:
+    """The number of a paragraph that is named by its order ("the second paragraph"), else 0.
+    Chinese writes it as a number, which is a locator like another."""
+    found = (at for at, pattern in enumerate(_NTH, start=1) if pattern.search(text))
+    return next(found, 0)
 
 
 def _core(text: str) -> str:

@@ -253,8 +253,11 @@ def elsewhere(
     )
     reply = by_search(opened, asked, phrases)
     shown = f"{focus.said} ({', '.join(conventions)})"
-    taken = [item for item in opened.decisions if item.convention in conventions]
-    if focus.references and not taken:
+    taken = any(item.convention in conventions for item in opened.decisions)
+    # Of a body that the register does not know nothing is concluded: the decisions of the
+    # parties to an agreement may be filed under the convention it belongs to.
+    known = any(item.convention == conventions[0] for item in opened.register.meetings)
+    if focus.references and known and not taken:
         line = convention_not_held(opened, conventions[0], phrases)
         if reply.records and reply.status != "refused":
             text = f"{line}\n\n{phrases.say('lead.outside')}"

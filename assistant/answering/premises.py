@@ -6,6 +6,7 @@ welcomes" where paragraph 2 does: the text is quoted, and that it says something
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.answering.opened import Opened
@@ -15,7 +16,9 @@ from assistant.answering.reply import Reply
 from assistant.library import analyse, content_terms, meeting_days, meeting_label
 from assistant.references import find_meetings, find_years, parse
 from assistant.retrieval.generic import frame_terms
+from assistant.retrieval.intents import Intent
 from assistant.retrieval.question import Question
+from assistant.retrieval.verbs import question_verbs
 from assistant.types import PassageRecord
 
 #: Verbs that are said of any decision: "Which database does it decide on?", "adopted in 2011".
@@ -69,6 +72,8 @@ def verb_not_there(
     asked = question.verbs - _OF_ANY
     if not asked or question.verbs & _OF_ANY or not records:
         return ""
+    if question.asks(Intent.OVERRIDE) or not _said_as_verbs(question, asked):
+        return ""
     if any(_has_verb(record, asked) for record in records):
         return ""
     return phrases.say(
@@ -100,7 +105,8 @@ def said_in_another_place(
         terms = {term for term in terms if not term.isdigit()}
         if not terms or any(terms & _terms(record) for record in there):
             return None
-        rightly = [record for record in others if terms <= _terms(record)]
+        most = max((len(terms & _terms(record)) for record in others), default=0)
+        rightly = [r for r in others if most and len(terms & _terms(r)) == most]
     else:
         return None
     if not rightly:
@@ -150,6 +156,19 @@ def meeting_elsewhen(opened: Opened, question: Question, phrases: Phrases) -> Re
         operative = [record for record in found if record.passage.kind == "operative"]
         records += (operative or list(found))[:_QUOTED]
     return Reply("partial", lead, tuple(records[:_QUOTED]))
+
+
+# "What are the recommendations of …" asks for a thing and does not say that it recommends.
+_NOUN = re.compile(r"\w{3,40}(?:ions?|ments?|ances?|ers?|ors?)", re.IGNORECASE)
+
+
+def _said_as_verbs(question: Question, asked: frozenset[str]) -> bool:
+    """Whether an English question has each verb as a verb; in other languages it is taken so."""
+    if question.language != "en":
+        return True
+    words = [word for word in re.findall(r"[^\W\d_]+", question.text) if not _NOUN.fullmatch(word)]
+    verbs, _ = question_verbs(" ".join(words), "en")
+    return asked <= verbs
 
 
 def _has_verb(record: PassageRecord, asked: frozenset[str]) -> bool:

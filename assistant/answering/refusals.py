@@ -17,19 +17,34 @@ from assistant.types import PassageRecord
 _NAMED = 6
 
 
-def decision_not_held(opened: Opened, reference: Reference, phrases: Phrases) -> Reply:
-    """A decision, resolution or symbol of which no passage is held."""
+def decisions_not_held(opened: Opened, references: Sequence[Reference], phrases: Phrases) -> Reply:
+    """Decisions, resolutions or symbols of which no passage is held."""
+    if len(references) > 1:
+        several = missing_lines(opened, references, phrases)
+        named = tuple(reference.canonical for reference in references)
+        return Reply("refused", _join(*several, searched(opened, phrases)), focus=named)
+    reference = references[0]
     citing = opened.library.passages_citing(reference.key)
-    named = opened.register.known(reference.key) is None  # then the first line names them
+    told = opened.register.known(reference.key) is None  # then the first line names them
     return Reply(
         "refused",
         _join(
             missing_line(opened, reference, phrases),
-            "" if named else nearest_line(citing, phrases),
+            "" if told else nearest_line(citing, phrases),
             searched(opened, phrases),
         ),
         focus=(reference.canonical,),
     )
+
+
+def missing_lines(
+    opened: Opened, references: Sequence[Reference], phrases: Phrases
+) -> tuple[str, ...]:
+    """A line for each of the first few that are not held; the others are counted."""
+    lines = tuple(missing_line(opened, ref, phrases) for ref in references[:_NAMED])
+    rest = len(references) - len(lines)
+    more = phrases.say("notice.shown", shown=len(lines), count=len(references)) if rest else ""
+    return (*lines, more) if more else lines
 
 
 def missing_line(opened: Opened, reference: Reference, phrases: Phrases) -> str:

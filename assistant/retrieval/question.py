@@ -29,8 +29,11 @@ from assistant.retrieval.verbs import question_verbs
 
 # Tags and what scripts hold, and the signs of emphasis: a question pasted with its formatting
 # is the same question.
+_LINK = re.compile(r"!?\[([^\[\]]{0,300})\]\([^()\s]{0,300}(?:\([^()\s]{0,100}\))?[^()\s]{0,100}\)")
 _MARKUP = re.compile(r"<script\b[^>]{0,200}>.{0,500}?</script\s*>|</?[a-zA-Z][^<>]{0,200}>|\*\*|`")
 
+#: Chinese characters that only build sentences; pairs of characters with one are no term.
+_PARTICLE = re.compile("[了的吗呢么]")
 _SENTENCE = re.compile(r"[^.!?。！？؟]+(?:[.!?。！？؟](?!\s|$)[^.!?。！？؟]*)*[.!?。！？؟]*")
 
 #: Below this a Latin text without function words is too short to tell its language (py3langid
@@ -82,7 +85,7 @@ def clean_question(text: str, max_chars: int) -> str:
         if character.isspace()
         or unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Co", "Cn")
     )
-    cleaned = " ".join(_MARKUP.sub(" ", visible).split())
+    cleaned = " ".join(_MARKUP.sub(" ", _LINK.sub(r"\1", visible)).split())
     if not any(character.isalnum() for character in cleaned):
         raise UsageError("The question is empty; ask in words, or name a decision such as SC-8/15.")
     if len(cleaned) > max_chars:
@@ -101,7 +104,9 @@ def language_of(text: str) -> str:
     words = "".join(c if not c.isdigit() else " " for c in _without(text, spans))
     if not any(character.isalpha() for character in words):
         # "SC-9/14 第1段": all of it is a reference, and still it is written in a language.
-        words = " ".join(word for word in re.findall(r"[^\W\d_]+", text) if not word.isascii())
+        # A word of two scripts, "SC" with one Cyrillic letter, is written in none.
+        found = re.findall(r"[^\W\d_]+", text)
+        words = " ".join(word for word in found if not any(c.isascii() for c in word))
     if words.isascii():
         if told := _by_function_words(words):
             return told
@@ -152,7 +157,11 @@ def analyse_question(text: str, language: str) -> Question:
         verbs=verbs,
         residue=residue,
         matter=matter,
-        terms=tuple(term for term in content_terms(matter, language) if term not in passed_over),
+        terms=tuple(
+            term
+            for term in content_terms(matter, language)
+            if term not in passed_over and not (language == "zh" and _PARTICLE.search(term))
+        ),
     )
 
 

@@ -19,12 +19,29 @@ _SAID_FOR = {
     },
     "ar": {
         "decides": "قرر قررت",
-        "requests": "طلب طلبت المطلوب",
+        "requests": "طلب طلبت المطلوب يطلبه يطلبها تطلبه",
+        "takes note of": "أحاط أحاطت أحيط",
         "adopts": "اعتمد اعتمدت",
-        "invites": "دعا دعت",
+        "invites": "دعا دعت المدعو المدعوة",
         "welcomes": "رحب رحبت",
     },
-    "fr": {"takes note of": "prennent note", "welcomes": "félicitée accueilli"},
+    "fr": {"takes note of": "prennent note", "welcomes": "félicitée accueilli accueillie"},
+    "es": {
+        "decides": "decidió decidido",
+        "requests": "pidió pidieron pedido solicitó",
+        "adopts": "adoptó aprobó aprobado aprobada",
+        "invites": "invitó invitados",
+        "welcomes": "acogió acoge",
+    },
+}
+# The same in several words, and where the question parts them ("De quoi prend-elle note ?").
+_SAID_IN_WORDS = {
+    "fr": {"takes note of": "prend-elle note|prend-il note|pris note|prise note"},
+    "es": {"takes note of": "tomó nota|tomado nota"},
+    "ru": {
+        "takes note of": "приняла к сведению|приняли к сведению|принято к сведению"
+        "|приняты к сведению"
+    },
 }
 
 
@@ -40,6 +57,9 @@ def _forms(language: str) -> tuple[tuple[tuple[str, ...], str], ...]:
     for verb, words in _SAID_FOR.get(language, {}).items():
         for word in words.split():
             forms.setdefault(tuple(analyse(word, language)), verb)
+    for verb, printed in _SAID_IN_WORDS.get(language, {}).items():
+        for form in printed.split("|"):
+            forms.setdefault(tuple(analyse(form, language)), verb)
     return tuple(sorted(forms.items(), key=lambda item: -len(item[0])))
 
 
@@ -58,4 +78,6 @@ def question_verbs(text: str, language: str) -> tuple[frozenset[str], frozenset[
                 position += len(form) - 1
                 break
         position += 1
+    if "notes" in verbs:  # "What does it note?" is said of what takes note as well
+        verbs.add("takes note of")
     return frozenset(verbs), frozenset(used)
