@@ -11,8 +11,8 @@ from assistant.documents.mandates.addressees import (
     Named,
     mentioned_in,
     names_in,
-    other_names_in,
     subject_in,
+    translated_names_in,
 )
 from assistant.documents.mandates.clauses import Clause, clauses_of, decided_verb, language_of
 from assistant.documents.mandates.conditions import conditions_in
@@ -335,7 +335,7 @@ def _objects(
         yield (clause, region), []
         return
     if language in GRAMMARS:
-        others = other_names_in(folded, region.start, region.end, language)
+        others = translated_names_in(folded, region.start, region.end, language)
         if region.form == "that" and others and others[0][0] == "Other":
             others = []
         action = others[-1][2] if language == "zh" and others else region.action

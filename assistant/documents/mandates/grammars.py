@@ -32,8 +32,8 @@ GRAMMARS: dict[str, Grammar] = {
             r"|(?<=[\s,])(?:a ce que|que|qu'(?:il|elle)s?)\s|(?<=[\s,])(?:de|a)\s?:"
         ),
         re.compile(
-            r"\s*[,;]\s*(?:(?:et|ou|ainsi qu(?:e |')|y compris|notamment|en particulier|dont"
-            r"|tels que)\s*)*|\s+(?:et|ou|ainsi qu(?:e |')|y compris|notamment|en particulier)\s*"
+            r"(?<!\s)\s*[,;]\s*(?:(?:et|ou|ainsi qu(?:e |')|y compris|notamment|en particulier|dont"
+            r"|tels que)\s*)*|(?<!\s)\s+(?:et|ou|ainsi qu(?:e |')|y compris|notamment|en particulier)\s*"
         ),
         re.compile(
             r"en (?:consultation|cooperation|collaboration|coordination|concertation|tenant)"
@@ -48,8 +48,8 @@ GRAMMARS: dict[str, Grammar] = {
             r"|que)\s?:"
         ),
         re.compile(
-            r"\s*[,;]\s*(?:(?:[yeou]|asi como|incluid[oa]s?|en particular|entre ellos"
-            r"|inclusive)\s+(?:a\s)?)*|\s+(?:[yeou]|asi como|incluid[oa]s?|en particular)\s+"
+            r"(?<!\s)\s*[,;]\s*(?:(?:[yeou]|asi como|incluid[oa]s?|en particular|entre ellos"
+            r"|inclusive)\s+(?:a\s)?)*|(?<!\s)\s+(?:[yeou]|asi como|incluid[oa]s?|en particular)\s+"
         ),
         re.compile(
             r"en (?:consulta|cooperacion|colaboracion|coordinacion|consonancia|su|este)|con\b"
@@ -64,7 +64,7 @@ GRAMMARS: dict[str, Grammar] = {
             r"|ться|тись)\b|(?<=[\s,])чтобы\s|(?<=[\s,])о том,"
         ),
         re.compile(
-            r"\s*[,;]\s*(?:(?:и|или|а также|включая|в том числе|в частности|а)\s+)*|\s+(?:и|или"
+            r"(?<!\s)\s*[,;]\s*(?:(?:и|или|а также|включая|в том числе|в частности|а)\s+)*|(?<!\s)\s+(?:и|или"
             r"|а также|включая)\s+"
         ),
         re.compile(
@@ -76,14 +76,14 @@ GRAMMARS: dict[str, Grammar] = {
     "ar": Grammar(
         re.compile(r"(?<=\s)(?:(?:الي|علي) )?ان\s|(?<=\s)(?:الي|علي)\s(?!ان\b)"),
         re.compile(
-            r"\s*[،,؛;]\s*و?(?:كذلك |ايضا |لا سيما |خاصه |بما في ذلك |بمن فيهم )*"
-            r"|\s+و(?=[\u0621-\u064a])|\s+او\s+|\s+بما في ذلك\s+"
+            r"(?<!\s)\s*[،,؛;]\s*و?(?:كذلك |ايضا |لا سيما |خاصه |بما في ذلك |بمن فيهم )*"
+            r"|(?<!\s)\s+و(?=[\u0621-\u064a])|\s+او\s+|\s+بما في ذلك\s+"
         ),
         re.compile(r"بالتشاور|بالتعاون|بالتنسيق|من خلال|في\b|رهنا|وفقا|عن طريق|مع\b|عند|حسب|بناء"),
     ),
     "zh": Grammar(
         re.compile(r"(?!)"),
-        re.compile(r"\s*(?:[、，,；]|以及|和|及|与|或|包括|特别是|尤其是)+\s*"),
+        re.compile(r"(?:[、，,；]|以及|和|及|与|或|包括|特别是|尤其是)+\s*"),
         re.compile(r"(?:在|与[^、，]{1,20}(?:协商|合作)|通过|根据|按照|视|酌情|经|依照|为)"),
     ),
 }
