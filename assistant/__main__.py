@@ -1,4 +1,4 @@
-"""``python -m assistant ask|search|lookup|status``."""
+"""``python -m assistant``: ask, search, lookup, mandates, links, compare, check-draft, status."""
 
 import sys
 

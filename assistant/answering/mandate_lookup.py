@@ -88,7 +88,7 @@ def addressees_meant(value: str, held: Collection[str]) -> tuple[str, ...]:
     Raises:
         UsageError: no name has; tells the nearest ones.
     """
-    names = list(dict.fromkeys((*ADDRESSEES, *held)))
+    names = list(dict.fromkeys((*held, *ADDRESSEES)))
     exact = [name for name in names if name.casefold() == value.casefold()]
     words = set(value.casefold().split())
     meant = exact or [name for name in names if words <= set(name.casefold().split())]
@@ -129,10 +129,10 @@ def _verb(value: str, tally: MandateTally) -> str:
 
 def _convention(opened: Opened, value: str) -> str:
     name = value.casefold().removesuffix(" convention").strip()
-    known = {decision.convention for decision in opened.decisions} | {
-        meeting.convention for meeting in opened.register.meetings
-    }
-    for convention in known - {""}:
+    held = [decision.convention for decision in opened.decisions]
+    met = [meeting.convention for meeting in opened.register.meetings]
+    known = [convention for convention in dict.fromkeys((*held, *met)) if convention]
+    for convention in known:
         if convention.casefold() == name:
             return convention
     raise UsageError(
@@ -142,7 +142,7 @@ def _convention(opened: Opened, value: str) -> str:
 
 def _nearest(value: str, names: Iterable[str]) -> str:
     by_key = {name.casefold(): name for name in names if name}
-    near = get_close_matches(value.casefold(), by_key, 3, 0.6) or sorted(by_key)[:_TOLD]
+    near = get_close_matches(value.casefold(), by_key, 3, 0.6) or list(by_key)[:_TOLD]
     return f"; there are {', '.join(by_key[key] for key in near)}." if near else "."
 
 

@@ -62,7 +62,7 @@ _OF_PARTS: frozenset[Relation] = frozenset(
 )
 #: Characters between the words of the relation and the reference, and words where there are any.
 _NEAR, _FAR = 45, 110
-_FEW, _MANY = 5, 14
+_FEW, _MANY = 4, 14
 _CLAUSE_LENGTH = 400
 
 #: Relations that change what a decision lays down.
@@ -77,12 +77,25 @@ _LISTED = frozenset(
     " résolution résolutions paragraphe paragraphes annexe annexes su sus las los el decisión"
     " decisiones resolución resoluciones párrafo párrafos anexo также свои решения решение решений"
     " резолюции пункт пункты пункта المقرر المقررات ومقرر والمقرر الفقرة"
-    " 第 和 和第 及 及第 以及 号决定和第 ii iii iv vi vii viii ix xi xii".split()
+    " 第 和 和第 及 及第 以及 号决定和第 ii iii iv vi vii viii ix xi xii"
+    # "resolutions 49/28 of 6 December 1994 and 52/26"
+    " january february march april may june july august september october november december"
+    " janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
+    " enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre del"
+    " от января февраля марта апреля мая июня июля августа сентября октября ноября декабря"
+    " года".split()
 )
 _GAP = 60
 #: References of one list; the longest of 147 decisions looked at has 27.
 _LONGEST_LIST = 200
 _AS_WELL = re.compile(r"as well as|ainsi que|así como|а также|فضلا عن|以及", re.I)
+#: What is changed is something else, and the reference says where or how: "to amend the list by
+#: the name of a country (decision 10/CP.17)", "to amend laws in the spirit of resolution 1/2".
+_MANNER = re.compile(
+    r"\(\s*(?:decisions?\s)?$|(?<!\w)(?:in (?:the )?(?:spirit|light|line|view|keeping)|consistent"
+    r"|based on|taking into account|compte tenu|à la lumière|teniendo en cuenta|с учетом)(?!\w)",
+    re.I,
+)
 _AND = re.compile(r"(?<!\w)(?:and|et|y|и)\s+")
 
 _HERE_AFTER = re.compile(
@@ -168,8 +181,8 @@ def _first_of_list(text: str, mentions: Sequence[Mention], at: int) -> int:
 
 def _is_near(match: re.Match[str], gap: str) -> bool:
     relation = _relation(match[0])
-    if relation in _OF_PARTS and re.search(r"\(\s*(?:decisions?\s)?$", gap):
-        return False  # "to amend the list by the name of a country (decision 10/CP.17)"
+    if relation in _OF_PARTS and _MANNER.search(gap):
+        return False
     if any(operative_verb(gap[also.end() :]) for also in _AND.finditer(gap)):
         return False  # "Extends its thanks to Norway and takes note of decision 10/CP.17"
     most_characters, most_words = (_FAR, _MANY) if relation in _OF_PARTS else (_NEAR, _FEW)

@@ -90,11 +90,11 @@ def align(before: Sequence[str], after: Sequence[str], least: float = ALIKE) -> 
     paired: dict[int, tuple[int, float]] = {}  # position after → before
     taken: set[int] = set()
     candidates = sorted(
-        _candidates(sides[0], sides[1], weights),
+        (found for found in _candidates(sides[0], sides[1], weights) if found[2] >= least),
         key=lambda found: (-found[2], abs(found[0] - found[1])),
     )
     for one, other, similarity in candidates:
-        if similarity >= least and one not in taken and other not in paired:
+        if one not in taken and other not in paired:
             taken.add(one)
             paired[other] = (one, similarity)
     return tuple(_ordered(len(before), len(after), paired))
@@ -147,24 +147,33 @@ def _weights(paragraphs: Sequence[Counter[str]]) -> dict[str, float]:
 def _candidates(
     before: Sequence[Counter[str]], after: Sequence[Counter[str]], weights: dict[str, float]
 ) -> Iterator[tuple[int, int, float]]:
-    """Pairs that share a pair of words at least: of 800 paragraphs on each side not all."""
-    places: dict[str, list[int]] = {}
+    """Pairs that share anything, with their similarity: both positions and the share."""
+    places: dict[str, list[tuple[int, int]]] = {}
     for number, features in enumerate(before):
-        for feature in features:
-            if " " in feature:
-                places.setdefault(feature, []).append(number)
+        for feature, count in features.items():
+            places.setdefault(feature, []).append((number, count))
+    totals = [_total(features, weights) for features in before]
+    empty = [number for number, features in enumerate(before) if not features]
     for other, features in enumerate(after):
-        near = {one for feature in features for one in places.get(feature, ())}
-        # One word, or Chinese without a common pair, has its equal found all the same.
-        if not near:
-            near = {one for one, held in enumerate(before) if held == features}
-        for one in sorted(near):
-            yield one, other, _share(before[one], features, weights)
+        shared: dict[int, float] = {}
+        for feature, count in features.items():
+            weight = weights[feature]
+            for one, held in places.get(feature, ()):
+                shared[one] = shared.get(one, 0.0) + weight * min(count, held)
+        total = _total(features, weights)
+        for one, common in shared.items():
+            yield one, other, 2 * common / (total + totals[one])
+        if not features:  # a paragraph without a word is as another such
+            yield from ((one, other, 1.0) for one in empty)
+
+
+def _total(features: Counter[str], weights: dict[str, float]) -> float:
+    return sum(weights[name] * count for name, count in features.items())
 
 
 def _share(one: Counter[str], other: Counter[str], weights: dict[str, float]) -> float:
     shared = sum(weights[name] * min(count, other[name]) for name, count in one.items())
-    total = sum(weights[n] * c for side in (one, other) for n, c in side.items())
+    total = _total(one, weights) + _total(other, weights)
     return 2 * shared / total if total else 1.0
 
 

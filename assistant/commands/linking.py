@@ -192,7 +192,7 @@ def _pair_lines(pair: ParagraphPair) -> Iterator[str]:
     names = [_name(record) if record else "" for record in (pair.before, pair.after)]
     if pair.before is None or pair.after is None:
         record = pair.before or pair.after
-        yield f"Only {names[0] or names[1]}"
+        yield f"Only in {names[0] or names[1]}"
         if record is not None:
             yield from _wrapped(" ".join(record.passage.text.split()))
         return

@@ -12,7 +12,7 @@ from assistant.types import Mention
 def mentions_of(text: str) -> tuple[Mention, ...]:
     return tuple(
         Mention(f.reference.canonical, text[f.start : f.end], f.start, f.end)
-        for f in find(text)
+        for f in find(text, "UNGA")
         if f.reference is not None
     )
 
@@ -30,7 +30,9 @@ def relation(text: str, target: str) -> str:
     [
         ("Recalling decisions SC-1/15 and SC-2/9,", "SC-2/9", "recalls"),
         ("Recalling decisions 1/CP.18, paragraph 62, and 13/CP.21,", "13/CP.21", "recalls"),
+        ("Recalling resolutions 49/28 of 6 December 1994 and 52/26,", "A/RES/52/26", "recalls"),
         ("Reaffirms its decision SC-1/15;", "SC-1/15", "reaffirms"),
+        ("Reaffirms the importance of fully implementing decision SC-1/15;", "SC-1/15", "cites"),
         ("Decides to replace the annex to decision SC-3/11;", "SC-3/11", "replaces"),
         ("Decides that this list supersedes decision SC-3/11;", "SC-3/11", "supersedes"),
         ("Amends paragraph 3 of decision SC-3/11 to read;", "SC-3/11", "amends"),
@@ -41,6 +43,7 @@ def relation(text: str, target: str) -> str:
         ("Noting the report in decision SC-3/11;", "SC-3/11", "cites"),
         # what is amended is the list; the decision in brackets is where that was done
         ("decided to amend the list by three ports (decision SC-2/9).", "SC-2/9", "cites"),
+        ("Urges it to amend its laws in the spirit of decision SC-2/9;", "SC-2/9", "cites"),
         # another clause
         ("Reaffirms its wish; notes decision SC-3/11;", "SC-3/11", "cites"),
         ("Extends its thanks to Norway and takes note of decision SC-3/11", "SC-3/11", "cites"),
