@@ -45,8 +45,9 @@ def by_search(opened: Opened, question: Question, phrases: Phrases) -> Reply:
         if not judged:
             return meeting_not_held(opened, question.meetings[0], phrases)
     borne_out = [item for item in judged if not facts.missing_in(item.record)]
-    # A meeting that is named and borne out already says where to look.
-    chosen = answering(borne_out, question.language, named=bool(question.meetings))
+    # A meeting or a site that is named and borne out already says where to look.
+    placed = bool(question.meetings or question.sites)
+    chosen = answering(borne_out, question.language, named=placed)
     if chosen:
         if question.asks(Intent.WHICH_DECISION) and not any(item.passage.ref for item in chosen):
             named = decisions_named(chosen)

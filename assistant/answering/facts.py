@@ -19,6 +19,25 @@ from assistant.types import Passage, PassageRecord
 # Numbers in digits that are not part of a word or reference; thousands may be separated.
 _NUMBER = re.compile(r"(?<![\w/.-])\d+(?:[.,\u00a0 ]\d{3})*(?:[.,]\d+)?(?![\w/-])")
 
+#: How a question asks for a telephone number or an e-mail address, and what either looks like:
+#: a paragraph that names the person has the words of the question and not what it asks for.
+_CONTACT = {
+    "phone": (
+        re.compile(
+            r"\b(?:telephone|phone|fax|téléphone|teléfono|телефон\w*)\b|هاتف|电话", re.IGNORECASE
+        ),
+        re.compile(r"\+?\(?\d(?:[ ()/.-]{0,2}\d){6,18}"),
+    ),
+    "mail": (
+        re.compile(
+            r"\b(?:e-?mail|courriel|correo electrónico|электронн\w+ (?:почт\w*|адрес\w*))\b"
+            r"|بريد\w* ?(?:ال)?إلكتروني|电子邮[件箱]|邮箱",
+            re.IGNORECASE,
+        ),
+        re.compile(r"\S@\S"),
+    ),
+}
+
 #: Stands for the number that was asked for, where a passage has none.
 ASKED_NUMBER = "?"
 
@@ -64,6 +83,8 @@ class Facts:
     quantity: bool = False  # a number is asked for
     counted: frozenset[str] = frozenset()  # analysed terms of an English question, see below
     bodies: tuple[str, ...] = ()  # "UNGA"
+    sites: tuple[str, ...] = ()  # "basel.int"
+    contact: frozenset[str] = frozenset()  # which of _CONTACT is asked for
 
     def missing_in(self, record: PassageRecord) -> tuple[str, ...]:
         """The facts that neither the passage nor what is known of its document bears out."""
@@ -73,6 +94,9 @@ class Facts:
         missing += [name for name in self.conventions if not _has_convention(record, text, name)]
         missing += [name for name in self.bodies if name not in _bodies(text)]
         missing += [name for name in self.meetings if not _has_meeting(record, text, name)]
+        missing += [name for name in self.sites if not _is_of_site(record, name)]
+        if any(not _CONTACT[kind][1].search(record.passage.text) for kind in self.contact):
+            missing.append(ASKED_NUMBER)
         if self.quantity and not counts_something(record.passage, self.counted):
             missing.append(ASKED_NUMBER)
         return tuple(missing)
@@ -96,6 +120,10 @@ def facts_of(question: Question) -> Facts:
         quantity=question.asks(Intent.QUANTITY),
         counted=frozenset(question.terms) if question.language == "en" else frozenset(),
         bodies=find_bodies(question.residue),
+        sites=question.sites,
+        contact=frozenset(
+            kind for kind, (asked, _) in _CONTACT.items() if asked.search(question.matter)
+        ),
     )
 
 
@@ -140,6 +168,12 @@ def _has_convention(record: PassageRecord, text: str, name: str) -> bool:
         or name in find_conventions(record.issuer)
         or name in _conventions(text)
     )
+
+
+def _is_of_site(record: PassageRecord, site: str) -> bool:
+    """Whether a site is named by the passage, or by what the library knows of its document."""
+    own = (record.url, record.document_title, record.title, record.issuer, record.passage.document)
+    return any(site in text.casefold() for text in (*own, record.passage.text))
 
 
 def _has_meeting(record: PassageRecord, text: str, name: str) -> bool:

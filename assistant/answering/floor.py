@@ -39,9 +39,10 @@ class _Margin:
     enough: float
 
 
-_SAME_LANGUAGE = _Margin(above=0.09, enough=0.80)
+_SAME_LANGUAGE = _Margin(above=0.10, enough=0.80)
 #: Across languages the same match is weaker, and weakest between scripts.
 _SAME_SCRIPT = _Margin(above=0.09, enough=0.83)
+_CYRILLIC = _Margin(above=0.07, enough=0.81)
 _OTHER_SCRIPT = _Margin(above=0.06, enough=0.80)
 _LATIN = frozenset({"en", "fr", "es"})
 #: Where the decision is named, only the matter is in doubt, not the source.
@@ -60,7 +61,9 @@ def floor_for(item: Judged, language: str, *, named: bool = False) -> Floor:
 def _margin(passage: str, question: str) -> _Margin:
     if passage == question:
         return _SAME_LANGUAGE
-    return _SAME_SCRIPT if {passage, question} <= _LATIN else _OTHER_SCRIPT
+    if {passage, question} <= _LATIN:
+        return _SAME_SCRIPT
+    return _CYRILLIC if {passage, question} <= {*_LATIN, "ru"} else _OTHER_SCRIPT
 
 
 def answering(

@@ -25,6 +25,7 @@ from assistant.references import (
 )
 from assistant.retrieval.generic import generic_terms
 from assistant.retrieval.intents import Intent, intents_of
+from assistant.retrieval.sites import find_sites
 from assistant.retrieval.verbs import question_verbs
 
 # Tags and what scripts hold, and the signs of emphasis: a question pasted with its formatting
@@ -57,6 +58,7 @@ class Question:
     years: tuple[int, ...] = ()
     intents: frozenset[Intent] = frozenset()
     verbs: frozenset[str] = frozenset()  # operative verbs, in English: "requests"
+    sites: tuple[str, ...] = ()  # web sites: "basel.int"
     residue: str = ""
     matter: str = ""  # what is left to judge evidence by: no meetings, only what asks
     terms: tuple[str, ...] = ()  # analysed content words of the residue, without those above
@@ -137,7 +139,8 @@ def analyse_question(text: str, language: str) -> Question:
     named = _distinct(tuple(hit.reference for hit in found if hit.reference is not None))
     incomplete = tuple(item for item in find_incomplete(text) if not _is_year(item))
     spans = [(hit.start, hit.end) for hit in found] + [(hit.start, hit.end) for hit in incomplete]
-    residue = _without(text, spans)
+    sites = find_sites(text)
+    residue = _without(text, spans + [(hit.start, hit.end) for hit in sites])
     meetings = find_meetings(residue, in_question=True)
     matter = _asking(_without(residue, [(hit.start, hit.end) for hit in meetings]))
     verbs, verb_terms = question_verbs(matter, language)
@@ -155,6 +158,7 @@ def analyse_question(text: str, language: str) -> Question:
         years=_years(residue),
         intents=intents_of(text),
         verbs=verbs,
+        sites=tuple(dict.fromkeys(site.name for site in sites)),
         residue=residue,
         matter=matter,
         terms=tuple(
