@@ -139,7 +139,8 @@ def _is_thing(folded: Folded, head: int, last: int) -> bool:
     until = relative.start() if relative else last
     if folded.lower.startswith(("an ", "a "), head):
         return True
-    return folded.text[head:until].islower() and bool(THINGS.match(folded.lower, head, until))
+    noun = folded.text[head:until]
+    return noun.islower() and bool(THINGS.match(noun)) and not AGENTS.search(noun)
 
 
 def _is_agent(folded: Folded, piece: _Piece, *, first: bool) -> bool:

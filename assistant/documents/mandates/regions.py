@@ -147,9 +147,9 @@ def _to_do_so(lower: str, start: int, end: int) -> int:
 _DO_SO = re.compile(r"(?<!position )(?<!able )(?<!capacity )(?<!yet )(?<!means )\bto do so\b")
 
 
-def by_whom(folded: Folded, clause: Clause) -> int:
+def by_whom(folded: Folded, start: int, end: int) -> int:
     """Where they stand who do what is encouraged or demanded: "… by States"; 0 where nowhere."""
-    match = _BY.search(folded.lower, clause.after, clause.end)
+    match = _BY.search(folded.lower, start, end)
     return match.end() if match else 0
 
 
