@@ -52,18 +52,24 @@ class Understood:
         parsed = [parse(ref) for ref in dict.fromkeys(refs)]
         documents = (r.passage.document for r in records if not r.passage.ref)
         asked = self.question
-        own = (asked.terms or asked.verbs) and not ellipsis_of(asked.text)
+        said, matter = asked.text, asked.residue
+        if not (asked.terms or asked.verbs) or ellipsis_of(asked.text):
+            said, matter = self.before.said, self.before.question
+            if any(ref.locator is None for ref in asked.references):  # the whole of another
+                said = matter = ""
         before = self.before
         if (not refs and not records) or (self.reply.aside and before):
             return before
+        references = tuple(ref for ref in parsed if ref is not None)
         return Focus(
-            references=tuple(ref for ref in parsed if ref is not None),
+            references=references,
             documents=tuple(dict.fromkeys(documents)),
             passages=tuple(record.passage.id for record in records) or before.passages,
-            question=self.question.residue if own or not before.said else before.question,
-            said=self.question.text if own or not before.said else before.said,
+            question=matter,
+            said=said,
             meeting=self.reply.meeting,
             earlier=before.references,
+            listed=references if len(references) > 1 else before.listed,
         )
 
 

@@ -29,6 +29,7 @@ from assistant.answering.refusals import not_said, searched
 from assistant.answering.reply import Reply
 from assistant.library import content_terms
 from assistant.references import Locator
+from assistant.retrieval.generic import frame_terms
 from assistant.retrieval.intents import Intent
 from assistant.retrieval.question import Question, with_references
 from assistant.types import PassageRecord
@@ -52,7 +53,8 @@ def by_focus(opened: Opened, question: Question, focus: Focus, phrases: Phrases)
     if question.references:  # "Compare it with SC-11/13"
         return _compared(opened, question, focus, phrases)
     if one := conversation.one_of_several(question, focus):
-        asked = with_references(question, (one,))
+        own = set(question.terms) - frame_terms(question.language)
+        asked = with_references(replace(question, terms=tuple(sorted(own))), (one,))
         return asked, by_reference(opened, asked, phrases), f"{question.text} ({one.canonical})"
     if offset := step(question):
         if focus.references:
@@ -132,14 +134,15 @@ def _of_the_focus(
     here = opened.evidence_among(question, records)
     outside = alone and alone[0].record.passage.id not in inside
     stronger = outside and (not here or here[0].score < alone[0].score - _LEAN)
-    if stronger and not points_out(question) and answering(alone, question.language):
+    weak = bool(question.terms) and not points_out(question)
+    if stronger and weak and answering(alone, question.language):
         return None
     judged = opened.evidence_among(joined, records)
     judged = [item for item in judged if not asked_number_missing(question, item.record)]
     chosen = answering(judged, question.language, named=True)
     if chosen:
         return question, Reply("answered", lead(chosen, phrases), chosen), shown
-    if not points_back(question):
+    if question.terms and not points_back(question):
         return None
     return question, _not_there(opened, question, focus, records, phrases), shown
 

@@ -80,8 +80,9 @@ class Focus:
     """What the last answer was about.
 
     Its references and documents in order of citation, the ids of the passages it quoted, what
-    the conversation was about before that (``earlier``), and the last question with a matter of
-    its own, as asked (``said``) and without its references (``question``). ``meeting`` is where
+    the conversation was about before that (``earlier``), the decisions of the last answer that
+    had several (``listed``), and the last question with a matter of its own, as asked (``said``)
+    and without its references (``question``). ``meeting`` is where
     a conversation stands that was told of a meeting of which nothing is held: "and the next?"
     goes on from there.
     """
@@ -93,6 +94,7 @@ class Focus:
     said: str = ""
     meeting: str = ""
     earlier: tuple[Reference, ...] = ()
+    listed: tuple[Reference, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.references or self.documents)
@@ -221,14 +223,11 @@ _FIRST_OF = re.compile(
 
 def one_of_several(question: Question, focus: Focus) -> Reference | None:
     """The decision meant by "the last one" or "the first of them", when several were named."""
-    if len(focus.references) < _SEVERAL:
+    if not focus.listed:
         return None
     if _LAST_OF.search(question.text):
-        return focus.references[-1]
-    return focus.references[0] if _FIRST_OF.search(question.text) else None
-
-
-_SEVERAL = 2
+        return focus.listed[-1]
+    return focus.listed[0] if _FIRST_OF.search(question.text) else None
 
 
 def step(question: Question) -> int:

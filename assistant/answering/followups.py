@@ -48,6 +48,7 @@ _SHOW_EN = (
     r"(?:(?:can|could) (?:you|i) |please |just )?"
     r"(?:show|give|quote|print|display|read|see|get|open)"
 )
+_ONE_EN = r"(?:(?:at|in|from|of) )?(?:the )?(?:one|meeting|session|conference|cop|decision)s?"
 _SHOW_FR = r"(?:montre|donne|affiche|cite|lis|ouvre)[rz]?"
 _SHOW_ES = r"(?:mu[eé]str\w{1,4}|d[ae]me|d[eé]me|cit[ae]|ver|lea)"
 _SHOW_RU = r"(?:покажи|дай|приведи|процитируй|выведи)(?:те)?"
@@ -173,7 +174,7 @@ _FORMS: dict[FollowUp, re.Pattern[str]] = {
 }
 
 _FORMS[FollowUp.AFTER] = _all(
-    rf"(?:the )?(?:one|ones) (?:after|following|that followed)(?: {_THAT})?|after(?: {_THAT}"
+    rf"{_ONE_EN} (?:after|following|that followed)(?: {_THAT})?|after(?: {_THAT}"
     rf"|wards)?"
     r"|(?:what (?:came|comes|happened) )?(?:next|afterwards|after (?:it|that|this))|later|the"
     r" (?:next|following)",
@@ -186,7 +187,7 @@ _FORMS[FollowUp.AFTER] = _all(
     r"(?:在)?(?:此|那|这|其)?(?:之后|以后|后)(?:的)?|后来|然后|接下来",
 )
 _FORMS[FollowUp.BEFORE] = _all(
-    rf"(?:the )?(?:one|ones) (?:before|preceding|that preceded)(?: {_THAT})?|before(?: {_THAT}"
+    rf"{_ONE_EN} (?:before|preceding|that preceded)(?: {_THAT})?|before(?: {_THAT}"
     rf"|hand)?"
     r"|(?:what (?:came|was there) )?before (?:it|that|this)|earlier|previously|the previous",
     r"avant(?: cela)?|auparavant|celle (?:d'avant|qui précède)|la précédente",

@@ -128,6 +128,10 @@ def the_rest(opened: Opened, focus: Focus, phrases: Phrases) -> Reply | None:
     if not asked.terms:  # the last question was for the decision itself
         return Reply("answered", lead(rest[:QUOTED], phrases), rest[:QUOTED])
     chosen = answering(opened.evidence_among(asked, rest), language, named=True)
+    operative = tuple(record for record in rest if record.passage.kind == "operative")
+    if not chosen and len(focus.references) == 1 and 0 < len(operative) <= QUOTED:
+        name = source_name(operative[0], phrases, locator=False)
+        return Reply("answered", phrases.say("lead.rest", source=name), operative)
     if not chosen:
         return _refused(nothing_more(quoted(opened, focus) or records, phrases), focus)
     return Reply("answered", lead(chosen, phrases), chosen)
@@ -252,7 +256,7 @@ def elsewhere(
         conventions=conventions,
     )
     reply = by_search(opened, asked, phrases)
-    shown = f"{focus.said} ({', '.join(conventions)})"
+    shown = f"{focus.said or question.text} ({', '.join(conventions)})"
     taken = any(item.convention in conventions for item in opened.decisions)
     # Of a body that the register does not know nothing is concluded: the decisions of the
     # parties to an agreement may be filed under the convention it belongs to.
@@ -278,7 +282,7 @@ def at_another_time(opened: Opened, question: Question, focus: Focus, phrases: P
                 target = parse(decision.ref)
                 if target is not None:
                     return _asked_of(opened, question, target, phrases)
-    shown = f"{focus.said} ({ellipsis_of(question.text)})"
+    shown = f"{focus.said or question.text} ({ellipsis_of(question.text)})"
     if focus.references and question.meetings:
         convention = question.meetings[0].convention or focus.references[0].convention
         mention = replace(question.meetings[0], convention=convention)

@@ -48,8 +48,8 @@ _FRAME = {
     "every each all order first earliest oldest last latest recent newest after before since "
     "until between from year years many chronological evolve evolved evolution timeline chronology "
     "history trace progress progressed taken secretariat library everything "
-    "enumerate number deal deals dealing concern concerns concerned relate relates related address "
-    "addresses subject title anything stockholm basel rotterdam minamata",
+    "enumerate name names number deal deals dealing concern concerns concerned relate relates "
+    "related address addresses subject title anything stockholm basel rotterdam minamata",
     "fr": "convention conventions conférence parties partie cop cdp réunion session liste lister "
     "portent portant traitent traitant concernent relatives relative énumérez énumérer énumère "
     "dressez nombre toutes tous ordre première dernière récente après avant depuis entre année "
@@ -72,7 +72,7 @@ _FRAME = {
     "تطورت تطور تسلسل اذكر عدد سرد بشأن المتعلقة تتناول تتعلق",
     "zh": "公约 缔约方 大会 缔约方大会 会议 列出 所有 全部 每项 顺序 依次 第一 最早 最后 最新 "
     "最近 之后 以来 之前 年 多少 秘书处 斯德哥尔摩 巴塞尔 鹿特丹 水俣 关于 哪些 有 的 是 项 什么 "
-    "第 次 届 几 涉及 有关",
+    "第 次 届 几 涉及 有关 至 到 从 自 起 间 期间",
 }
 
 

@@ -122,7 +122,7 @@ _PATTERNS: dict[Intent, re.Pattern[str]] = {
 # at most one word is left when these are taken out.
 _COURTESIES = _any(
     r"\b(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings|thanks?(?: you)?"
-    r"|many thanks|so much|very much|bye|goodbye|please|ok|okay|test)\b",
+    r"|many thanks|so much|very much|a lot|cheers|great|perfect|bye|goodbye|please|ok|okay|test)\b",
     r"\b(?:who|what) are you\b|\bwhat (?:can|do) you (?:do|know)(?: for me)?\b"
     r"|\bwhat (?:is )?(?:this|the) (?:site|page|tool|chat|assistant|program)(?: is)?(?: for)?\b"
     r"|\b(?:can|could) you tell me\b|\bfor (?:your|the|all your) help\b|\bsee you(?: later)?\b"
