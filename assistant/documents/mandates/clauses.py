@@ -87,9 +87,10 @@ def clauses_of(folded: Folded, start: int, end: int, language: str) -> list[Clau
         if after <= end
     ]
     clauses = []
-    for k, (verb, at, after) in enumerate(found):
+    for k, (said, at, said_until) in enumerate(found):
         until = found[k + 1][1] if k + 1 < len(found) else end
-        if verb == "decides" and (decided := decided_verb(folded.lower, after, until)):
+        verb, after = said, said_until
+        if said == "decides" and (decided := decided_verb(folded.lower, after, until)):
             verb, after = decided
         if verb.endswith(" of") and folded.lower.startswith(" of ", after):
             after += len(" of")
@@ -244,7 +245,10 @@ _JOINTS = {
     "ru": r"(?P<joint>[,;]\s+(?:[иа]\s+)?|\s[иа]\s+)(?:,?\s?(?:в этой связи|в этом контексте|также"
     r"|далее|вновь),?\s+)*",
     "ar": r"(?P<joint>[،؛,;]\s*و?|\sو)",
-    "zh": r"(?P<joint>[，；,;]\s?(?:并|还|又|同时|为此|在这方面|在此方面){0,3}|并(?=请|邀请|鼓励|敦促|促请|吁请|决定))",
+    "zh": (
+        r"(?P<joint>[，；,;]\s?(?:并|还|又|同时|为此|在这方面|在此方面){0,3}|并(?=请|邀请|鼓励"
+        r"|敦促|促请|吁请|决定))"
+    ),
 }
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from assistant.references.folding import fold
+
 _WHEN = r"(?:when|where|if|whenever|wherever|as and when|if and when|if and where|where and when)"
 
 #: What counts as a condition, over folded text in lower case. Longer forms stand first.
@@ -89,10 +91,14 @@ _PATTERNS = {
         r"|القيام بذلك)[^،؛.:]{0,30}|علي اساس طوعي|طواعيه|شريطه [^،؛.:]{3,80}|ما لم [^،؛.:]{3,80}"
     ),
     "zh": (
-        r"(?:在|视)[^，；。：]{0,20}(?:资源|资金)[^，；。：]{0,12}(?:许可|允许|情况|范围内|前提下|情况下|而定)|在(?:现有"
-        r"|可用)(?:的)?资源(?:范围)?内|利用现有资源|应[^，；。：]{0,20}请求|经(?:[^，；。：]{0,12})?请求|酌情|视情况|如有必要|必要时|如有可能"
-        r"|在可能(?:的)?(?:情况下|时)?|尽可能|在适当(?:的)?(?:情况下|时)|适当时|如适用|在可行(?:的)?情况下|有能力(?:这样做|的)|有条件(?:这样做"
-        r"|的)|在自愿(?:的)?(?:基础上|原则下)|自愿地?|但(?:前提|条件)是[^；。：]{3,60}|如果[^，；。：]{3,60}"
+        r"(?:在|视)[^，；。：]{0,20}(?:资源|资金)[^，；。：]{0,12}(?:许可|允许|情况|范围内|前提下"
+        r"|情况下|而定)|在(?:现有"
+        r"|可用)(?:的)?资源(?:范围)?内|利用现有资源|应[^，；。：]{0,20}请求"
+        r"|经(?:[^，；。：]{0,12})?请求|酌情|视情况|如有必要|必要时|如有可能"
+        r"|在可能(?:的)?(?:情况下|时)?|尽可能|在适当(?:的)?(?:情况下|时)|适当时|如适用"
+        r"|在可行(?:的)?情况下|有能力(?:这样做|的)|有条件(?:这样做"
+        r"|的)|在自愿(?:的)?(?:基础上|原则下)|自愿地?|但(?:前提|条件)是[^；。：]{3,60}"
+        r"|如果[^，；。：]{3,60}"
     ),
 }
 #: "voluntary contributions", "not subject to", "if" in a question are no conditions.
@@ -122,3 +128,9 @@ def conditions_in(lower: str, start: int, end: int, language: str) -> list[tuple
             continue
         found.append((first, last))
     return found
+
+
+def states_condition(text: str, language: str) -> bool:
+    """Whether a paragraph makes anything depend on resources, a request or the like."""
+    folded = fold(text)
+    return bool(conditions_in(folded.lower, 0, len(folded.lower), language))

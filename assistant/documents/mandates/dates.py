@@ -7,6 +7,17 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from assistant.documents.mandates.date_words import (
+    AFTER,
+    ARABIC_MONTHS,
+    BY,
+    MONTHS,
+    ON,
+    PART,
+    PERIOD,
+    date_pattern,
+    month_pattern,
+)
 from assistant.references.folding import Folded
 
 
@@ -20,91 +31,6 @@ class When:
     last: str = ""
 
 
-#: Names of the months, January first, folded and in lower case.
-_MONTHS = {
-    "en": "january february march april may june july august september october november december",
-    "fr": "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre",
-    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-    "ru": "январ феврал март апрел ма июн июл август сентябр октябр ноябр декабр",
-}
-#: Both sets of names that Arabic documents print: "كانون الثاني/يناير".
-_ARABIC_MONTHS = (
-    "يناير فبراير مارس ابريل مايو يونيه يوليه اغسطس سبتمبر اكتوبر نوفمبر ديسمبر".split()
-)
-_ARABIC_SPELLINGS = {"نيسان/ابريل": 4, "يونيو": 6, "يوليو": 7, "ايار/مايو": 5}
-
-_YEAR = r"(?:19|20)\d\d(?!\d|[-/]\d{3})"
-_YEAR_SPAN = r"(?:19|20)\d\d\s?(?:-|/|\bto\b|\band\b|a|y|et|و|至)\s?(?:(?:19|20)\d\d|\d\d(?!\d))"
-
-
-def _month_pattern(language: str) -> str:
-    if language == "ru":
-        ends = "(?:ь|я|е|ем|ю|а|у|й|и|ом)?"
-        return "|".join(f"{name}{ends}" for name in _MONTHS["ru"].split())
-    if language == "ar":
-        names = "|".join([*_ARABIC_MONTHS, "يونيو", "يوليو"])
-        return rf"(?:[\u0621-\u064a]+(?: [\u0621-\u064a]+)?\s?/\s?)?(?:{names})"
-    return "|".join(_MONTHS.get(language, _MONTHS["en"]).split())
-
-
-#: A calendar expression: day and month and year, month and year, year.
-def _date_pattern(language: str) -> str:
-    if language == "zh":
-        return r"(?P<y>(?:19|20)\d\d)\s?年(?:底|末|年底)?(?:\s?(?P<m>\d{1,2})\s?月(?:\s?(?P<d>\d{1,2})\s?日)?)?"
-    month = rf"(?P<m>{_month_pattern(language)})"
-    of = r"(?:\s?,?\s(?:de\s|of\s|del\s|года\s)?)"
-    day = r"(?P<d>\d{1,2})(?:st|nd|rd|th|er)?(?:\s(?:de|of))?\s"
-    american = (
-        rf"(?P<m2>{_month_pattern(language)})\s(?P<d2>\d{{1,2}}),\s(?P<y2>{_YEAR})|"
-        if language == "en"
-        else ""
-    )
-    return rf"(?:{american}(?:(?:{day})?{month}{of})?(?P<y>{_YEAR}))"
-
-
-#: What makes a date a deadline. "by" leaves the first day open, "on" and "in" do not.
-_BY = {
-    "en": r"(?:by|before|no later than|not later than|at the latest by|at the latest|until|till|on or before"
-    r"|prior to|by no later than|through|but no later than|ending|ends on|end on"
-    r"|closing on)(?: and including)?",
-    "fr": r"(?:d'ici(?: a| au)?|avant|au plus tard|jusqu'(?:au|a|en)|pour)(?: le| la| au plus tard| a)*",
-    "es": r"(?:a mas tardar|antes de|hasta|para)(?: el| en| a)*(?: dia)?",
-    "ru": r"(?:(?:не позднее|до|к)(?: чем)?)",
-    "ar": r"(?:بحلول|قبل|حتي|في موعد (?:اقصاه|لا يتجاوز)|موعد اقصاه)",
-    "zh": r"(?:至迟|最迟|不迟于|在|于|到|截至|至)",
-}
-_ON = {
-    "en": r"(?:on|in|during|for|throughout|over|in the course of)",
-    "fr": r"(?:le|en|pendant|pour)",
-    "es": r"(?:el|en|durante|para)",
-    "ru": r"(?:в|во)",
-    "ar": r"(?:في|خلال|لعام)",
-    "zh": r"(?:在|于)",
-}
-_PART = {
-    "en": r"(?:(?:the )?(?P<part>(?:very )?end of|beginning of|start of|middle of|early|late|mid-?|first half of"
-    r"|second half of|first semester of|second semester of|first quarter of|second quarter of"
-    r"|third quarter of|fourth quarter of|last quarter of|end[- ]|year|course of)\s?(?:the year "
-    r"|calendar year )?)?",
-    "fr": r"(?:(?:la )?(?P<part>fin(?: de)?|debut(?: de)?|milieu de)\s?(?:l'annee )?)?",
-    "es": r"(?:(?:el |al )?(?P<part>fin(?:es|al)? (?:de|del)|principios de|mediados de)\s?(?:ano )?)?",
-    "ru": r"(?:(?P<part>конца|концу|начала|середины)\s)?",
-    "ar": r"(?:(?P<part>نهايه|اواخر|منتصف|بدايه)\s)?(?:عام |سنه )?",
-    "zh": r"(?P<part>(?!))?",
-}
-_AFTER = {"zh": r"(?:(?:之|以)?前|底(?:之前|前)?|年底(?:前)?)?"}
-
-_PERIOD = {
-    "en": r"(?:for|in|during|over|throughout|of|within|covering|from)(?: each (?:of|year of))?(?: the)?"
-    r"(?: (?:remainder of the|next|forthcoming|entire))?(?: (?:financial )?(?:bienni(?:um|a)"
-    r"|triennium|quadrennium|periods?|years?|budget|financial years?|programme|two-year"
-    r"|three-year|four-year|cycle|plan|bienniums))*(?: of)?(?: from)?(?: \d{1,2} [a-z]+)?\s",
-    "fr": r"(?:pour|pendant|durant|au cours de|de)\s?(?:l'exercice (?:biennal|triennal)|la periode|le biennium|les annees|l'annee)?\s?",
-    "es": r"(?:para|durante|en)\s(?:el (?:bienio|trienio|cuatrienio|periodo)|los anos)?\s?",
-    "ru": r"(?:на|в)\s(?:двухгодичный период|трехлетний период|период|течение)?\s?",
-    "ar": r"(?:لفتره السنتين|لفتره الثلاث سنوات|للفتره|خلال الفتره|في الفتره|لعامي)\s",
-    "zh": r"(?:在)?",
-}
 #: Before "in 2016": something that has already been.
 _PAST = re.compile(
     r"\b(?:held|adopted|made|taken|given|begun|established|convened|concluded|submitted|presented"
@@ -118,22 +44,23 @@ _PAST = re.compile(
 
 @cache
 def _single(language: str) -> re.Pattern[str]:
-    by, on = _BY.get(language, _BY["en"]), _ON.get(language, _ON["en"])
-    part, after = _PART.get(language, _PART["en"]), _AFTER.get(language, "")
+    by, on = BY.get(language, BY["en"]), ON.get(language, ON["en"])
+    part, after = PART.get(language, PART["en"]), AFTER.get(language, "")
     edge = "" if language in {"zh", "ar"} else r"(?<![^\W_])"
     return re.compile(
-        rf"{edge}(?:(?P<by>{by})|(?P<on>{on}))\s?(?:the )?{part}{_date_pattern(language)}{after}"
+        rf"{edge}(?:(?P<by>{by})|(?P<on>{on}))\s?(?:the )?{part}{date_pattern(language)}{after}"
     )
 
 
 @cache
 def _spans(language: str) -> tuple[re.Pattern[str], ...]:
-    lead = _PERIOD.get(language, _PERIOD["en"])
-    month = _month_pattern(language if language != "zh" else "en")
+    lead = PERIOD.get(language, PERIOD["en"])
+    month = month_pattern(language if language != "zh" else "en")
     date = rf"(?:\d{{1,2}} )?(?:(?:{month})\s?,?\s(?:de )?)?"
     return (
         re.compile(
-            rf"(?<![^\W_]){lead}(?P<y>(?:19|20)\d\d)\s?(?:年?)\s?(?P<j>-|/|至)\s?(?P<z>(?:19|20)\d\d"
+            rf"(?<![^\W_]){lead}(?P<y>(?:19|20)\d\d)\s?(?:年?)\s?(?P<j>-|/|至)\s?(?P<z>(?:19"
+            rf"|20)\d\d"
             rf"|\d\d)(?![\d/])(?:年)?"
         ),
         re.compile(
@@ -264,7 +191,8 @@ def _single_date(match: re.Match[str], language: str) -> When | None:
 def _part(part: str, year: int) -> str:
     part = part.strip()
     ends = {
-        "mid": "06-30", "mid-": "06-30", "middle of": "06-30", "first half of": "06-30", "first semester of": "06-30",
+        "mid": "06-30", "mid-": "06-30", "middle of": "06-30", "first half of": "06-30",
+        "first semester of": "06-30",
         "first quarter of": "03-31", "second quarter of": "06-30", "third quarter of": "09-30",
         "beginning of": "01-31", "start of": "01-31",
     }  # fmt: skip
@@ -283,9 +211,9 @@ def _month_numbers() -> dict[str, int]:
     numbers = {
         name: number
         for language in ("en", "fr", "es")
-        for number, name in enumerate(_MONTHS[language].split(), start=1)
+        for number, name in enumerate(MONTHS[language].split(), start=1)
     }
-    numbers |= {name: number for number, name in enumerate(_ARABIC_MONTHS, start=1)}
+    numbers |= {name: number for number, name in enumerate(ARABIC_MONTHS, start=1)}
     return numbers | {"يونيو": 6, "يوليو": 7}
 
 
@@ -294,5 +222,5 @@ def _month(printed: str) -> int:
     name = name.split()[-1] if name.split() else name
     if name in _month_numbers():
         return _month_numbers()[name]
-    stems = sorted(enumerate(_MONTHS["ru"].split(), start=1), key=lambda row: -len(row[1]))
+    stems = sorted(enumerate(MONTHS["ru"].split(), start=1), key=lambda row: -len(row[1]))
     return next((number for number, stem in stems if name.startswith(stem)), 0)

@@ -47,9 +47,19 @@ _SPAN = {
         r"|her) (?:(?:[a-z-]+ ){0,2}?(?:expiry|expiration|completion|conclusion|end|close|opening"
         r"|commencement|start|entry into force|mandate|biennium|year|term)\b)[^,;.:]{0,50}"
     ),
-    "fr": r"\b(?:dans (?:un delai|les) [^,;.:]{3,50}|pour une (?:nouvelle )?(?:periode|duree) de [^,;.:]{3,30}|pendant \w+ (?:ans|mois|jours))",
-    "es": r"\b(?:en (?:un|el) plazo de [^,;.:]{3,40}|por un (?:nuevo )?periodo de [^,;.:]{3,30}|dentro de los [^,;.:]{3,40} (?:dias|meses))",
-    "ru": r"(?:в течение [^,;.:]{3,40}|на (?:период|срок) (?:в )?[^,;.:]{3,30}(?:год|года|лет|месяц)[а-я]*|(?:за|не позднее чем за) [^,;.:]{2,20} (?:дней|месяцев|недель) до [^,;.:]{3,40})",
+    "fr": (
+        r"\b(?:dans (?:un delai|les) [^,;.:]{3,50}|pour une (?:nouvelle )?(?:periode"
+        r"|duree) de [^,;.:]{3,30}|pendant \w+ (?:ans|mois|jours))"
+    ),
+    "es": (
+        r"\b(?:en (?:un|el) plazo de [^,;.:]{3,40}|por un (?:nuevo )?periodo de [^,;.:]{3,30}"
+        r"|dentro de los [^,;.:]{3,40} (?:dias|meses))"
+    ),
+    "ru": (
+        r"(?:в течение [^,;.:]{3,40}|на (?:период|срок) (?:в )?[^,;.:]{3,30}(?:год|года|лет"
+        r"|месяц)[а-я]*|(?:за|не позднее чем за) [^,;.:]{2,20} (?:дней|месяцев"
+        r"|недель) до [^,;.:]{3,40})"
+    ),
     "ar": r"(?:في غضون [^،؛.:]{3,40}|لمده [^،؛.:]{3,30}|لفتره [^،؛.:]{3,30})",
     "zh": r"(?:在[^，；。]{1,12}(?:天|日|个月|年)(?:之)?内|为期[^，；。]{1,8}(?:年|个月))",
 }

@@ -129,11 +129,11 @@ def _completed(
         for each in asked:
             yield replace(_mandate(passage, each), part=part)
         return
-    subject = ()
+    subject: tuple[Addressee, ...] = ()
     if actor := actor_in(text, piece, speaker):
         subject = tuple(_addressees(text, actor))
     elif not inherited.addressees and lead.clause.strength != "decides":
-        # "Requests: (a) The Secretariat to prepare …"
+        # the list names each its own: "Requests: (a) The Secretariat to prepare …"
         subject = tuple(_addressees(text, elliptic_in(text, piece, language, speaker)))
     dues = deadlines_in(text.folded, piece.start, piece.end, language, speaker)
     conditions = conditions_in(lower, piece.start, piece.end, language)

@@ -33,7 +33,8 @@ GRAMMARS: dict[str, Grammar] = {
         ),
         re.compile(
             r"(?<!\s)\s*[,;]\s*(?:(?:et|ou|ainsi qu(?:e |')|y compris|notamment|en particulier|dont"
-            r"|tels que)\s*)*|(?<!\s)\s+(?:et|ou|ainsi qu(?:e |')|y compris|notamment|en particulier)\s*"
+            r"|tels que)\s*)*|(?<!\s)\s+(?:et|ou|ainsi qu(?:e |')|y compris|notamment"
+            r"|en particulier)\s*"
         ),
         re.compile(
             r"en (?:consultation|cooperation|collaboration|coordination|concertation|tenant)"
@@ -64,7 +65,8 @@ GRAMMARS: dict[str, Grammar] = {
             r"|ться|тись)\b|(?<=[\s,])чтобы\s|(?<=[\s,])о том,"
         ),
         re.compile(
-            r"(?<!\s)\s*[,;]\s*(?:(?:и|или|а также|включая|в том числе|в частности|а)\s+)*|(?<!\s)\s+(?:и|или"
+            r"(?<!\s)\s*[,;]\s*(?:(?:и|или|а также|включая|в том числе|в частности|а)\s+)*"
+            r"|(?<!\s)\s+(?:и|или"
             r"|а также|включая)\s+"
         ),
         re.compile(
@@ -92,7 +94,8 @@ GRAMMARS: dict[str, Grammar] = {
 LEAD_IN = re.compile(
     r"[\s,]*(?:(?:egalement|en outre|a nouveau|de nouveau|instamment|vivement|aussi|tambien|ademas"
     r"|encarecidamente|asimismo|nuevamente|также|далее|вновь|настоятельно|ايضا|كذلك|مجددا|بقوه"
-    r"|在这方面|还|也)[\s,]+)*(?:(?:a la|a l'|au|aux|a los|a las|al|a|el|la|los|las|le|les|l'|des?|الي"
+    r"|在这方面|还|也)[\s,]+)*(?:(?:a la|a l'|au|aux|a los|a las|al|a|el|la|los|las|le|les|l'"
+    r"|des?|الي"
     r"|من|علي)(?:\s|(?<=')))*(?:(?:tous|toutes|todos|todas|tous les|todos los|всех|всем|все|جميع"
     r"|كل|所有|有关|相关|的)\s?(?:les |los |las )?)*"
 )

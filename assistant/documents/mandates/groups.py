@@ -126,7 +126,8 @@ GROUPS: tuple[tuple[str, str], ...] = (
         "United Nations system",
         (
             rf"(?:specialized )?{_UN_PARTS}(?:,? (?:and |or )?(?:(?:other |relevant |specialized "
-            rf"|all ){{0,6}}{_UN_PARTS})){{0,5}} {_UN}|united nations (?:development )?system(?:(?:'s)? "
+            rf"|all ){{0,6}}{_UN_PARTS})){{0,5}} {_UN}|united nations (?:development "
+            rf")?system(?:(?:'s)? "
             rf"[a-z]+)?"
             r"|united nations (?:(?!and |or |to )[a-z-]+ ){0,2}?(?:agencies|entities|bodies"
             r"|organi[sz]ations|institutions|country teams?|resident coordinators?"
@@ -184,7 +185,8 @@ GROUPS: tuple[tuple[str, str], ...] = (
     (
         "Non-governmental organizations",
         (
-            r"(?:international |national |local |relevant ){0,6}non-governmental (?:organi[sz]ations?"
+            r"(?:international |national |local |relevant ){0,6}non-governmental "
+            r"(?:organi[sz]ations?"
             r"|actors)|ngos?\b"
         ),
     ),
@@ -218,7 +220,8 @@ GROUPS: tuple[tuple[str, str], ...] = (
     (
         "Donors",
         (
-            r"(?:bilateral |multilateral |international |other |traditional ){0,6}donors?(?: countries"
+            r"(?:bilateral |multilateral |international |other "
+            r"|traditional ){0,6}donors?(?: countries"
             r"| community| agencies| states)?\b|(?:development|international|bilateral"
             r"|cooperation) (?:and [a-z]+ )?partners|contributors"
         ),
@@ -231,7 +234,8 @@ GROUPS: tuple[tuple[str, str], ...] = (
             r"|and/or) )?)*(?:fisheries management |economic integration )?(?:organi[sz]ations?"
             r"|agencies)(?: and arrangements)?|african union(?: commission)?|european (?:union"
             r"|commission)|pacific islands forum(?: secretariat)?|ecowas\b"
-            r"|economic community of [a-z ]{1,40}|igad\b|asean\b|association of southeast asian nations"
+            r"|economic community of [a-z ]{1,40}|igad\b|asean\b"
+            r"|association of southeast asian nations"
             r"|league of arab states|osce\b|nato\b|interpol\b"
             r"|(?:sub-?)?regional economic communities|southern african development community"
             r"|organization (?:of|for) [a-z -]{1,40}|regional (?:bodies|arrangements|mechanisms)"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 SPLIT = re.compile(
-    r"(?<!\s)\s*[,;—]\s*(?:(?:and|or|as well as|including|in particular|especially|such as|particularly"
+    r"(?<!\s)\s*[,;—]\s*(?:(?:and|or|as well as|including|in particular|especially|such as"
+    r"|particularly"
     r"|notably|inter alia|along with|and/or|as appropriate|where appropriate|namely|also"
     r"|but)\b[,\s]*)*|(?<!\s)\s+(?:and|or|as well as|including|in particular|especially|such as"
     r"|particularly|notably|along with|and/or)\b[,\s]+"

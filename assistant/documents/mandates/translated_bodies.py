@@ -1,5 +1,6 @@
-"""Bodies, offices and agencies, in French, Spanish, Russian, Arabic and Chinese: official wording, folded.
+"""Bodies, offices and agencies in French, Spanish, Russian, Arabic and Chinese.
 
+The wording of the official versions, folded.
 Rows as :mod:`assistant.documents.mandates.names` explains them.
 """
 
@@ -10,7 +11,8 @@ TRANSLATED_BODIES: tuple[tuple[str, str], ...] = (
         "Executive Secretary",
         (
             r"secretaires? executi(?:f|ve)s?|secretari[oa] ejecutiv[oa]"
-            r"|исполнительн[а-я]+ секретар[а-я]+|(?:ل)?(?:ال)?امين(?:ه)? (?:ال)?تنفيذي(?:ه)?|执行秘书"
+            r"|исполнительн[а-я]+ секретар[а-я]+|(?:ل)?(?:ال)?امين(?:ه)? (?:ال)?تنفيذي(?:ه)?"
+            r"|执行秘书"
         ),
     ),
     (
@@ -43,7 +45,8 @@ TRANSLATED_BODIES: tuple[tuple[str, str], ...] = (
             r"haut[- ]commissa(?:ire|riat)(?: des nations unies)? aux droits de l'homme"
             r"|alt[oa] comisionad[oa](?: de las naciones unidas)? para los derechos humanos"
             r"|верховн[а-я]+ комиссар[а-я]*(?: организации объединенных наций)? по правам человека"
-            r"|مفوض(?:ه|يه)? (?:الامم المتحده )?(?:السامي(?:ه)? )?لحقوق الانسان|人权事务高级专员(?:办事处)?"
+            r"|مفوض(?:ه|يه)? (?:الامم المتحده )?(?:السامي(?:ه)? )?لحقوق الانسان"
+            r"|人权事务高级专员(?:办事处)?"
         ),
     ),
     (
@@ -73,7 +76,8 @@ TRANSLATED_BODIES: tuple[tuple[str, str], ...] = (
         "Global Environment Facility",
         (
             r"fonds pour l'environnement mondial|fondo para el medio ambiente mundial"
-            r"|глобальн[а-я]+ экологическ[а-я]+ фонд[а-я]*|مرفق البيئه العالميه|全球环境基金|\b(?:fem"
+            r"|глобальн[а-я]+ экологическ[а-я]+ фонд[а-я]*|مرفق البيئه العالميه|全球环境基金"
+            r"|\b(?:fem"
             r"|fmam|гэф)\b"
         ),
     ),
@@ -113,7 +117,8 @@ TRANSLATED_BODIES: tuple[tuple[str, str], ...] = (
         "Open-ended Working Group",
         (
             r"groupe de travail a composition non limitee|grupo de trabajo de composicion abierta"
-            r"|рабоч[а-я]+ групп[а-я]+ открытого состава|الفريق العامل المفتوح العضويه|不限成员名额工作组"
+            r"|рабоч[а-я]+ групп[а-я]+ открытого состава|الفريق العامل المفتوح العضويه"
+            r"|不限成员名额工作组"
         ),
     ),
     (
@@ -152,7 +157,8 @@ TRANSLATED_BODIES: tuple[tuple[str, str], ...] = (
         "Economic and Social Council",
         (
             r"conseil economique et social|consejo economico y social"
-            r"|экономическ[а-я]+ и социальн[а-я]+ совет[а-я]*|المجلس الاقتصادي والاجتماعي|经济及社会理事会"
+            r"|экономическ[а-я]+ и социальн[а-я]+ совет[а-я]*|المجلس الاقتصادي والاجتماعي"
+            r"|经济及社会理事会"
         ),
     ),
     (
@@ -193,7 +199,8 @@ TRANSLATED_BODIES: tuple[tuple[str, str], ...] = (
         "WHO",
         (
             r"organisation mondiale de la sante|organizacion mundial de la salud"
-            r"|всемирн[а-я]+ организаци[а-я]+ здравоохранения|منظمه الصحه العالميه|世界卫生组织|世卫组织"
+            r"|всемирн[а-я]+ организаци[а-я]+ здравоохранения|منظمه الصحه العالميه|世界卫生组织"
+            r"|世卫组织"
             r"|\b(?:oms|воз)\b"
         ),
     ),

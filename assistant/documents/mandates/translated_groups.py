@@ -1,5 +1,6 @@
-"""Parties, States and everybody else, in French, Spanish, Russian, Arabic and Chinese: official wording, folded.
+"""Parties, States and everybody else in French, Spanish, Russian, Arabic and Chinese.
 
+The wording of the official versions, folded.
 Rows as :mod:`assistant.documents.mandates.names` explains them.
 """
 
@@ -73,7 +74,8 @@ TRANSLATED_GROUPS: tuple[tuple[str, str], ...] = (
             r"|fondos y programas) de las naciones unidas|organismos especializados|(?:систем"
             r"|орган|учрежден|организаци|фонд)[а-я]+ (?:системы )?организации объединенных наций"
             r"|специализированн[а-я]+ учреждени[а-я]+|منظومه الامم المتحده|(?:وكالات|مؤسسات"
-            r"|كيانات) (?:منظومه )?الامم المتحده|الوكالات المتخصصه|联合国系统(?:各?(?:机构|组织|实体))?|专门机构"
+            r"|كيانات) (?:منظومه )?الامم المتحده|الوكالات المتخصصه|联合国系统(?:各?(?:机构|组织"
+            r"|实体))?|专门机构"
         ),
     ),
     (
@@ -97,7 +99,8 @@ TRANSLATED_GROUPS: tuple[tuple[str, str], ...] = (
         "Donors",
         (
             r"(?:pays )?donateurs?|bailleurs de fonds|(?:paises )?donantes?"
-            r"|(?:стран[а-я]*-)?донор[а-я]*|(?:ال|لل)?(?:جهات ال|بلدان ال)?مانح(?:ين|ه)|捐助(?:方|国"
+            r"|(?:стран[а-я]*-)?донор[а-я]*|(?:ال|لل)?(?:جهات ال|بلدان ال)?مانح(?:ين|ه)|捐助(?:方"
+            r"|国"
             r"|者)"
         ),
     ),
@@ -165,7 +168,8 @@ TRANSLATED_GROUPS: tuple[tuple[str, str], ...] = (
         (
             r"parties prenantes|parties interessees|acteurs|autres intervenants"
             r"|interesados(?: directos)?|agentes pertinentes|заинтересованн[а-я]+ (?:сторон"
-            r"|субъект|лиц)[а-я]*|(?:ال)?جهات (?:ال)?(?:معنيه|فاعله)|اصحاب المصلحه|利益攸关方|利益相关方"
+            r"|субъект|лиц)[а-я]*|(?:ال)?جهات (?:ال)?(?:معنيه|فاعله)|اصحاب المصلحه|利益攸关方"
+            r"|利益相关方"
         ),
     ),
     ("others", r"(?:autres|otros|други[а-я]{1,2})\b|(?:ال)?جهات الاخري|其他(?:各)?方"),
