@@ -63,7 +63,10 @@ def _unknown(opened: Opened, reference: Reference) -> tuple[str, str]:
     name, convention = reference.canonical, reference.convention
     meetings = {m.name for m in opened.register.meetings if m.convention == convention}
     if not meetings:
-        return "reference-not-held", f"{name} is not held, and nothing is known of its series here"
+        return (
+            "reference-not-held",
+            f"{name} is not held, and the register has nothing of its series",
+        )
     label = meeting_label(convention, reference.meeting)
     if reference.meeting not in meetings:
         return "reference-unknown", f"{name}: the register knows no meeting {label}"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from assistant.answering.chains import chain_of
 from assistant.answering.named import Named, held_decisions, named, reference_named
@@ -15,6 +17,11 @@ from assistant.linked import Link, Links, PlaceLink, Together
 from assistant.references import Locator, Reference, parse
 from assistant.retrieval.locating import locator_of, points_at
 from assistant.types import Mention, Passage, PassageRecord, Words
+
+_OF_THE_WHOLE = re.compile(
+    r"(?:decision|resolution|décision|résolution|decisión|resolución|решени.|резолюци.|المقرر)$",
+    re.I,
+)
 
 
 def links_of(opened: Opened, text: str) -> Links:
@@ -157,9 +164,15 @@ def places_in(
     inside = Locator(annex=outer.annex, appendix=outer.appendix)
     found: dict[Words, dict[str, list[str]]] = {}
     for words, locator in places_named(passage.text, passage.mentions):
-        # "annex I to the present decision" is an annex of its own; "paragraph 5 above" in an
-        # annex is that annex's paragraph.
-        place = locator if locator.annex else locator.within(inside)
+        # "paragraph 5 above" in an annex is that annex's, "paragraph 5 of this decision" is not.
+        elsewhere = locator.annex or _OF_THE_WHOLE.search(words.text)
+        place = locator if elsewhere else locator.within(inside)
+        if (
+            place.subparagraphs and not place.paragraph
+        ):  # "subparagraph (a) above" is one of its own
+            if not outer.paragraph:
+                continue
+            place = replace(place, paragraph=outer.paragraph, unnumbered=outer.unnumbered)
         there = [other.id for other in whole if points_at(reference.at(place), other)]
         found.setdefault(words, {})[str(place)] = there
     return found

@@ -7,10 +7,12 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from assistant.answering.comparing import compare
-from assistant.answering.links import links_of
+from assistant.answering.links import links_of, places_in
 from assistant.answering.opened import Opened
 from assistant.contract import comparison_json, links_json
 from assistant.errors import UsageError
+from assistant.references import parse
+from assistant.types import Passage
 
 SC_7 = """Decision SC-7/40: Loan of bicycles
 
@@ -77,6 +79,33 @@ def test_a_place_is_found_or_said_to_be_missing(small: Opened) -> None:
     assert places["paragraph 2 above"].passages == ("SC-8/40:en:2",)
     assert places["paragraph 9 below"].passages == ()
     assert places["paragraph 9 below"].missing == ("para. 9",)
+
+
+def paragraph(identifier: str, locator: str, text: str) -> Passage:
+    return Passage(
+        identifier, "doc", "SC-8/40", "en", "operative", 0, locator, True, text, 0, len(text)
+    )
+
+
+def test_places_in_an_annex_and_in_a_paragraph() -> None:
+    whole = (
+        paragraph("2", "para. 2", "2. Decides: (a) to lend; (b) to act on subparagraph (a) above;"),
+        paragraph("A2", "annex I, para. 2", "2. Lamps."),
+        paragraph(
+            "A3", "annex I, para. 3", "3. Paragraph 2 above, not paragraph 2 of this decision."
+        ),
+    )
+    reference = parse("SC-8/40")
+    assert reference is not None
+    inside = places_in(whole[0], reference, whole)
+    assert {w.text: there for w, there in inside.items()} == {
+        "subparagraph (a) above": {"para. 2 (a)": ["2"]}
+    }
+    annexed = places_in(whole[2], reference, whole)
+    assert {w.text: there for w, there in annexed.items()} == {
+        "Paragraph 2 above": {"annex I, para. 2": ["A2"]},
+        "paragraph 2 of this decision": {"para. 2": ["2"]},
+    }
 
 
 def test_a_chain_says_why_and_what_changed(small: Opened) -> None:
