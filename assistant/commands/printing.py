@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TextIO
 from assistant.commands.status_text import status_text
 
 if TYPE_CHECKING:  # --help needs none of them
-    from assistant.types import Answer, Hit, Lookup, PassageRecord
+    from assistant.types import AlsoIn, Answer, Hit, Lookup, PassageRecord
 
 
 def complain(message: str) -> None:
@@ -57,6 +57,10 @@ def print_hits(hits: list[Hit]) -> None:
         print("Nothing is held that matches.")
     for hit in hits:
         _print_record(hit.record, f"  ({hit.score:.4f})")
+        if len(hit.versions) > 1:
+            print(f"    held in: {', '.join(hit.versions)}")
+        if hit.also_in:
+            print(_visible(f"    also in: {'; '.join(_place(other) for other in hit.also_in)}"))
 
 
 def print_lookup(found: Lookup) -> None:
@@ -74,6 +78,11 @@ def print_lookup(found: Lookup) -> None:
 def print_status(status: Mapping[str, object]) -> None:
     """What is held, whole or in part, and what is missing."""
     print(_visible(status_text(status)))
+
+
+def _place(other: AlsoIn) -> str:
+    differs = f" ({other.differs})" if other.differs else ""
+    return f"{other.ref}, {other.locator}{differs}"
 
 
 def _print_record(record: PassageRecord, score: str = "") -> None:

@@ -47,12 +47,14 @@ class Catalogue:
         return catalogue
 
     def titled(self, question: Question) -> tuple[Named, ...]:
-        """What the question is the whole title of, or names the symbol of."""
-        found = list(self._titled.get(_words(question.text), ()))
-        for reference in question.references:
-            if reference.kind == "symbol":
-                found += self._symbols.get(reference.key, ())
-        return tuple(self.named[at] for at in dict.fromkeys(found))
+        """What the question is the whole title of."""
+        return tuple(self.named[at] for at in self._titled.get(_words(question.text), ()))
+
+    def with_symbol(self, question: Question) -> tuple[Named, ...]:
+        """What has a symbol that the question names."""
+        symbols = [ref.key for ref in question.references if ref.kind == "symbol"]
+        found = dict.fromkeys(at for key in symbols for at in self._symbols.get(key, ()))
+        return tuple(self.named[at] for at in found)
 
     def labelled(self, question: Question) -> tuple[Named, ...]:
         """What all that the question says is a label of; nothing where it says more."""

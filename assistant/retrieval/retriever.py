@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from assistant.library import Library, Named, analyse, content_terms
+from assistant.library import Library, Named, analyse, content_terms, key_of
 from assistant.library.function_words import FUNCTION_WORDS
 from assistant.references import Reference
 from assistant.retrieval.catalogue import Catalogue
@@ -68,8 +68,10 @@ class Retriever:
         filters = self.library.resolved(filters or {})
         limit = max(k, CANDIDATES)
         named = [record for reference in question.references for record in self.named(reference)]
-        titled = self.library.passages_named(self.catalogue.titled(question), limit)
-        named += self.library.records(titled).values()
+        called = self.catalogue.with_symbol(question)
+        if not named:  # a document may have the name of the decision in it for its title
+            called += self.catalogue.titled(question)
+        named += self.library.records(self.library.passages_named(called, limit)).values()
         if filters and named:
             passing = self.library.filter_ids(filters, [record.passage.id for record in named])
             named = [record for record in named if record.passage.id in passing]
@@ -118,14 +120,13 @@ class Retriever:
         dense, keyword, spoken = self._rankings(text, language, filters, limit)
         by_name = self._by_name(labelled, filters, dense, limit)
         names = dict.fromkeys([*(name for name, _ in dense + keyword), *by_name])
-        records = self.library.records(names)
         weight = 0.0
         if keyword:
-            terms = analyse(_indexed(records[keyword[0][0]]), spoken)
+            (best,) = self.library.records([keyword[0][0]]).values()
+            terms = analyse(_indexed(best), spoken)
             weight = keyword_weight(content_terms(text, spoken), set(terms))
-        groups = self.versions.of(records.values())
+        groups = self.versions.of(self.library.keys_of(names))
         shown = self._shown(names, groups, language, filters)
-        records |= self.library.records(set(shown.values()) - set(records))
         rankings = {
             "dense": _distinct(shown[name] for name, _ in dense),
             "keyword": _distinct(shown[name] for name, _ in keyword),
@@ -138,6 +139,8 @@ class Retriever:
         }
         cosines = {shown[name]: cosine for name, cosine in reversed(dense)}
         held_in = {shown[name]: tuple(group) for name, group in groups.items()}
+        fused = reciprocal_rank_fusion(rankings, weights)[:limit]
+        records = self.library.records(name for name, _ in fused)  # the texts of these alone
         return [
             Hit(
                 record=records[name],
@@ -147,7 +150,7 @@ class Retriever:
                 similarity=cosines.get(name),
                 versions=held_in.get(name, (records[name].passage.language,)),
             )
-            for name, score in reciprocal_rank_fusion(rankings, weights)[:limit]
+            for name, score in fused
         ]
 
     def _rankings(
@@ -202,7 +205,9 @@ class Retriever:
         self, records: Sequence[PassageRecord], language: str, filters: Mapping[str, str]
     ) -> list[Hit]:
         """Passages, each paragraph in the version to show, in the order given."""
-        groups = self.versions.of(records)
+        groups = self.versions.of(
+            {r.passage.id: key_of(r.passage.ref) for r in records if r.passage.ref}
+        )
         held = {record.passage.id: record for record in records}
         shown = self._shown(held, groups, language, filters)
         held |= self.library.records(set(shown.values()) - set(held))

@@ -49,6 +49,8 @@ RESULT = {
     "url": str,
     "held": str,
     "score": float,
+    "versions": list,
+    "also_in": list,
 }
 
 
@@ -142,6 +144,13 @@ def test_filters_are_joined(run, shelf) -> None:
     assert (none.status, json.loads(none.out)["results"]) == (0, [])
 
 
+def test_a_filter_s_value_that_names_nothing_is_told(run, shelf) -> None:
+    done = run("search", "assistance", "--filter", "convention=Stokholm", "--library", shelf)
+    assert (done.status, done.out) == (2, "")
+    assert "did you mean Stockholm?" in done.err
+    assert done.err.count("\n") == 1
+
+
 # ----------------------------------------------------------------------------------- batch
 
 
@@ -202,7 +211,7 @@ def test_lookup_says_what_is_held_of_a_reference(run, shelf, reference, status) 
     assert (done.status, done.err, found["status"]) == (0, "", status)
     assert bool(found["passages"]) == (status == "held")
     for passage in found["passages"]:
-        has_exactly({**passage, "score": 0.0}, RESULT)
+        has_exactly({**passage, "score": 0.0, "versions": [], "also_in": []}, RESULT)
 
 
 def test_lookup_and_help_import_nothing_heavy(project, shelf, run) -> None:

@@ -58,7 +58,8 @@ CATALOGUE = Catalogue.of([LAMPS, NETS, NETS_AGAIN, REPORT])
     ],
 )
 def test_a_whole_title_or_a_symbol_names(text: str, expected: list[Named]) -> None:
-    assert list(CATALOGUE.titled(analyse_question(text, "en"))) == expected
+    question = analyse_question(text, "en")
+    assert [*CATALOGUE.titled(question), *CATALOGUE.with_symbol(question)] == expected
 
 
 @pytest.mark.parametrize(

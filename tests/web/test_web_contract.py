@@ -6,6 +6,7 @@ import json
 
 from assistant.contract import answer_json, decision_json, error_json, lookup_json, search_json
 from assistant.types import (
+    AlsoIn,
     Answer,
     Citation,
     DecisionText,
@@ -86,6 +87,22 @@ def test_search_results_carry_the_passage_as_printed_and_its_score() -> None:
         result
     )
     assert result["ref"] is None
+
+
+def test_a_search_result_says_where_else_it_stands_and_in_which_languages() -> None:
+    also = AlsoIn("SC-7/16", "para. 2", "SC-7/16:en:2", "eighth")
+    hits = [Hit(RECORD, 0.25, versions=("en", "fr"), also_in=(also,)), Hit(RECORD, 0.25)]
+    first, second = search_json("plan", hits)["results"]
+    assert first["versions"] == ["en", "fr"]
+    assert first["also_in"] == [
+        {
+            "ref": "SC-7/16",
+            "locator": "para. 2",
+            "passage_id": "SC-7/16:en:2",
+            "differs": "eighth",
+        }
+    ]
+    assert (second["versions"], second["also_in"]) == ([PASSAGE.language], [])
 
 
 def test_a_lookup_says_what_the_register_knows() -> None:
