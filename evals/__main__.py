@@ -23,9 +23,8 @@ from evals import (
     reading,
     report,
     rules,
-    speed,
 )
-from evals.commands import refusal, results, retrieval
+from evals.commands import refusal, results, retrieval, speed
 from evals.mandates import command as mandates
 from evals.publishing import OUT, publish
 from evals.questions import load_questions
@@ -138,15 +137,6 @@ def _live(chosen: argparse.Namespace) -> int:
     return int(asked.failed)
 
 
-def _cli_speed(chosen: argparse.Namespace) -> int:
-    timings = [
-        speed.time_command(name, arguments, chosen.runs)
-        for name, arguments in speed.commands(chosen.library or "").items()
-    ]
-    publish(chosen, "cli-speed", report.speed_json(timings), [report.speed_table(timings)])
-    return 0
-
-
 def _assistant(library: str | None) -> AssistantLike:
     from assistant.wiring import open_assistant
 
@@ -175,7 +165,7 @@ def _parser() -> argparse.ArgumentParser:
             asking.add_argument(
                 "--invented", type=float, default=1.0, help="share that may be invented at most"
             )
-    for measured in (retrieval, refusal, results, mandates):
+    for measured in (retrieval, refusal, results, mandates, speed):
         measured.add(command)
     parsing_ = command("references", _references, "The reference parser over a file of queries.")
     parsing_.add_argument("--queries", type=Path, required=True, metavar="FILE")
@@ -213,9 +203,6 @@ def _parser() -> argparse.ArgumentParser:
     for growing, files in ((costing, 100), (killing, 40), (living, 40)):
         growing.add_argument("--dir", type=Path, default=Path("corpus"), metavar="DIR")
         growing.add_argument("--files", type=int, default=files, metavar="N", help="at most")
-    speeding = command("cli-speed", _cli_speed, "Time of the commands in fresh processes.")
-    speeding.add_argument("--library", metavar="DIR", help="as LIBRARY_DIR")
-    speeding.add_argument("--runs", type=int, default=3, choices=range(1, 21), metavar="N")
     return parser
 
 

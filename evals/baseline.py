@@ -8,7 +8,7 @@ has no way to refuse, and follow-up questions reach it as they were typed.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -28,21 +28,10 @@ def baseline_pipeline(files: Iterable[tuple[str, Path]]) -> Pipeline:
     Raises:
         UsageError: the packages of the extra ``evals`` are not installed.
     """
-    try:
-        from langchain_chroma import Chroma
-        from langchain_core.documents import Document
-        from langchain_text_splitters import RecursiveCharacterTextSplitter
-
-        embeddings = _mini_lm()
-    except ImportError as error:
-        raise UsageError(f"{error.name} is missing: make setup-evals.") from error
     texts = {
         name: path.read_text(encoding="utf-8") for name, path in files if path.suffix in _PLAIN
     }
-    chunks = RecursiveCharacterTextSplitter().split_documents(
-        [Document(text, metadata={"document": name}) for name, text in texts.items()]
-    )
-    store = Chroma.from_documents(chunks, embeddings)
+    store = plain_store(texts)
 
     def reply(question: Question) -> Reply:
         start = time.perf_counter()
@@ -62,7 +51,28 @@ def baseline_pipeline(files: Iterable[tuple[str, Path]]) -> Pipeline:
     return reply
 
 
-def _mini_lm() -> Any:
+def plain_store(texts: Mapping[str, str], folder: Path | None = None) -> Any:
+    """A LangChain Chroma over the chunks of texts, by document id; kept in ``folder``, if any.
+
+    Raises:
+        UsageError: the packages of the extra ``evals`` are not installed.
+    """
+    try:
+        from langchain_chroma import Chroma
+        from langchain_core.documents import Document
+        from langchain_text_splitters import RecursiveCharacterTextSplitter
+
+        embeddings = mini_lm()
+    except ImportError as error:
+        raise UsageError(f"{error.name} is missing: make setup-evals.") from error
+    chunks = RecursiveCharacterTextSplitter().split_documents(
+        [Document(text, metadata={"document": name}) for name, text in texts.items()]
+    )
+    where = str(folder) if folder else None
+    return Chroma.from_documents(chunks, embeddings, persist_directory=where)
+
+
+def mini_lm() -> Any:
     """all-MiniLM-L6-v2 as LangChain embeddings, with the weights that the package carries."""
     from importlib.resources import files
 

@@ -34,6 +34,7 @@ class _Words:
     openings: tuple[str, ...]
     actions: tuple[str, ...]
     qualities: tuple[str, ...]
+    heads: tuple[str, ...]
     matters: tuple[str, ...]
     places: tuple[str, ...]
     endings: tuple[str, ...]
@@ -62,13 +63,20 @@ _WORDS = {
             "financial; preventive; interim; biennial; digital; local; safe; affordable; improved"
         ),
         _listed(
-            "inventories of obsolete stocks; customs control; laboratory capacity; storage sites; "
-            "notification forms; alternatives in agriculture; reporting formats; trust funds; "
-            "monitoring of human milk; recovery of metals; exposure of workers; waste oils; "
-            "compliance procedures; export permits; awareness campaigns; lamp collection; "
-            "emission factors; training curricula; household appliances; electronic scrap; "
-            "medical waste; contaminated soil; fishing communities; textile finishing; "
-            "insurance schemes; the travel of delegates; gender plans; data exchange; mining towns"
+            "inventories of; control of; storage of; reporting on; alternatives to; trade in; "
+            "recovery of; labelling of; transport of; monitoring of; disposal of; demand for"
+        ),
+        _listed(
+            "obsolete stocks; customs; laboratories; notification forms; pesticides; trust funds; "
+            "human milk; metals; workers; waste oils; compliance; export permits; awareness "
+            "campaigns; lamps; emission factors; curricula; household appliances; electronic "
+            "scrap; medical waste; soil; fishing communities; textile finishing; insurance; "
+            "delegates; gender plans; data exchange; mining towns; solvents; batteries; ports; "
+            "incinerators; fertiliser; drinking water; toys; paint; cement kilns; jewellery; "
+            "dental amalgam; termites; seeds; cables; tyres; aviation foam; ski wax; carpets; "
+            "leather; chlorine plants; thermometers; cosmetics; shipbreaking; landfill gas; "
+            "coal power; cotton; bananas; greenhouses; schools; hospitals; courts; archives; "
+            "satellites; glaciers; whales; wetlands; bees; nurses; firefighters; consumers"
         ),
         _listed(
             "in the district of; on the island of; in cooperation with the institute of; along "
@@ -94,11 +102,13 @@ _WORDS = {
             "publier les enseignements tirés de; de financer"
         ),
         _listed("volontaires; nationaux; régionaux; communs; techniques; juridiques; améliorés"),
+        _listed("la gestion visant; le suivi concernant; le commerce touchant; les normes pour"),
         _listed(
             "les inventaires de stocks périmés; les contrôles douaniers; les moyens de "
             "laboratoire; les lieux de stockage; les formulaires de notification; les fonds "
             "d'affectation spéciale; les déchets médicaux; les permis d'exportation; les sols "
-            "pollués; les métaux récupérés; les programmes de formation; les appareils ménagers"
+            "pollués; les métaux récupérés; les programmes de formation; les appareils ménagers; "
+            "les piles; les solvants; les pneus; les jouets; les hôpitaux; les écoles; les tapis"
         ),
         _listed("dans le district de; sur l'île de; avec l'institut de; au port de"),
         _listed(
@@ -118,11 +128,13 @@ _WORDS = {
             "publique las enseñanzas obtenidas de; que financie"
         ),
         _listed("voluntarios; nacionales; regionales; conjuntos; técnicos; jurídicos; mejorados"),
+        _listed("la gestión de; el seguimiento de; el comercio de; las normas para"),
         _listed(
             "los inventarios de existencias caducadas; los controles aduaneros; los medios de "
             "laboratorio; los lugares de almacenamiento; los formularios de notificación; los "
             "fondos fiduciarios; los desechos médicos; los permisos de exportación; los suelos "
-            "contaminados; los metales recuperados; los planes de capacitación; los aparatos"
+            "contaminados; los metales recuperados; los planes de capacitación; los aparatos; "
+            "las pilas; los disolventes; los neumáticos; los juguetes; los hospitales; las escuelas"
         ),
         _listed("en el distrito de; en la isla de; con el instituto de; en el puerto de"),
         _listed(
@@ -143,10 +155,12 @@ _WORDS = {
             "опубликовать материалы, обобщающие; финансировать"
         ),
         _listed("добровольные; национальные; региональные; совместные; технические; правовые"),
+        _listed("меры, затрагивающие; правила, охватывающие; обмен, включающий"),
         _listed(
             "перечни устаревших запасов; меры таможенного контроля; возможности лабораторий; "
             "места хранения; бланки уведомлений; целевые фонды; медицинские отходы; разрешения на "
-            "вывоз; загрязнённые почвы; вторичные металлы; учебные программы; бытовые приборы"
+            "вывоз; загрязнённые почвы; вторичные металлы; учебные программы; бытовые приборы; "
+            "батареи; растворители; шины; игрушки; больницы; школы; ковры"
         ),
         _listed("в районе; на острове; вместе с институтом; в порту"),
         _listed(
@@ -209,7 +223,7 @@ def invented_questions(count: int, seed: int = 2) -> list[str]:
         words = _WORDS[language]
         pattern = rng.choice(_QUESTIONS[language])
         question = pattern.format(
-            matter=rng.choice(words.matters),
+            matter=_matter(rng, words),
             quality=rng.choice(words.qualities),
             place=rng.choice(words.places),
             name=_name(rng),
@@ -220,10 +234,10 @@ def invented_questions(count: int, seed: int = 2) -> list[str]:
 
 def _decision(rng: random.Random, language: str, ref: str) -> str:
     title = _matter(rng, _WORDS[language])
-    lines = [f"{ref}: {title[0].upper()}{title[1:]}"]
-    for number in range(1, PARAGRAPHS + 1):
-        lines.append(f"{number}. {_paragraph(rng, _WORDS[language])}")
-    return "\n\n".join(lines)
+    paragraphs = (
+        f"{number}. {_paragraph(rng, _WORDS[language])}" for number in range(1, PARAGRAPHS + 1)
+    )
+    return "\n\n".join([f"{ref}: {title[0].upper()}{title[1:]}", *paragraphs])
 
 
 def _paragraph(rng: random.Random, words: _Words) -> str:
@@ -242,15 +256,21 @@ def _paragraph(rng: random.Random, words: _Words) -> str:
 
 
 def _matter(rng: random.Random, words: _Words) -> str:
-    matter = rng.choice(words.matters)
-    if rng.random() < 0.5:
+    """As with the words of a language, few matters are common and most are rare."""
+    matter = f"{rng.choice(words.heads)} {words.matters[_rank(rng, len(words.matters))]}"
+    if rng.random() < 0.7:
         return matter
     quality = rng.choice(words.qualities)
     return f"{quality} {matter}" if words.adjective_first else f"{matter} {quality}"
 
 
 def _name(rng: random.Random) -> str:
-    """A name of a place that there is not; as with words of a language, few of them are common."""
-    rank = int(_NAMES ** rng.random())
+    """A name of a place that there is not."""
+    rank = _rank(rng, _NAMES)
     syllables = [_SYLLABLES[(rank // 20**place) % 20] for place in range(3)]
     return "".join(syllables).capitalize()
+
+
+def _rank(rng: random.Random, count: int) -> int:
+    """From 0 to below ``count``; the probability falls with the rank (Zipf's law)."""
+    return int(count ** rng.random()) - 1

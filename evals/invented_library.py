@@ -1,6 +1,6 @@
 """A library of invented documents, written as an ingest writes it, without hours of embedding.
 
-The rows of the database, the full-text index, the Chroma folder and the background are made by
+The rows of the database, the keyword lists, the Chroma folder and the background are made by
 the product's own code. Only vectors are not those of the passages: see
 :class:`ScatteredEmbeddings`, which belongs to measuring and is no model.
 """
@@ -9,16 +9,18 @@ from __future__ import annotations
 
 import hashlib
 import json
+import sys
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
 
 from assistant import library
-from assistant.index import Background, LocalEmbeddings, VectorIndex, sample_ids
+from assistant.errors import LibraryMissing
+from assistant.index import LocalEmbeddings, VectorIndex, load_embeddings, write_matrix
 from assistant.index.weights import Floats
+from assistant.ingesting import running
 from assistant.ingesting.embedded import embedded_texts
 from assistant.ingesting.soundness import seal
 from assistant.library import Library, LibraryWriter
@@ -28,6 +30,10 @@ from evals.invented import invented_documents
 #: How far a scattered vector lies from the real one that it is drawn around. Cosines of two
 #: drawn around one are then 0.90 on average, as near as paragraphs of one matter are.
 _SCATTER = 0.33
+#: Passages that are embedded to scatter others around them.
+_REAL = 300
+#: Passages that an index embeds at a time.
+_WINDOW = 256
 
 
 class ScatteredEmbeddings:
@@ -67,13 +73,16 @@ class Written:
     """What was written, and the seconds of each part.
 
     ``reading`` is inventing the text and structuring it, ``rows`` the database with its
-    full-text index, ``vectors`` the embedding and the Chroma folder.
+    keyword lists, ``vectors`` the Chroma folder, the matrix and the background, with the
+    embedding where all passages were embedded; ``embedding`` is that of the same texts alone,
+    else 0.
     """
 
     passages: int
     reading: float
     rows: float
     vectors: float
+    embedding: float = 0.0
 
 
 def write_library(
@@ -109,12 +118,47 @@ def write_library(
             VectorIndex.open(draft.vectors, model, readonly=False) as vectors,
         ):
             synced = vectors.sync(written.embedded())
-            chosen = sample_ids([name for name, _, _ in written.embedded()])
-            texts = {name: text for name, text, _ in written.embedded() if name in set(chosen)}
-            held = vectors.vectors_of(chosen)
-            sample: Sequence[str] = [texts[name] for name in chosen]
-            Background.of(sample, embeddings, held).save(draft.path)
+            write_matrix(draft.path, written.numbered(), vectors.vectors_of)
+            running._background(written, vectors, embeddings).save(draft.path)  # noqa: SLF001
         seconds = time.perf_counter() - started
+        alone = _embedding_alone(draft.database, embeddings) if real is None else 0.0
         seal(draft.path)
-        draft.publish({"documents": {}, "passages": {}})
-    return Written(synced.added, reading, rows, seconds)
+        done = Written(synced.added, reading, rows, seconds, alone)
+        draft.publish(asdict(done))
+    return done
+
+
+def _embedding_alone(database: Path, embeddings: LocalEmbeddings) -> float:
+    """Seconds to embed the passages of a database, in the windows that an index takes."""
+    with Library.open(database) as written:
+        texts = [text for _, text, _ in written.embedded()]
+    started = time.perf_counter()
+    for start in range(0, len(texts), _WINDOW):
+        embeddings.embed_documents(texts[start : start + _WINDOW])
+    return time.perf_counter() - started
+
+
+def sampled_passages(count: int) -> list[str]:
+    """Texts as they are embedded, of documents all through the invented ones."""
+    documents = invented_documents(10 * count)
+    texts = [text.text for parsed in documents for text in embedded_texts(parsed).values()]
+    return texts[:: max(len(texts) // count, 1)][:count]
+
+
+def kept_or_written(folder: Path, passages: int, *, embedded: bool) -> Written:
+    """What was noted of a library that is there already; else it is written."""
+    try:
+        noted = json.loads(library.current(folder).report.read_text(encoding="utf-8"))
+        return Written(**noted)
+    except LibraryMissing:
+        embeddings = load_embeddings()
+    if embedded:
+        return write_library(folder, passages, embeddings, None)
+    texts = sampled_passages(_REAL)
+    real = np.asarray(embeddings.embed_documents(texts), dtype=np.float32)
+    return write_library(folder, passages, embeddings, real)
+
+
+if __name__ == "__main__":
+    place, size, embed_all = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3] == "1"
+    print(json.dumps(asdict(kept_or_written(place, size, embedded=embed_all))))

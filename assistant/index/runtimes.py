@@ -97,7 +97,7 @@ def torch_runtime(weights: EncoderWeights, threads: int = 0) -> HiddenStates:
         add_pooling_layer=False,
     ).eval()
     model.load_state_dict(
-        {name: torch.from_numpy(value) for name, value in _bert_names(weights).items()},
+        {name: torch.from_numpy(value) for name, value in bert_state(weights).items()},
         strict=False,
     )
 
@@ -187,7 +187,7 @@ _BERT_PARTS = {
 }
 
 
-def _bert_names(weights: EncoderWeights) -> dict[str, Floats]:
+def bert_state(weights: EncoderWeights) -> dict[str, Floats]:
     """The tensors under the names of transformers' BERT."""
     tensors = weights.tensors
     named = {

@@ -63,9 +63,11 @@ def rows_where(
         .join(decision, decision.c.document == document.c.id)
         .where(*placing)
     )
+    # None of them, said so that SQLite looks it up; with "false" it goes through all decisions.
+    none = sa.and_(decision.c.document == document.c.id, decision.c.position == -1)
     outside = (
         sa.select(document.c.id, sa.null())
-        .select_from(document.outerjoin(decision, sa.false()))
+        .select_from(document.outerjoin(decision, none))
         .where(*placing)
     )
     place = sa.union_all(inside, outside).cte("place")

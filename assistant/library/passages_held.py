@@ -85,6 +85,17 @@ class PassagesHeld(Database):
                 found.update((row.number, row.id) for row in rows)
         return found
 
+    def keys_of(self, passage_ids: Iterable[str]) -> dict[str, str]:
+        """The key of its decision by passage id; passages outside decisions are left out."""
+        found: dict[str, str] = {}
+        with self._connected() as connection:
+            for chunk in chunks(passage_ids):
+                statement = sa.select(_PASSAGE.c.id, _PASSAGE.c.key).where(
+                    _PASSAGE.c.id.in_(chunk), _PASSAGE.c.key.is_not(None)
+                )
+                found.update((row.id, row.key) for row in connection.execute(statement))
+        return found
+
     def embedded(self) -> Iterator[tuple[str, str, str]]:
         """Passage id, embedded text and its hash, for every passage, in reading order."""
         statement = sa.select(

@@ -8,9 +8,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from assistant.library import Library, key_of
+from assistant.library import Library
 from assistant.retrieval.versions import Group, aligned
-from assistant.types import PassageRecord
 
 if TYPE_CHECKING:
     from assistant.index import VectorIndex
@@ -31,12 +30,15 @@ class Versions:
         """The languages that passages are held in, the commonest first."""
         return tuple(self.library.languages())
 
-    def of(self, records: Iterable[PassageRecord]) -> dict[str, Group]:
+    def of(self, keys: Mapping[str, str]) -> dict[str, Group]:
         """For each passage, the ids of its versions by language, the original first; passages
-        that are held in one language only are left out."""
+        that are held in one language only are left out.
+
+        Args:
+            keys: of the decisions that the passages stand in, by passage id.
+        """
         if len(self.languages) < 2:
             return {}
-        keys = {r.passage.id: key_of(r.passage.ref) for r in records if r.passage.ref}
         self._learn({key for key in keys.values() if key not in self._asked})
         groups = {name: self._groups[name] for name in keys if name in self._groups}
         return {name: group for name, group in groups.items() if len(group) > 1}
