@@ -24,7 +24,7 @@ VERBS: dict[str, str] = {
     "concludes": "concludes|conclut|concluye|приходит к заключению|делает вывод|يخلص إلى"
     "|تخلص إلى|认定",
     "encourages": "encourages|encourage|alienta|anima|призывает|поощряет|يشجع|تشجع|鼓励",
-    "urges": "urges|prie instamment|exhorte|engage instamment|insta|exhorta|настоятельно призывает"
+    "urges": "urges|prie instamment|exhorte|engage instamment|demande instamment|insta|exhorta|настоятельно призывает"
     "|يحث|تحث|敦促|促请",
     "emphasizes": "emphasizes|emphasises|souligne|met l'accent|subraya|hace hincapié"
     "|подчеркивает|подчёркивает|يشدد|تشدد|يشدد على|تشدد على|强调",
@@ -44,7 +44,7 @@ VERBS: dict[str, str] = {
     "authorizes": "authorizes|authorises|autorise|autoriza|уполномочивает|يأذن|تأذن|授权",
     "calls attention": "calls attention|appelle l'attention|señala a la atención"
     "|обращает внимание|يوجه الانتباه|提请注意",
-    "calls upon": "calls upon|calls on|calls for|engage|demande instamment|appelle|exhorte à"
+    "calls upon": "calls upon|calls on|calls for|engage|appelle|exhorte à"
     "|hace un llamamiento a|exhorta a|призывает к|يهيب|تهيب|吁请",
     "commends": "commends|félicite|salue|encomia|elogia|выражает благодарность"
     "|يثني|تثني|يشيد|تشيد|赞扬",

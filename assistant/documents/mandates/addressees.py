@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -77,11 +78,13 @@ class _Piece:
 def _pieces_of(folded: Folded, start: int, end: int) -> list[_Piece]:
     lower = folded.lower
     names = list(matches(lower, start, end))
+    starts = [name.start for name in names]
     pieces = []
     for first, last in _divided(lower, start, end, names, SPLIT):
         determiners = DETERMINERS.match(lower, first, last)
         head = determiners.end() if determiners else first
-        name = next((name for name in names if first <= name.start < last), None)
+        at = bisect_left(starts, first)
+        name = names[at] if at < len(names) and names[at].start < last else None
         leads = name is not None and _leads(lower, head, name.start)
         ends = bool(ENDS.match(lower, first, last)) and not (name and name.start == first)
         skips = not leads and bool(SKIPS.match(lower, first, last))
@@ -156,7 +159,9 @@ def _is_agent(folded: Folded, piece: _Piece, *, first: bool) -> bool:
         return True
     if first:
         indefinite = folded.lower.startswith(("a ", "an "), piece.start)
-        return not indefinite and (bool(CAPITAL.search(noun)) or noun.rstrip().endswith("s"))
+        definite = folded.lower.startswith("the ", piece.start)
+        plural = noun.rstrip().endswith("s")
+        return not indefinite and (definite or plural or bool(CAPITAL.search(noun)))
     return bool(ACRONYM.fullmatch(noun.strip()))
 
 
@@ -189,12 +194,13 @@ def translated_names_in(folded: Folded, start: int, end: int, language: str) -> 
     """:func:`names_in` for French, Spanish, Russian, Arabic and Chinese."""
     lower, grammar = folded.lower, GRAMMARS[language]
     names = list(matches(lower, start, end, language))
+    starts = [name.start for name in names]
     found: list[Named] = []
     at = start
     for first, last in _divided(lower, start, end, names, grammar.split):
         if grammar.ends.match(lower, first, last):
             break
-        name = _specific([each for each in names if first <= each.start < last])
+        name = _specific(names[bisect_left(starts, first) : bisect_left(starts, last)])
         if language == "zh":
             if name is None or name.start - at > _CHINESE_BETWEEN:
                 break

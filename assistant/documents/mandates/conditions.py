@@ -131,6 +131,6 @@ def conditions_in(lower: str, start: int, end: int, language: str) -> list[tuple
 
 
 def states_condition(text: str, language: str) -> bool:
-    """Whether a paragraph makes anything depend on resources, a request or the like."""
-    folded = fold(text)
-    return bool(conditions_in(folded.lower, 0, len(folded.lower), language))
+    """Whether a paragraph makes anything depend on resources, a request or the like; also where
+    that is what it says ("is subject to") and not a condition of its own request."""
+    return bool(_pattern(language).search(fold(text).lower))

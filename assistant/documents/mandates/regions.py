@@ -93,9 +93,9 @@ def _other(folded: Folded, clause: Clause, grammar: Grammar) -> Region:
         return Region("to", start, end, start)
     match = grammar.action.search(lower, start, min(end, start + 800))
     if match is None:
-        colon = lower[:end].rstrip().endswith(":")
+        colon = _last_colon(lower, start, end)
         return (
-            Region("to", start, end, end - 1) if colon else Region("none", start, end, clause.after)
+            Region("to", start, colon, colon) if colon else Region("none", start, end, clause.after)
         )
     return Region("to", start, match.start(), match.start())
 
@@ -129,13 +129,19 @@ def _english(folded: Folded, clause: Clause) -> Region:
         start = match.end() if clause.verb != "recommends" else after
     if at := _infinitive(folded, start, end) or _to_do_so(lower, start, end):
         return Region("to", start, at, at)
-    if lower[:end].rstrip().endswith(":") and clause.verb != "authorizes":
-        return Region("to", start, end, end - 1)
+    if (colon := _last_colon(lower, start, end)) and clause.verb != "authorizes":
+        return Region("to", start, colon, colon)
     if match := _SUPPORT_OF.match(lower, after, end):
         return Region("to", match.end(), end, after)
     if clause.strength != "notes" and (match := _BY.search(lower, start, end)):
         return Region("by", match.end(), end, after)
     return Region("none", start, end, after)
+
+
+def _last_colon(lower: str, start: int, end: int) -> int:
+    """Offset of the colon that the clause ends with, 0 where it ends with none."""
+    clause = lower[start:end].rstrip()
+    return start + len(clause) - 1 if clause.endswith((":", "：")) else 0
 
 
 def _to_do_so(lower: str, start: int, end: int) -> int:
