@@ -14,6 +14,7 @@ from assistant.answering.opened import Opened
 from assistant.answering.phrases import Phrases
 from assistant.answering.refusals import meeting_not_held, nothing_found
 from assistant.answering.reply import Reply
+from assistant.documents.mandates import states_condition
 from assistant.library import content_terms
 from assistant.references import Reference, find_conventions
 from assistant.retrieval.intents import Intent
@@ -31,6 +32,9 @@ _TEXT_ITSELF = re.compile(
     r"\b(?:wording|verbatim|full text|exact text|text of|texte|texto)\b|\bтекст|النص|نص |全文|原文",
     re.IGNORECASE,
 )
+#: What a condition adds to the score of a paragraph where one is asked for: as much as parts
+#: the first few hits of an ordinary question.
+_CONDITION = 0.05
 _CAPITALISED = re.compile(r"\b[A-Z]")
 
 
@@ -45,6 +49,8 @@ def by_search(opened: Opened, question: Question, phrases: Phrases) -> Reply:
         if not judged:
             return meeting_not_held(opened, question.meetings[0], phrases)
     borne_out = [item for item in judged if not facts.missing_in(item.record)]
+    if question.asks(Intent.CONDITION):
+        borne_out = _conditional_first(borne_out)
     # A meeting or a site that is named and borne out already says where to look.
     placed = bool(question.meetings or question.sites)
     chosen = answering(borne_out, question.language, named=placed)
@@ -61,6 +67,18 @@ def by_search(opened: Opened, question: Question, phrases: Phrases) -> Reply:
         return Reply("partial", phrases.say("lead.partial"), near)
     absent = _absent(facts, judged)
     return nothing_found(opened, phrases, absent, [item.record for item in judged[:1]])
+
+
+def _conditional_first(judged: Sequence[Judged]) -> list[Judged]:
+    """Paragraphs that state a condition come before those that do not: "guaranteed" is near to
+    every sentence on funding, "subject to the availability of resources" is the answer."""
+    passages = [item.record.passage for item in judged]
+    states = [states_condition(passage.text, passage.language) for passage in passages]
+    raised = [
+        replace(item, lift=item.lift + _CONDITION * stated)
+        for item, stated in zip(judged, states, strict=True)
+    ]
+    return sorted(raised, key=lambda item: -item.score)
 
 
 def _compared(

@@ -112,18 +112,19 @@ def facts_of(question: Question) -> Facts:
     numbers = tuple(
         match[0] for match in _NUMBER.finditer(without_meetings) if match[0] not in written
     )
+    contact = frozenset(
+        kind for kind, (asked, _) in _CONTACT.items() if asked.search(question.matter)
+    )
     return Facts(
         years=tuple(sorted(years)),
         numbers=numbers,
         conventions=question.conventions,
         meetings=tuple(mention.name for mention in question.meetings),
-        quantity=question.asks(Intent.QUANTITY),
+        quantity=question.asks(Intent.QUANTITY) and not contact,
         counted=frozenset(question.terms) if question.language == "en" else frozenset(),
         bodies=find_bodies(question.residue),
         sites=question.sites,
-        contact=frozenset(
-            kind for kind, (asked, _) in _CONTACT.items() if asked.search(question.matter)
-        ),
+        contact=contact,
     )
 
 

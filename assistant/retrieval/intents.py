@@ -22,6 +22,7 @@ class Intent(StrEnum):
     COMPARISON = "comparison"
     SMALL_TALK = "small_talk"
     QUANTITY = "quantity"  # asks for a number
+    CONDITION = "condition"  # asks whether something is certain, or on what it depends
     OVERRIDE = "override"  # asks to set the sources aside or to make something up
 
 
@@ -100,6 +101,15 @@ _PATTERNS: dict[Intent, re.Pattern[str]] = {
         r"\bсколько\b",
         r"(?:^|\s)(?:كم|ما عدد|ما مقدار)\s",
         r"多少|几(?:个|项|份|次|种)",
+    ),
+    Intent.CONDITION: _any(
+        r"\b(?:guarantee\w*|assured|secured|ensured|conditional|conditions?|depend\w*"
+        r"|contingent|subject to)\b",
+        r"\b(?:garanti\w*|assuré\w*|condition\w*|dépend\w*|subordonn\w*|sous réserve)",
+        r"\b(?:garantiza\w*|asegurad\w*|condicion\w*|depend\w*|supeditad\w*|sujet[oa]s?)\b",
+        r"\b(?:гарантир\w*|обеспечен\w*|услови\w*|завис\w*)\b",
+        r"مضمون|مكفول|شرط|شروط|رهن|مشروط|يتوقف|تتوقف",
+        r"保证|保障|条件|取决于|有无把握",
     ),
     Intent.OVERRIDE: _any(
         r"\b(?:ignore|disregard|forget|bypass|override)\b[^.?!]{0,40}"

@@ -140,3 +140,47 @@ def test_what_counts_the_thing_asked_for(text: str, counted: set[str], counts: b
 )
 def test_a_passage_in_another_language_counts_by_its_own_words(language: str, text: str) -> None:
     assert counts_something(record(text, language=language).passage, frozenset({"centr"}))
+
+
+@pytest.mark.parametrize(
+    ("known", "missing"),
+    [
+        ({"url": "https://www.example.org/plan"}, ()),
+        ({"title": "Terms of Example.org"}, ()),
+        ({"text": "This notice is for example.org."}, ()),
+        ({"url": "https://example.net/"}, ("example.org",)),
+    ],
+)
+def test_a_site_that_is_named_is_the_passages_own(
+    known: dict[str, str], missing: tuple[str, ...]
+) -> None:
+    facts = facts_of(analyse_question("example.org: who may read the register?", "en"))
+    text = known.pop("text", "The register is open.")
+    assert facts.missing_in(record(text, **known)) == missing
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What is the telephone number of the focal point?",
+        "Quel est le téléphone du point focal ?",
+        "¿Cuál es el teléfono del coordinador?",
+        "Какой телефон у координатора?",
+        "ما هو رقم هاتف جهة الاتصال؟",
+        "联络人的电话是多少?",
+    ],
+)
+def test_who_asks_for_a_telephone_number_wants_one(question: str) -> None:
+    facts = facts_of(analyse_question(question, language_of(question)))
+    named = record(
+        "The focal point is A. Person, 12 Long Street, a.person@example.org, since 2019."
+    )
+    called = record("The focal point is A. Person, telephone: +00 (12) 345-67-89.")
+    assert facts.missing_in(named) == (ASKED_NUMBER,)
+    assert not facts.missing_in(called)
+
+
+def test_who_asks_for_an_address_of_mail_wants_one() -> None:
+    facts = facts_of(analyse_question("What is the e-mail of the focal point?", "en"))
+    assert facts.missing_in(record("The focal point is A. Person.")) == (ASKED_NUMBER,)
+    assert not facts.missing_in(record("The focal point is a.person@example.org."))
