@@ -24,8 +24,8 @@ VERBS: dict[str, str] = {
     "concludes": "concludes|conclut|concluye|приходит к заключению|делает вывод|يخلص إلى"
     "|تخلص إلى|认定",
     "encourages": "encourages|encourage|alienta|anima|призывает|поощряет|يشجع|تشجع|鼓励",
-    "urges": "urges|prie instamment|exhorte|engage instamment|demande instamment|insta|exhorta|настоятельно призывает"
-    "|يحث|تحث|敦促|促请",
+    "urges": "urges|prie instamment|exhorte|engage instamment|demande instamment|insta"
+    "|exhorta|настоятельно призывает|يحث|تحث|敦促|促请",
     "emphasizes": "emphasizes|emphasises|souligne|met l'accent|subraya|hace hincapié"
     "|подчеркивает|подчёркивает|يشدد|تشدد|يشدد على|تشدد على|强调",
     "affirms": "affirms|affirme|afirma|подтверждает|يؤكد|تؤكد|申明",

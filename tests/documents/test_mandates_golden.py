@@ -55,8 +55,10 @@ def _listing(mandate: Mandate) -> list[str]:
         assert addressee.words is not None
         lines.append(f"    to {addressee.name}: {addressee.words.text!r}")
     lines.append(f"    action: {' '.join(mandate.action.text.split())}")
-    for due in mandate.deadlines:
-        lines.append(f"    due {due.words.text!r}: {due.first}/{due.last} {due.meeting}")
+    lines += [
+        f"    due {due.words.text!r}: {due.first}/{due.last} {due.meeting}"
+        for due in mandate.deadlines
+    ]
     lines += [f"    if: {condition.text!r}" for condition in mandate.conditions]
     if mandate.recurrence:
         lines.append(f"    recurs: {mandate.recurrence}")
