@@ -62,6 +62,8 @@ def from_tables(opened: Opened, question: Question, phrases: Phrases) -> Reply |
     decisions = in_question(opened, question)
     if not decisions and (told := _of_no_meeting(opened, question, phrases)):
         return told
+    if not listed and subject_of(question) and not _in_its_language(question, decisions):
+        return None  # across languages a title may mean less than what is asked
     matching, rest = on_subject(opened, question, decisions)
     if not matching:
         return only_known(opened, question, phrases) if listed else None
@@ -82,6 +84,10 @@ def from_tables(opened: Opened, question: Question, phrases: Phrases) -> Reply |
     shown = records[:_STEPS]
     notices = left_out(len(shown), len(records), phrases)
     return Reply("answered", phrases.say("lead.decision", source=source), shown, notices)
+
+
+def _in_its_language(question: Question, decisions: Sequence[HeldDecision]) -> bool:
+    return any(decision.language == question.language for decision in decisions)
 
 
 def _of_no_meeting(opened: Opened, question: Question, phrases: Phrases) -> Reply | None:

@@ -87,7 +87,9 @@ def clean_question(text: str, max_chars: int) -> str:
         if character.isspace()
         or unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Co", "Cn")
     )
-    cleaned = " ".join(_MARKUP.sub(" ", _LINK.sub(r"\1", visible)).split())
+    while (bare := _LINK.sub(r"\1", visible)) != visible:  # a link may hold a picture
+        visible = bare
+    cleaned = " ".join(_MARKUP.sub(" ", visible).split())
     if not any(character.isalnum() for character in cleaned):
         raise UsageError("The question is empty; ask in words, or name a decision such as SC-8/15.")
     if len(cleaned) > max_chars:
@@ -106,9 +108,8 @@ def language_of(text: str) -> str:
     words = "".join(c if not c.isdigit() else " " for c in _without(text, spans))
     if not any(character.isalpha() for character in words):
         # "SC-9/14 第1段": all of it is a reference, and still it is written in a language.
-        # A word of two scripts, "SC" with one Cyrillic letter, is written in none.
         found = re.findall(r"[^\W\d_]+", text)
-        words = " ".join(word for word in found if not any(c.isascii() for c in word))
+        words = " ".join(word for word in found if not word.isascii() and not _two_scripts(word))
     if words.isascii():
         if told := _by_function_words(words):
             return told
@@ -117,6 +118,12 @@ def language_of(text: str) -> str:
     from assistant.documents import detect_language
 
     return detect_language(words)
+
+
+def _two_scripts(word: str) -> bool:
+    """Latin letters beside others: "SC" with one Cyrillic letter is written in no language."""
+    latin = ["LATIN" in unicodedata.name(character, "") for character in word]
+    return any(latin) and not all(latin)
 
 
 def _by_function_words(text: str) -> str:

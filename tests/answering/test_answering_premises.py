@@ -149,6 +149,40 @@ def test_a_meeting_without_a_decision_held_is_gone_on_from(held: Opened) -> None
     assert [record.passage.ref for record in further.reply.records] == ["SC-6/15"]
 
 
+@pytest.mark.parametrize(
+    ("history", "text", "ref"),
+    [
+        (("List all decisions since 2017",), "the first one", "SC-8/15"),
+        (("List all decisions since 2017",), "And the last one?", "SC-11/13"),
+        (("List all decisions since 2017", "the first one"), "And the last one?", "SC-11/13"),
+        (("Quelles décisions ont été adoptées depuis 2017 ?",), "la dernière ?", "SC-11/13"),
+        (("Какие решения приняты с 2017 года?",), "А первое?", "SC-8/15"),
+    ],
+)
+def test_one_of_a_list_is_picked_by_its_order(
+    held: Opened, history: tuple[str, ...], text: str, ref: str
+) -> None:
+    found = asked(held, text, *history)
+    assert {record.passage.ref for record in found.reply.records} == {ref}
+
+
+def test_a_follow_up_does_not_reach_beyond_a_question_that_stands_alone(held: Opened) -> None:
+    found = asked(held, "And the previous one?", "SC-3/11", "What does SC-9/14 say?")
+    assert {record.passage.ref for record in found.reply.records} == {"SC-8/15"}
+
+
+def test_several_decisions_that_are_not_held_are_each_told_and_many_are_counted(
+    held: Opened,
+) -> None:
+    few = asked(held, "Compare SC-8/18 and SC-11/17")
+    assert few.reply.status == "refused"
+    assert "SC-8/18" in few.reply.lead
+    assert "SC-11/17" in few.reply.lead
+    many = asked(held, "Compare " + ", ".join(f"SC-12/{number}" for number in range(1, 41)))
+    assert "6 of 40" in many.reply.lead
+    assert len(many.reply.lead) < 2000
+
+
 def test_a_comparison_takes_the_other_decision_from_the_conversation(held: Opened) -> None:
     found = asked(held, "Compare it with SC-11/13", "SC-8/15", "Is that still the latest?")
     refs = dict.fromkeys(record.passage.ref for record in found.reply.records)

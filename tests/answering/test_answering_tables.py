@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.answering.by_reference import left_out
+from assistant.answering.notices import notices_for
 from assistant.answering.opened import Opened
 from assistant.answering.phrases import phrases_for
 from assistant.answering.tables import from_tables, series_of, timeline
@@ -81,6 +82,21 @@ def test_what_decisions_ask_for_is_listed_paragraph_by_paragraph(held: Opened) -
 )
 def test_what_no_title_or_meeting_settles_is_left_to_search(held: Opened, text: str) -> None:
     assert from_tables(held, analyse_question(text, "en"), phrases_for("en")) is None
+
+
+def test_a_title_in_another_language_settles_no_question_on_paragraphs(held: Opened) -> None:
+    text = "Que couvrent les orientations adoptées à la première réunion de la CdP ?"
+    assert from_tables(held, analyse_question(text, "fr"), phrases_for("fr")) is None
+
+
+def test_a_list_is_not_encumbered_with_what_is_said_of_single_paragraphs(held: Opened) -> None:
+    reply = from_tables(held, analyse_question("List all decisions", "en"), phrases_for("en"))
+    assert reply is not None
+    beside = notices_for(held, reply.records, "en", phrases_for("en"), as_rows=True)
+    alone = notices_for(held, reply.records, "en", phrases_for("en"))
+    assert set(beside) < set(alone)
+    assert not any("annex" in line or "not numbered" in line for line in beside)
+    assert any("extract" in line for line in beside)
 
 
 def test_a_series_is_the_decisions_of_one_title_in_order_of_meetings(held: Opened) -> None:

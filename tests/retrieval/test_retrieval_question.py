@@ -36,6 +36,8 @@ LIMIT = 2000
         ("<b>SC-8/15</b><br/>", "SC-8/15"),
         ("SC-8/15 <script type='x'>fetch('//e')</script> para 1", "SC-8/15 para 1"),
         ("<script>alert(1)</script >SC-8/15", "SC-8/15"),
+        ("![x](http://host/a.png) see [SC-8/15](javascript:f(1))", "x see SC-8/15"),
+        ("[![SC-8/15](a.png)](b)", "SC-8/15"),
         ("less than 5 < 6 and 7 > 3", "less than 5 < 6 and 7 > 3"),  # signs, not tags
         ("\ud83d\ude00 SC-8/15".encode("utf-16", "surrogatepass").decode("utf-16"), "😀 SC-8/15"),
         ("SC-8/15 \ud800", "SC-8/15"),  # half of a pair cannot be printed
@@ -114,6 +116,7 @@ def test_cleaning_is_idempotent_and_leaves_nothing_that_cannot_be_seen(text: str
         ("решение 15", "ru"),
         ("المقرر 15", "ar"),
         ("SC-9/14 第1段", "zh"),
+        ("\u0405C-8/15", "en"),  # one letter of the reference is Cyrillic
     ],
 )
 def test_the_language_of_a_question(text: str, language: str) -> None:
@@ -226,6 +229,14 @@ def test_words_of_the_form_of_a_question_are_no_terms() -> None:
 
 
 # ------------------------------------------------------------------------- settling
+
+
+def test_particles_make_no_terms_in_chinese() -> None:
+    assert analyse_question("SC-8/15决定了什么?", "zh").terms == ()
+
+
+def test_what_is_noted_may_be_taken_note_of() -> None:
+    assert analyse_question("What does SC-10/15 note?", "en").verbs == {"notes", "takes note of"}
 
 
 def test_a_name_of_which_one_reading_is_held_means_that_one() -> None:
