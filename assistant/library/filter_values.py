@@ -26,6 +26,10 @@ from assistant.types import UN_LANGUAGES
 #: Values named in full in a message; of more, only those like what was written.
 _FEW = 12
 _LIKE = 3
+#: Likeness takes some 20 µs a value; nobody misspells one of thousands of documents by hand.
+_COMPARED = 2000
+#: Characters of a value; names of bodies have up to 90, ids of documents are file names.
+_LONGEST = 300
 
 _PASSAGE_KINDS = ("preamble", "operative", "annex", "text", "list", "article", "heading")
 _SIGNS = str.maketrans(
@@ -76,6 +80,12 @@ class ValuesHeld(Database):
         Raises:
             UsageError: a value that names nothing; one line with what would be right.
         """
+        for key, value in filters.items():
+            if len(value) > _LONGEST:
+                raise UsageError(
+                    f"The filter {key[:40]} has {len(value):,} characters; a value has at most "
+                    f"{_LONGEST}."
+                )
         return {
             key: _READ[key](value.strip(), self.known_values(key)) if key in _READ else value
             for key, value in filters.items()
@@ -155,12 +165,13 @@ def _one_of(key: str, value: str, known: Iterable[str]) -> str:
 
 
 def _known(value: str, by_folded: Mapping[str, str]) -> str:
-    like = difflib.get_close_matches(_folded(value), by_folded, n=_LIKE)
+    names = sorted(by_folded.values())
+    few = list(by_folded)[:_COMPARED]
+    like = difflib.get_close_matches(_folded(value), few, n=_LIKE)
     if like:
         return f"did you mean {' or '.join(by_folded[name] for name in like)}?"
     if not by_folded:
         return "the library holds none."
-    names = sorted(by_folded.values())
     more = f" and {len(names) - _FEW} more" if len(names) > _FEW else ""
     return f"known are: {', '.join(names[:_FEW])}{more}."
 

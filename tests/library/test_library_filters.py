@@ -102,6 +102,7 @@ def test_values_are_read_leniently(
         ({"document": "strategie"}, "did you mean strategy?"),
         ({"ref": "lamps"}, "such as SC-8/15"),
         ({"addressee": "the moon"}, "known are: Secretariat."),
+        ({"document": "x" * 5000}, "at most 300"),
         ({"year": "-"}, "2015- or -2019"),
         ({"year": "2019-2015"}, "the earlier year first"),
     ],
