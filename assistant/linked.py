@@ -167,7 +167,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class DraftCheck:
-    """What was read of a draft, and the findings in the order of its text."""
+    """What was read of a draft, and the findings: on numbering first, then in its order."""
 
     title: str
     decisions: tuple[str, ...]

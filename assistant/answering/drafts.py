@@ -34,6 +34,7 @@ _FEWEST_WORDS = 8
 _ASKING = ("requests", "urges", "invites")
 _LABEL = re.compile(r"\s*\(?\w{1,4}[.)]\s+")
 #: Issues of the reading that an author can mend.
+_JUMP = re.compile(r"jump from \d+ to (\d+)")
 _OF_NUMBERS = ("numbers-jump", "label-repeated", "bracketed-text")
 #: A text without a number of its own; of it only the places inside play a part.
 _UNNUMBERED = Reference("SYMBOL", "symbol")
@@ -84,10 +85,27 @@ def _operative(passage: Passage) -> Passage:
 
 
 def _issues(parsed: ParsedDocument) -> Iterator[Finding]:
+    """Numbers that jump or come twice, and words left in brackets, with their paragraph."""
     for issue in dict.fromkeys(parsed.issues):
         if issue.code in _OF_NUMBERS:
-            message = issue.message.removeprefix("draft: ")
-            yield Finding(issue.code, "", "", "", message)
+            # An issue names the passage, or the number that the numbering jumps to.
+            words = set(re.findall(r"[^\s;]+", issue.message))
+            jump = _JUMP.search(issue.message)
+            at = next(
+                (
+                    passage
+                    for passage in reversed(parsed.passages)  # the later of two of one number
+                    if passage.id in words or (jump and passage.locator == f"para. {jump[1]}")
+                ),
+                None,
+            )
+            yield Finding(
+                issue.code,
+                (at.ref or "") if at else "",
+                at.locator if at else "",
+                at.text if at else "",
+                issue.message.removeprefix("draft: "),
+            )
 
 
 def _places(passage: Passage, passages: Sequence[Passage]) -> Iterator[Finding]:

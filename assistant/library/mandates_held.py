@@ -87,7 +87,7 @@ class MandatesHeld(Database):
             group = row.key or row.document
             if row.key and row.document not in chosen.get((row.key, row.language), ()):
                 continue
-            # Of several extracts a paragraph may stand in each.
+            # Of several extracts each may hold a paragraph; one print may have two of one number.
             first = kept.setdefault((group, row.locator, row.position), row)
             if first.document == row.document and first is not row:
                 kept[(f"{group} {row.ordinal}", row.locator, row.position)] = row

@@ -151,7 +151,7 @@ def test_a_draft_is_told_what_to_look_at(small: Opened, draft: Path) -> None:
     found = {(finding.code, finding.locator) for finding in check.findings}
     assert check.paragraphs == 3
     assert found == {
-        ("numbers-jump", ""),
+        ("numbers-jump", "para. 4"),
         ("reference-unknown", "unnumbered para. 1"),
         ("reference-not-held", "unnumbered para. 1"),
         ("similar-mandate", "para. 1"),
