@@ -27,8 +27,7 @@ intervals of a seeded bootstrap in which questions about the same text are drawn
 _RETRIEVAL = """Each text of a public corpus is a file; the product's own ingest makes the library,
 its own search is asked. BM25 is the full-text index of the same library alone, asked as one that
 knows nothing of languages. *Gain* is how much oftener the assistant has a right text first,
-query by query. The plain pipeline (a splitter, a vector store, an English model) shows four chunks,
-so its recall is of four.
+query by query. The plain pipeline is LangChain's splitter, Chroma and an English model.
 """
 _REFUSAL = """Each question is asked twice: of a library that holds its answer, and of one from
 which the answer was left out, with the whole document or as a paragraph alone. *Withheld* is what

@@ -9,13 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from assistant.types import AssistantLike, Hit
-from evals.baseline import baseline_pipeline
+from evals.baseline import plain_store
 from evals.corpora import Built, Query
 from evals.files import read_rows
 from evals.metrics.intervals import Mean
 from evals.metrics.ranking import DEPTH, Ranked, Ranking, gain, ranking
 from evals.progress import tracked
-from evals.questions import Question
 from evals.replies import reference_keys
 
 #: Passages looked through for the first ten items: an item may have given several.
@@ -109,11 +108,13 @@ def systems(built: Built, language: str, *, plain: bool) -> Iterator[dict[str, S
 
 
 def _plain_search(built: Built) -> Search:
-    reply = baseline_pipeline(built.files.items())
+    store = plain_store(
+        {name: path.read_text(encoding="utf-8") for name, path in built.files.items()}
+    )
 
     def search(text: str) -> tuple[frozenset[str], ...]:
-        question = Question("", "", "", text, frozenset())
-        return _items(built, (cited.document for cited in reply(question).cited))
+        found = store.similarity_search(text, k=_PASSAGES)
+        return _items(built, (chunk.metadata["document"] for chunk in found))
 
     return search
 
