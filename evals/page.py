@@ -47,4 +47,4 @@ class Page:
 
 def inert(text: str) -> str:
     """One line of text that Markdown shows as it is."""
-    return re.sub(r"([|<>\[\]\\])", r"\\\1", " ".join(text.split()))
+    return re.sub(r"([|<>\[\]\\*_`])", r"\\\1", " ".join(text.split()))

@@ -19,6 +19,9 @@ Json = dict[str, Any]
 
 PAGE = "RESULTS.md"
 
+#: Columns of a table that a page bears.
+_WIDEST = 8
+
 _HEAD = """# Results
 
 Made by `python -m evals results` from what the measurements wrote. Ranges in brackets are 95 %
@@ -193,10 +196,10 @@ def _any(heading: str, pattern: str) -> Callable[[Page, Path], None]:
             page.heading(heading)
         for path, value in found:
             page.part(path.stem)
+            if isinstance(value.get("note"), str):
+                page.parts.append(f"{inert(value['note'])}\n")
             for name, rows in _tables(value):
-                heads = list(dict.fromkeys(key for row in rows for key in row))
-                shown = [[_plain(row.get(key)) for key in heads] for row in rows]
-                page.table([name if head == "" else head for head in heads], shown)
+                page.table(*_lines(name, rows))
             page.made(value)
 
     return section
@@ -223,7 +226,8 @@ def _files(out: Path, pattern: str) -> Iterator[tuple[Path, Json]]:
 
 
 def _tables(value: Json) -> Iterator[tuple[str, list[Json]]]:
-    """Lists of objects in a value, and objects of objects with their names in a column ""."""
+    """Lists of objects in a value, objects of objects with their names in a column "", and
+    single objects; what is nested in a row is flat."""
     for key, held in value.items():
         rows = held
         if isinstance(held, dict) and all(isinstance(row, dict) for row in held.values()):
@@ -231,7 +235,27 @@ def _tables(value: Json) -> Iterator[tuple[str, list[Json]]]:
         elif isinstance(held, dict) and key != "made":
             rows = [{"": "", **held}]
         if isinstance(rows, list) and rows and all(isinstance(row, dict) for row in rows):
-            yield key, rows
+            yield key, [dict(_flat(row)) for row in rows]
+
+
+def _flat(row: Json, before: str = "") -> Iterator[tuple[str, object]]:
+    for key, value in row.items():
+        name = f"{before} {key}".strip()
+        if isinstance(value, dict):
+            yield from _flat(value, name)
+        else:
+            yield name, value
+
+
+def _lines(name: str, rows: Sequence[Json]) -> tuple[list[str], list[list[str]]]:
+    """The head and the lines of a table; one with many columns lies on its side."""
+    keys = list(dict.fromkeys(key for row in rows for key in row))
+    lines = [[_plain(row.get(key)) for key in keys] for row in rows]
+    head = [key or name for key in keys]
+    if len(keys) <= _WIDEST:
+        return head, lines
+    first, *others = zip(head, *lines, strict=True)
+    return list(first), [list(line) for line in others]
 
 
 def _title(of: Json) -> str:

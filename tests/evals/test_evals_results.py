@@ -108,12 +108,19 @@ def test_tables_of_other_measurements_are_shown_as_they_are(tmp_path: Path) -> N
         "figures": {"verb": {"f1": 0.98765, "same": 7}},
         "rate": {"seconds": 2.5},
         "runs": [{"name": HOSTILE, "ms": 3.0}],
+        "sizes": [
+            {"size": size, "build": {f"part{n}": size * n for n in range(9)}} for size in (10, 20)
+        ],
+        "note": "how *this* is read",
         "absent": [],
     }
     (tmp_path / "mandates-x.json").write_text(json.dumps(found), encoding="utf-8")
     page = write_page(tmp_path, tmp_path).read_text(encoding="utf-8")
     assert "| figures | f1 | same |\n| --- | ---: | ---: |\n| verb | 0.988 | 7 |" in page
     assert "| rate | seconds |\n| --- | ---: |\n|  | 2.5 |" in page
+    assert "| size | 10 | 20 |\n| --- | ---: | ---: |\n| build part0 | 0 | 0 |" in page
+    assert "| build part8 | 80 | 160 |" in page
+    assert "how \\*this\\* is read" in page
     assert "Made by `c`, d, `e`." in page
     assert "<script" not in MarkdownIt("commonmark").enable("table").render(page)
 
