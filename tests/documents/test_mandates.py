@@ -76,8 +76,8 @@ def one(text: str, **given: str) -> Mandate:
         ),
         (
             (
-                "Urges developed-country Parties, the Global Environment Facility and regional centres"
-                " to assist developing-country Parties;"
+                "Urges developed-country Parties, the Global Environment Facility and regional"
+                " centres to assist developing-country Parties;"
             ),
             ["Developed-country Parties", "Global Environment Facility", "Regional centres"],
         ),
@@ -342,6 +342,13 @@ def test_a_sub_paragraph_may_name_its_own_actor() -> None:
     assert (mandate.verb, names(mandate)) == ("invites", ["Parties"])
 
 
+def test_what_a_lead_asks_for_is_no_verb_of_the_body() -> None:
+    mandate = one("(a) Encourage donors to pay;", chapeau="Decides that the Committee should:")
+    assert mandate.verb == "decides"
+    mandate = one("(a) Encourage donors to pay;", chapeau="Mindful of the costs, we:")
+    assert (mandate.verb, names(mandate)) == ("encourages", ["Donors"])
+
+
 def test_only_operative_paragraphs_have_mandates() -> None:
     assert read("Requests the Secretariat to act;", kind="preamble") == ()
     assert read("The report shall contain three parts.") == ()
@@ -357,8 +364,8 @@ def test_only_operative_paragraphs_have_mandates() -> None:
         (
             "fr",
             (
-                "Prie le Secrétariat, sous réserve des ressources disponibles, de faire rapport à la"
-                " Conférence des Parties à sa neuvième réunion ;"
+                "Prie le Secrétariat, sous réserve des ressources disponibles, de faire rapport à"
+                " la Conférence des Parties à sa neuvième réunion ;"
             ),
             ["Secretariat"],
             "Stockholm Convention COP-9",
@@ -367,8 +374,8 @@ def test_only_operative_paragraphs_have_mandates() -> None:
         (
             "es",
             (
-                "Invita a las Partes y a las organizaciones no gubernamentales a que, según proceda,"
-                " informen a la Conferencia de las Partes en su novena reunión;"
+                "Invita a las Partes y a las organizaciones no gubernamentales a que, según"
+                " proceda, informen a la Conferencia de las Partes en su novena reunión;"
             ),
             ["Parties", "Non-governmental organizations"],
             "Stockholm Convention COP-9",
@@ -377,8 +384,8 @@ def test_only_operative_paragraphs_have_mandates() -> None:
         (
             "ru",
             (
-                "просит Исполнительного секретаря в соответствующих случаях доложить Конференции Сторон"
-                " на ее девятом совещании;"
+                "просит Исполнительного секретаря в соответствующих случаях доложить Конференции"
+                " Сторон на ее девятом совещании;"
             ),
             ["Executive Secretary"],
             "Stockholm Convention COP-9",

@@ -72,12 +72,15 @@ _RELATIVE = re.compile(
 )
 
 
-def clauses_of(folded: Folded, start: int, end: int, language: str) -> list[Clause]:
+def clauses_of(
+    folded: Folded, start: int, end: int, language: str, *, declares: bool = True
+) -> list[Clause]:
     """The clauses of the paragraph at ``start:end`` of the folded text, in order.
 
     Empty where it opens with no operative verb. The language says what joins clauses.
+    ``declares``: the base form counts too ("We reaffirm"); under a lead it is what is asked for.
     """
-    opening = _opening(folded.lower, start, end)
+    opening = _opening(folded.lower, start, end, language, declares=declares)
     if opening is None:
         return []
     found = [opening]
@@ -123,14 +126,20 @@ def decided_verb(lower: str, at: int, end: int) -> tuple[str, int] | None:
     return next(v for k, (v, _) in enumerate(_DECIDED_VERBS) if match[f"d{k}"]), match.end()
 
 
-def _opening(lower: str, start: int, end: int) -> tuple[str, int, int] | None:
+def _opening(
+    lower: str, start: int, end: int, language: str, *, declares: bool
+) -> tuple[str, int, int] | None:
     """The verb that the paragraph opens with and its place: in the third person, or as a
     declaration ("We reaffirm") or bodies that meet jointly ("Request") write it."""
     match = _OPENING.match(lower, start, end)
     start = match.end() if match else start
-    if found := _verb(_forms(), lower, start, end):
+    # The English base form is a French verb: "Encourage".
+    forms = _english_forms() if language == "en" and not declares else _forms()
+    if found := _verb(forms, lower, start, end):
         return found
     we = _WE.match(lower, start, end)
+    if not (declares or we):
+        return None
     return _verb(_base_forms(), lower, we.end() if we else start, end)
 
 

@@ -103,7 +103,8 @@ _PATTERNS = {
 }
 #: "voluntary contributions", "not subject to", "if" in a question are no conditions.
 _NOT_BEFORE = re.compile(
-    r"\b(?:not|states|parties|vessels|substances|wastes|chemicals|items|goods|persons|those"
+    r"\b(?:not|the|may be|person|states|parties|vessels|substances|wastes|chemicals|items|goods"
+    r"|persons|those"
     r"|individuals|entities|been|countries|is|are)\s+$"
 )
 

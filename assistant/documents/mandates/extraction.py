@@ -83,8 +83,9 @@ def _of_subparagraph(
     """A sub-paragraph that is a passage of its own: the chapeau's last verb, its own action."""
     chapeau = Text(passage.chapeau, fold(passage.chapeau), "chapeau")
     lead = said_in(chapeau, 0, len(chapeau.folded.text), language, speaker)
+    declares = not lead or bool(_WE.search(chapeau.folded.lower))
     for piece in pieces:
-        own = said_in(text, piece.start, piece.end, language, speaker)
+        own = said_in(text, piece.start, piece.end, language, speaker, declares=declares)
         if own and not _is_noun(text, piece):
             yield from (_mandate(passage, replace(each)) for each in own)
         elif lead:
@@ -95,6 +96,10 @@ def _of_subparagraph(
             )
         if not lead:
             return
+
+
+#: "…, we: (a) Encourage States …".
+_WE = re.compile(r"\bwe(?: (?:also|further|therefore|hereby))?\s*:\s*$")
 
 
 def _is_noun(text: Text, piece: Piece) -> bool:

@@ -92,4 +92,6 @@ ACRONYM = re.compile(r"\b[A-Z]{2,8}\b")
 CAPITAL = re.compile(r"[A-Z]")
 
 #: Words between the determiner and the name that belong to the name: no preposition among them.
-WITHIN = re.compile(r"\b(?:of|for|by|on|from|to|in|with|against|between|that|which|who|at|under)\b")
+WITHIN = re.compile(
+    r"\b(?:of|for|by|on|from|to|in|with|against|between|that|which|who|at|under|as)\b"
+)

@@ -46,6 +46,12 @@ _TREATY = re.compile(
     r"part(?:y|ies) to (?:the|that|this|its) (?:[a-z]+ ){0,6}?(?:convention|agreement|protocol"
     r"|treaty|statute)"
 )
+#: "its agencies", "all relevant entities"; "recruitment agencies" are others.
+_GENERAL = re.compile(
+    r"(?:^|[,;]|\b(?:the|its|their|all|and|or|those|these|both|other|relevant|concerned"
+    r"|appropriate|competent"
+    r"|interested|specialized|respective|including|upon|requests|invites|urges|encourages))\s*$"
+)
 _COUNCILS = {"S/": "Security Council", "E/": "Economic and Social Council"}
 
 
@@ -61,10 +67,12 @@ def settled(folded: Folded, match: Match, speaker: str) -> tuple[str, ...]:
     if label == "parts":
         ours = "united nations" in lower[: match.start]
         label = SYSTEM if ours else "Intergovernmental organizations"
+        label = label if _GENERAL.search(lower[max(0, match.start - 24) : match.start]) else OTHER
     elif label == "office":
         label = _office(lower, match.start, speaker)
     elif label == "entities":
         label = SYSTEM if "united nations" in lower else "Stakeholders"
+        label = label if _GENERAL.search(lower[max(0, match.start - 24) : match.start]) else OTHER
     elif label == "parties":
         of_conflict = (
             speaker.startswith(("A/", "S/", "E/"))

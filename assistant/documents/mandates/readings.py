@@ -85,15 +85,16 @@ def passive_in(text: Text, piece: Piece, language: str, speaker: Speaker) -> lis
     if modal is None or not actor:
         return []
     verb = "decides" if modal[0].startswith(("shall", "will", "must")) else "requests"
-    strength = "decides" if verb == "decides" else "requests"
-    clause = Clause(verb, strength, piece.start, piece.start, piece.end)  # type: ignore[arg-type]
+    clause = Clause(verb, strength_of(verb), piece.start, piece.start, piece.end)
     region = Region("that", piece.start, modal.start(), piece.start)
     return [_described(text, clause, region, actor, language, speaker)]
 
 
-def said_in(text: Text, start: int, end: int, language: str, speaker: Speaker) -> list[Said]:
+def said_in(
+    text: Text, start: int, end: int, language: str, speaker: Speaker, *, declares: bool = True
+) -> list[Said]:
     folded = text.folded
-    clauses = clauses_of(folded, start, end, language)
+    clauses = clauses_of(folded, start, end, language, declares=declares)
     said: list[Said] = []
     before: Sequence[Named] = ()
     for k, clause in enumerate(clauses):
@@ -194,11 +195,11 @@ _SUBJUNCTIVE = {
     "demands",
     "urges",
     "suggests",
+    "reiterates",
     "proposes",
     "invites",
     "encourages",
 }
-_BY_AGENT = re.compile(r"\s?(?:not )?be (?:[a-z]+ )?[a-z]+(?:ed|en|ne|de|ld)\b")
 
 
 def _that_subject(folded: Folded, clause: Clause, region: Region, speaker: str) -> list[Named]:

@@ -27,12 +27,13 @@ _ENGLISH = (
     (
         "annual",
         (
-            r"\bannually\b|\b(?:every|each|a|per) (?:calendar )?year\b|\byearly\b"
+            r"\bannually\b|\b(?:every|(?<!january of )each) (?:calendar )?year\b|\byearly\b"
             r"|\bon an annual basis\b|\b(?:an|submit(?:ting)?|provide|prepare|issue|publish|hold"
             r"|holding|organize|its|convene|present|as|the|of) annual (?!session"
             r"|general)(?:[a-z-]+ ){0,2}?(?:reports?|reviews?|updates?|briefings?|meetings?"
             r"|dialogues?|discussions?|debates?|assessments?|commemorations?|observances?|forum"
-            r"|events?|surveys?|conferences?|basis|panel|day|appraisals?)\b|\bonce a year\b"
+            r"|events?|surveys?|conferences?|basis|panel|day|appraisals?)\b|\b(?:once"
+            r"|one [a-z ]{1,20}) a year\b"
         ),
     ),
     (

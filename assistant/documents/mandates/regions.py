@@ -113,14 +113,14 @@ _OTHER_MODAL = re.compile(
 def _english(folded: Folded, clause: Clause) -> Region:
     lower, after, end = folded.lower, clause.after, clause.end
     if match := _THAT.match(lower, after, end):
-        modal = _MODAL.search(lower, match.end(), min(end, match.end() + 400))
-        stop = modal.start() if modal else match.end()
-        return Region("that", match.end(), stop, match.end())
+        return _after_that(lower, match.end(), end)
     if clause.strength == "decides" and clause.verb != "authorizes":
         return Region("none", after, after, after)
     start = after
     if (noun := repeated_noun(lower[after:end])) and clause.verb in {"reiterates", "renews"}:
         start = after + noun.end()
+        if that := _THAT.match(lower, start, end):
+            return _after_that(lower, that.end(), end)
         match = _FOR_TO.match(lower, start, end)
         start = match.end() if match else start
     if clause.verb in {"appeals", "calls upon", "recommends"} and (
@@ -136,6 +136,11 @@ def _english(folded: Folded, clause: Clause) -> Region:
     if clause.strength != "notes" and (match := _BY.search(lower, start, end)):
         return Region("by", match.end(), end, after)
     return Region("none", start, end, after)
+
+
+def _after_that(lower: str, start: int, end: int) -> Region:
+    modal = _MODAL.search(lower, start, min(end, start + 400))
+    return Region("that", start, modal.start() if modal else start, start)
 
 
 def _last_colon(lower: str, start: int, end: int) -> int:
