@@ -92,6 +92,13 @@ def _pieces_of(folded: Folded, start: int, end: int) -> list[_Piece]:
     return pieces
 
 
+#: The rest of an official name: "the Standing Committee | on Finance".
+_TITLE = re.compile(
+    r"(?: (?:on|for|of)(?: the)? [A-Z][\w'-]*(?: (?:(?:of|on|for|the"
+    r"|and) ){0,2}[A-Z][\w'-]*){0,8}){1,3}"
+)
+
+
 def _named(
     folded: Folded, piece: _Piece, found: Sequence[Named], speaker: str, *, skipping: bool
 ) -> list[Named] | None:
@@ -105,7 +112,9 @@ def _named(
         labels = settled(folded, name, speaker)
         if not piece.leads and not skipping:
             labels = (OTHER,)
-        return [(label, piece.start, name.end) for label in labels]
+        title = _TITLE.match(folded.text, name.end, piece.end)
+        end = title.end() if title else name.end
+        return [(label, piece.start, end) for label in labels]
     if skipping or (found and found[-1][0] == SYSTEM and PARTS.match(lower, head, piece.end)):
         return []
     if not found and _is_thing(folded, head, piece.end):

@@ -30,6 +30,7 @@ BODIES: tuple[tuple[str, str], ...] = (
         "High Commissioner for Human Rights",
         r"(?:office of the )?(?:united nations )?high commissioner(?: for human rights)?|ohchr\b",
     ),
+    ("Secretariat", r"(?:under|assistant)-secretar(?:y|ies)-general"),
     ("Secretary-General", r"secretary[- ]general\b"),
     (
         "Special procedures",
