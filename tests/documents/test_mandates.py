@@ -190,6 +190,13 @@ def test_two_verbs_share_an_action() -> None:
     assert [words.text for words in first.conditions] == ["as appropriate"]
 
 
+def test_two_verbs_share_an_object() -> None:
+    first, second = read("Urges and requests the Secretariat to report;")
+    assert (first.verb, second.verb) == ("urges", "requests")
+    assert names(first) == names(second) == ["Secretariat"]
+    assert first.action == second.action
+
+
 def test_one_verb_asks_two_to_do_different_things() -> None:
     first, second = read(
         "Requests the Secretariat to prepare a draft, and Parties to comment on it;"

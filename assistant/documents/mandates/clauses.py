@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from assistant.documents.mandates.strengths import strength_of
@@ -99,7 +99,21 @@ def clauses_of(
             after += len(" of")
         following = folded.lower[after : after + 90]
         clauses.append(Clause(verb, strength_of(verb, following), at, after, until))
+    return _sharing(folded.lower, clauses)
+
+
+def _sharing(lower: str, clauses: list[Clause]) -> list[Clause]:
+    """ "Welcomes and encourages the efforts": both verbs have the object of the second."""
+    for k in range(len(clauses) - 2, -1, -1):
+        one, following = clauses[k], clauses[k + 1]
+        if _NOTHING_BETWEEN.fullmatch(lower, one.after, following.start):
+            clauses[k] = replace(one, after=following.after, end=following.end)
     return clauses
+
+
+_NOTHING_BETWEEN = re.compile(
+    r"[\s,]{0,3}(?:(?:and|et|y|e|и|و|并)[\s,]{0,3})?(?:(?:also|further)\s)?"
+)
 
 
 def language_of(folded: Folded, start: int, end: int, language: str) -> str:
