@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from assistant.answering.by_reference import decisions_named, lead, named_decisions
 from assistant.answering.facts import ASKED_NUMBER, Facts, facts_of
 from assistant.answering.floor import answering, nearest
-from assistant.answering.opened import Opened
+from assistant.answering.opened import Opened, in_one_version
 from assistant.answering.phrases import Phrases
 from assistant.answering.refusals import meeting_not_held, nothing_found
 from assistant.answering.reply import Reply
@@ -102,7 +102,7 @@ def _compared(
 def by_article(opened: Opened, question: Question, phrases: Phrases) -> Reply:
     """Questions on an article of a convention, whose own text is rarely held."""
     article = question.articles[0]
-    citing = opened.library.passages_citing(article.key)
+    citing = in_one_version(opened.library.passages_citing(article.key), question.language)
     if not citing:
         premise = _other_articles(opened, question, article)
         if premise:
@@ -180,6 +180,7 @@ def _of_meetings(opened: Opened, question: Question, judged: list[Judged]) -> li
         if decision.meeting_name in names and (not convention or decision.convention in convention)
         for record in opened.library.decision_records(decision.key)
     ]
+    taken = list(in_one_version(taken, question.language))
     speaking = [
         item
         for item in judged

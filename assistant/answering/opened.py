@@ -152,15 +152,28 @@ class Opened:
     def records_of(self, reference: Reference, language: str = "") -> tuple[PassageRecord, ...]:
         """All passages held of a decision, in ``language`` when it is held in it, in reading
         order; without a language preference the first version held."""
-        records = self.library.decision_records(reference.key)
-        versions = {record.passage.language for record in records}
-        wanted = language if language in versions else "en" if "en" in versions else ""
-        if not wanted and records:
-            wanted = records[0].passage.language
-        return tuple(record for record in records if record.passage.language == wanted)
+        return in_one_version(self.library.decision_records(reference.key), language)
 
     def close(self) -> None:
         """Release the files; values already handed out stay usable."""
         if "vectors" in self.__dict__:
             self.vectors.close()
         self.library.close()
+
+
+def in_one_version(records: Sequence[PassageRecord], language: str) -> tuple[PassageRecord, ...]:
+    """Of decisions that are among ``records`` in several languages, one version each: in
+    ``language``, else in English, else the first. Passages outside decisions all stay."""
+    versions: dict[str, dict[str, None]] = {}
+    for record in records:
+        if record.passage.ref:
+            versions.setdefault(record.passage.ref, {})[record.passage.language] = None
+    shown = {
+        ref: next((one for one in (language, "en") if one in held), next(iter(held)))
+        for ref, held in versions.items()
+    }
+    return tuple(
+        record
+        for record in records
+        if shown.get(record.passage.ref or "", record.passage.language) == record.passage.language
+    )
