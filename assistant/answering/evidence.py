@@ -117,25 +117,31 @@ class Judge:
     def _passage_tokens(self, text: str) -> TokenVectors:
         return self._embeddings.embed_tokens([text], query=False)[0]
 
-    def matching_words(self, text: str, language: str, passage: str) -> frozenset[str]:
-        """Words of a passage that the question's words mean, in lower case, across languages."""
+    def matching_words(self, text: str, language: str, record: PassageRecord) -> frozenset[str]:
+        """Words of a passage that the question's words mean, in lower case, across languages.
+
+        The vectors are those that its evidence was judged by; of them, the passage's own text.
+        """
         query = self._embeddings.embed_tokens([text], query=True)[0]
         words = content_words(query, text, language)
         tokens = np.concatenate([query.matrix[rows] for rows in words])
-        there = self._embeddings.embed_tokens([passage], query=False)[0]
-        if not len(tokens) or not len(there.matrix):
+        whole = judged_text(record)
+        there = self._tokens_of(whole)
+        begins = len(whole) - len(" ".join(record.passage.text.split()))
+        own = [row for row, (start, _) in enumerate(there.offsets) if start >= begins]
+        if not len(tokens) or not own:
             return frozenset()
-        cosines = tokens @ there.matrix.T
+        cosines = tokens @ there.matrix[own].T
         beyond = cosines.max(axis=1) - self._background.usual(tokens).expected
         nearest = {
-            int(at)
+            own[int(at)]
             for at, gain in zip(cosines.argmax(axis=1), beyond, strict=True)
             if gain > _MARKED
         }
         spans = [there.offsets[at] for at in nearest]
         return frozenset(
             word[0].casefold()
-            for word in _WORD.finditer(passage)
+            for word in _WORD.finditer(whole, begins)
             if any(start < word.end() and end > word.start() for start, end in spans)
         )
 

@@ -17,7 +17,9 @@ from assistant.retrieval.question import Question
 from assistant.types import Passage, PassageRecord
 
 # Numbers in digits that are not part of a word or reference; thousands may be separated.
-_NUMBER = re.compile(r"(?<![\w/.-])\d+(?:[.,\u00a0 ]\d{3})*(?:[.,]\d+)?(?![\w/-])")
+_NUMBER = re.compile(r"(?<![\w/.-])\d+(?:[.,\u00a0\u202f ]\d{3})*(?:[.,]\d+)?(?![\w/-])")
+# The same in a passage, where "15-24" bears out 15, but "SC-8/15" does not.
+_ANY_NUMBER = re.compile(r"(?<![\w/])(?<![^\W\d]-)\d+(?:[.,\u00a0\u202f ]\d+)*(?!/)")
 
 #: How a question asks for a telephone number or an e-mail address, and what either looks like:
 #: a paragraph that names the person has the words of the question and not what it asks for.
@@ -90,7 +92,7 @@ class Facts:
         """The facts that neither the passage nor what is known of its document bears out."""
         text = _searchable(record)
         missing = [str(year) for year in self.years if not _has_year(record, text, year)]
-        missing += [number for number in self.numbers if _digits(number) not in _numbers(text)]
+        missing += [number for number in self.numbers if not _bears_out(number, text)]
         missing += [name for name in self.conventions if not _has_convention(record, text, name)]
         missing += [name for name in self.bodies if name not in _bodies(text)]
         missing += [name for name in self.meetings if not _has_meeting(record, text, name)]
@@ -203,8 +205,22 @@ def _meetings(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def _numbers(text: str) -> frozenset[str]:
-    return frozenset(_digits(match[0]) for match in _NUMBER.finditer(text))
+    return frozenset().union(*(_readings(match[0]) for match in _ANY_NUMBER.finditer(text)))
 
 
-def _digits(number: str) -> str:
-    return re.sub(r"[,\u00a0 ](?=\d{3})", "", number)
+def _readings(number: str) -> frozenset[str]:
+    """What a number may mean: "100.000" is a hundred thousand in Spanish and a hundred in
+    English, "000 100" the same in Arabic set from the left, and "1990 2000" is two numbers."""
+    groups = re.split(r"[.,\u00a0\u202f ]", number)
+    readings = {number.replace(",", "."), *groups}
+    for order in (groups, groups[::-1]):
+        whole = order[0].lstrip("0") and all(len(group) == 3 for group in order[1:])
+        if whole and len(order[0]) <= 3:
+            readings.add("".join(order))
+    return frozenset(readings)
+
+
+def _bears_out(number: str, text: str) -> bool:
+    """Whether a text has a number of a question, however either separates its thousands."""
+    asked = _readings(number) - set(re.split(r"[.,\u00a0\u202f ]", number)) or {number}
+    return bool(asked & _numbers(text))

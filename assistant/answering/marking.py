@@ -12,7 +12,7 @@ from assistant.retrieval.question import Question
 from assistant.types import PassageRecord
 
 _WORD = re.compile(r"\w+")
-#: Marked across languages in at most so many quotations, each costing some 10 ms.
+#: Marked across languages in at most so many quotations.
 _ALIGNED = 4
 
 
@@ -37,6 +37,6 @@ def words_that_matter(
         elif aligned < _ALIGNED:
             aligned += 1
             marks[passage.id] = opened.judge.matching_words(
-                question.matter, question.language, passage.text
+                question.matter, question.language, record
             )
     return marks

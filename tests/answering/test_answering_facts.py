@@ -81,6 +81,12 @@ def test_a_number_of_thousands_of_digits_is_a_number() -> None:
         # A number, however its thousands are set apart; never a part of another.
         (Facts(numbers=("1,000",)), record("1000 centres"), ()),
         (Facts(numbers=("1000",)), record("1 000 centres"), ()),
+        (Facts(numbers=("100.000",)), record("per 100,000 people"), ()),  # Spanish
+        (Facts(numbers=("000 100",)), record("per 100,000 people"), ()),  # Arabic, from the left
+        (Facts(numbers=("1,25",)), record("1.25 dollars a day"), ()),
+        (Facts(numbers=("1,90",)), record("1.25 dollars a day"), ("1,90",)),
+        (Facts(numbers=("15", "24")), record("women aged 15–24 or 15-24"), ()),
+        (Facts(numbers=("70",)), record("70,000 people"), ()),  # "70 thousand"
         (Facts(numbers=("15",)), record("150 centres"), ("15",)),
         (Facts(numbers=("15",)), record("decision SC-8/15"), ("15",)),
         # Conventions by the text, the document's entry or its issuer.
