@@ -18,8 +18,8 @@ from assistant.types import Passage, PassageRecord
 
 # Numbers in digits that are not part of a word or reference; thousands may be separated.
 _NUMBER = re.compile(r"(?<![\w/.-])\d+(?:[.,\u00a0\u202f ]\d{3})*(?:[.,]\d+)?(?![\w/-])")
-# The same in a passage, where "15-24" bears out 15, but "SC-8/15" does not.
-_ANY_NUMBER = re.compile(r"(?<![\w/])(?<![^\W\d]-)\d+(?:[.,\u00a0\u202f ]\d+)*(?!/)")
+# The same in a passage, where "15-24" bears out 15, but "SC-8/15" neither 8 nor 15.
+_ANY_NUMBER = re.compile(r"(?<![^\W_])(?<!/)(?<![A-ZА-Я]-)\d+(?:[.,\u00a0\u202f ]\d+)*(?!/)")
 
 #: How a question asks for a telephone number or an e-mail address, and what either looks like:
 #: a paragraph that names the person has the words of the question and not what it asks for.

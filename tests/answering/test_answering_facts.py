@@ -86,6 +86,8 @@ def test_a_number_of_thousands_of_digits_is_a_number() -> None:
         (Facts(numbers=("1,25",)), record("1.25 dollars a day"), ()),
         (Facts(numbers=("1,90",)), record("1.25 dollars a day"), ("1,90",)),
         (Facts(numbers=("15", "24")), record("women aged 15–24 or 15-24"), ()),
+        (Facts(numbers=("18",)), record("carbon-14 and oxygen-18"), ()),
+        (Facts(numbers=("8",)), record("decision SC-8/15 of COP-8"), ("8",)),
         (Facts(numbers=("70",)), record("70,000 people"), ()),  # "70 thousand"
         (Facts(numbers=("15",)), record("150 centres"), ("15",)),
         (Facts(numbers=("15",)), record("decision SC-8/15"), ("15",)),
