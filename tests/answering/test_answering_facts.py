@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answering.facts import ASKED_NUMBER, Facts, counts_something, facts_of
+from assistant.answering.facts import ASKED_NUMBER, Facts, facts_of
+from assistant.answering.forms import counts_something
 from assistant.retrieval.question import analyse_question, language_of
 from assistant.types import Passage, PassageRecord
 
@@ -34,7 +35,7 @@ def record(text: str, *, language: str = "en", **known: object) -> PassageRecord
     [
         ("What happened in 2019?", Facts(years=(2019,))),
         ("the plan for 2018-2021", Facts(years=(2018, 2021))),
-        ("Who received 3,000 dollars?", Facts(numbers=("3,000",), quantity=True)),
+        ("Who received 3,000 dollars?", Facts(numbers=("3,000",), forms=frozenset({"money"}))),
         ("What did Stockholm COP-8 say?", Facts(conventions=("Stockholm",), meetings=("COP-8",))),
         ("What does SC-8/15 para 1 say?", Facts()),  # what belongs to a reference is no fact
         ("What is technical assistance?", Facts()),
@@ -47,6 +48,7 @@ def test_what_a_question_names_for_certain(text: str, facts: Facts) -> None:
     assert found.conventions == facts.conventions
     assert found.meetings == facts.meetings
     assert found.quantity == facts.quantity
+    assert found.forms == facts.forms
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,8 @@ from collections.abc import Callable
 import pytest
 
 from assistant.answering.conversation import carries_on, points_back, step
-from assistant.answering.facts import Facts, counts_something, facts_of
+from assistant.answering.facts import Facts, facts_of
+from assistant.answering.forms import counts_something
 from assistant.answering.quote import folded, inert, marked, plain
 from assistant.retrieval.intents import intents_of
 from assistant.retrieval.question import Question, analyse_question, clean_question, language_of
