@@ -35,6 +35,10 @@ _TEXT_ITSELF = re.compile(
 #: What a condition adds to the score of a paragraph where one is asked for: as much as parts
 #: the first few hits of an ordinary question.
 _CONDITION = 0.05
+# Opens a question that takes for granted what it asks the reason of.
+_WHY = re.compile(
+    r"^\W*(?:why|pourquoi|por qu[ée]|почему|зачем|لماذا|لم|为什么|为何)", re.IGNORECASE
+)
 _CAPITALISED = re.compile(r"\b[A-Z]")
 
 
@@ -66,6 +70,10 @@ def by_search(opened: Opened, question: Question, phrases: Phrases) -> Reply:
     if near:
         return Reply("partial", phrases.say("lead.partial"), near)
     absent = _absent(facts, judged)
+    speaking = answering(judged, question.language) if absent and asks_why(question) else ()
+    if speaking:  # "Why … in 2015?" takes the year for granted; shown is what the text says
+        said = phrases.say("lead.premise", named=phrases.joined(absent))
+        return Reply("partial", said, speaking)
     return nothing_found(opened, phrases, absent, [item.record for item in judged[:1]])
 
 
@@ -79,6 +87,11 @@ def _conditional_first(judged: Sequence[Judged]) -> list[Judged]:
         for item, stated in zip(judged, states, strict=True)
     ]
     return sorted(raised, key=lambda item: -item.score)
+
+
+def asks_why(question: Question) -> bool:
+    """Whether the reason of something is asked for, which is then taken for granted."""
+    return bool(_WHY.search(question.matter))
 
 
 def _compared(
