@@ -75,7 +75,7 @@ def test_calls_take_turns_and_the_first_turn_is_not_counted() -> None:
 
 
 def test_the_build_rate_counts_embedding_that_was_done_and_that_was_not() -> None:
-    rates = {"ours_per_s": 50.0, "torch_per_s": 10.0}
+    rates = {"ours_per_s": 50.0, "torch_per_s": 10.0, "times_torch": 5.0}
     built = {"passages": 1000, "rows": 2.0, "vectors": 23.0, "embedding": 20.0}
     embedded = _building(built, rates)
     assert (embedded["per_s"], embedded["over_bare_embedding"]) == (40.0, 1.25)
