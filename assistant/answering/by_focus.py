@@ -17,8 +17,8 @@ from assistant.answering.by_search import by_search
 from assistant.answering.conversation import Focus, points_back, points_out, step
 from assistant.answering.facts import asked_number_missing
 from assistant.answering.floor import QUOTED, answering
+from assistant.answering.followup_forms import FollowUp
 from assistant.answering.followups import (
-    FollowUp,
     ellipsis_of,
     follow_up_of,
     nth_paragraph,

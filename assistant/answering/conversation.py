@@ -11,12 +11,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from assistant.answering.followup_forms import FollowUp
 from assistant.answering.followups import (
-    FollowUp,
     ellipsis_of,
     follow_up_of,
     nth_paragraph,
 )
+from assistant.answering.mandate_questions import MandatesAsked
 from assistant.library import content_terms
 from assistant.references import Reference, find_conventions
 from assistant.retrieval.generic import frame_terms, generic_terms
@@ -84,7 +85,8 @@ class Focus:
     had several (``listed``), and the last question with a matter of its own, as asked (``said``)
     and without its references (``question``). ``meeting`` is where
     a conversation stands that was told of a meeting of which nothing is held: "and the next?"
-    goes on from there.
+    goes on from there. ``mandates`` is what was asked of the table of mandates, where the last
+    answer came from it.
     """
 
     references: tuple[Reference, ...] = ()
@@ -95,9 +97,10 @@ class Focus:
     meeting: str = ""
     earlier: tuple[Reference, ...] = ()
     listed: tuple[Reference, ...] = ()
+    mandates: MandatesAsked | None = None
 
     def __bool__(self) -> bool:
-        return bool(self.references or self.documents)
+        return bool(self.references or self.documents or self.mandates)
 
 
 def may_lean(question: Question) -> bool:

@@ -81,11 +81,10 @@ def clean_question(text: str, max_chars: int) -> str:
     """
     if len(text) > max_chars * 4:  # before any per-character work on a huge input
         raise UsageError(_too_long(len(text), max_chars))
-    visible = "".join(
-        " " if character.isspace() else character
+    visible = "".join(  # what controls stands between words, what formats within them
+        " " if character.isspace() or unicodedata.category(character) == "Cc" else character
         for character in unicodedata.normalize("NFC", text)
-        if character.isspace()
-        or unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Co", "Cn")
+        if character.isspace() or unicodedata.category(character) not in ("Cf", "Cs", "Co", "Cn")
     )
     while (bare := _LINK.sub(r"\1", visible)) != visible:  # a link may hold a picture
         visible = bare

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.answering.followup_forms import FollowUp
 from assistant.answering.followups import (
-    FollowUp,
     ellipsis_of,
     follow_up_of,
     language_asked,
@@ -49,11 +49,18 @@ FORMS = {
     ),
     FollowUp.CURRENT: (
         "Is that still the latest?",
+        "Which decisions came after it?",
+        "Are there any later decisions?",
         "Est-ce encore la plus récente ?",
+        "Quelles décisions ont suivi ?",
         "¿Es todavía la más reciente?",
+        "¿Hay decisiones posteriores?",
         "Это последнее решение?",
+        "Какие решения последовали за ним?",
         "هل هذا هو الأحدث؟",
+        "ما هي المقررات التي تلته؟",
         "这还是最新的吗?",
+        "之后有哪些决定?",
     ),
     FollowUp.SOURCE: (
         "who asked for that?",
