@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from threading import Lock
 
 import numpy as np
 from numpy.typing import NDArray
@@ -84,7 +85,8 @@ class Judge:
         self._vectors = vectors
         self._background = background
         # Token vectors of a passage cost some 10 ms and 150 KB, and popular ones come often.
-        self._tokens_of = lru_cache(maxsize=_REMEMBERED)(self._passage_tokens)
+        self._remembered: OrderedDict[str, TokenVectors] = OrderedDict()
+        self._turn = Lock()
 
     def judge(self, text: str, language: str, records: Sequence[PassageRecord]) -> list[Judged]:
         """Passages with their evidence, strongest first."""
@@ -99,8 +101,9 @@ class Judge:
         noise = self._background.noise
         cosines = self._vectors.similarity([record.passage.id for record in records], vector)
         judged = []
-        for record in records:
-            best = best_matches(tokens, self._tokens_of(judged_text(record)))
+        there = self._tokens_of([judged_text(record) for record in records])
+        for record, vectors in zip(records, there, strict=True):
+            best = best_matches(tokens, vectors)
             name, spoken = record.passage.id, record.passage.language
             judged.append(
                 Judged(
@@ -114,8 +117,23 @@ class Judge:
             )
         return sorted(judged, key=lambda item: -item.score)
 
-    def _passage_tokens(self, text: str) -> TokenVectors:
-        return self._embeddings.embed_tokens([text], query=False)[0]
+    def _tokens_of(self, texts: Sequence[str]) -> list[TokenVectors]:
+        """The token vectors of passages; those not remembered are embedded in one go, which
+        takes less than one by one."""
+        with self._turn:
+            found = {text: self._remembered[text] for text in texts if text in self._remembered}
+        missing = [text for text in dict.fromkeys(texts) if text not in found]
+        if missing:
+            found.update(
+                zip(missing, self._embeddings.embed_tokens(missing, query=False), strict=True)
+            )
+        with self._turn:
+            for text in texts:
+                self._remembered[text] = found[text]
+                self._remembered.move_to_end(text)
+            while len(self._remembered) > _REMEMBERED:
+                self._remembered.popitem(last=False)
+        return [found[text] for text in texts]
 
     def matching_words(self, text: str, language: str, record: PassageRecord) -> frozenset[str]:
         """Words of a passage that the question's words mean, in lower case, across languages.
@@ -126,7 +144,7 @@ class Judge:
         words = content_words(query, text, language)
         tokens = np.concatenate([query.matrix[rows] for rows in words])
         whole = judged_text(record)
-        there = self._tokens_of(whole)
+        (there,) = self._tokens_of([whole])
         begins = len(whole) - len(" ".join(record.passage.text.split()))
         own = [row for row, (start, _) in enumerate(there.offsets) if start >= begins]
         if not len(tokens) or not own:
