@@ -7,6 +7,7 @@ it asks for.
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from assistant.library import content_terms
 from assistant.retrieval.question import Question
@@ -103,10 +104,14 @@ def has_form(form: str, text: str) -> bool:
 
 
 def counted_terms(question: Question) -> frozenset[str]:
-    """Analysed terms of what an English question counts ("how many centres"); empty where it
-    asks for a measure ("how much heavier")."""
-    counts = question.language == "en" and _HOW_MANY.search(question.matter)
-    return frozenset(question.terms) if counts else frozenset()
+    """Analysed terms of what an English question counts: of "how many regional centres have
+    been set up" the words up to "have". Empty where it asks for a measure ("how much heavier")."""
+    counting = _HOW_MANY.search(question.matter) if question.language == "en" else None
+    if counting is None:
+        return frozenset()
+    following = question.matter[counting.end() :].split()[:_NEAR_NUMBER]
+    counted = takewhile(lambda word: content_terms(word, "en"), following)
+    return frozenset(term for word in counted for term in content_terms(word, "en"))
 
 
 def counts_something(passage: Passage, counted: frozenset[str]) -> bool:
