@@ -163,6 +163,8 @@ def test_years_are_read_but_not_from_numbers(text: str, expected: list[tuple[int
         ("la dernière résolution de l'Assemblée des Nations Unies pour l'environnement", ("UNEA",)),
         ("resolution of the General Assembly and of ECOSOC", ("UNGA", "ECOSOC")),
         ("the Conference of the Parties to the Stockholm Convention", ()),
+        ("缔约方大会第三次会议", ()),  # no General Assembly
+        ("大会第57/299号决议", ("UNGA",)),
     ],
 )
 def test_bodies_outside_conventions_are_found(text: str, expected: tuple[str, ...]) -> None:
