@@ -6,10 +6,13 @@ from dataclasses import dataclass, field, replace
 
 from assistant.answering import clarifying, conversation, refusals
 from assistant.answering.by_focus import by_focus
+from assistant.answering.by_links import by_links
+from assistant.answering.by_mandate import by_mandate
 from assistant.answering.by_reference import by_reference
 from assistant.answering.by_search import by_article, by_search
 from assistant.answering.conversation import Focus
 from assistant.answering.followups import ellipsis_of, language_asked
+from assistant.answering.mandate_followups import narrows, over_mandates
 from assistant.answering.opened import Opened
 from assistant.answering.phrases import Phrases, phrases_for
 from assistant.answering.reply import Reply
@@ -58,6 +61,8 @@ class Understood:
             if any(ref.locator is None for ref in asked.references):  # the whole of another
                 said = matter = ""
         before = self.before
+        if self.reply.mandates is not None and not records:
+            return replace(before, mandates=self.reply.mandates)
         if (not refs and not records) or (self.reply.aside and before):
             return before
         references = tuple(ref for ref in parsed if ref is not None)
@@ -70,6 +75,7 @@ class Understood:
             meeting=self.reply.meeting,
             earlier=before.references,
             listed=references if len(references) > 1 else before.listed,
+            mandates=self.reply.mandates,
         )
 
 
@@ -88,10 +94,13 @@ def answer_in_conversation(
         return _in_language(opened, text, wanted, history)
     question = opened.settled(analyse_question(text, language))
     question = replace(question, quoted_in=quoted_in)
-    if history and conversation.may_lean(question):
+    if history and (conversation.may_lean(question) or narrows(question.text)):
         *earlier, last = history[-_REMEMBERED:]
         spoken = language_of(last)
         before = answer_in_conversation(opened, last, spoken, tuple(earlier), phrases).focus
+        if resolved := over_mandates(opened, question, before, phrases):
+            question, reply, shown = resolved
+            return Understood(question, reply, _cut(shown), before=before)
         if conversation.leans_on(question, before):
             resolved = by_focus(opened, question, before, phrases)
             if resolved is not None:
@@ -134,7 +143,7 @@ def reply_to(opened: Opened, question: Question, phrases: Phrases) -> Reply:
         reference = parse(candidates[0].ref)
         question = with_references(question, (reference,) if reference else ())
     if question.references:
-        reply = by_reference(opened, question, phrases)
+        reply = by_links(opened, question, phrases) or by_reference(opened, question, phrases)
     elif question.ambiguous:
         return clarifying.which_family(question, phrases)
     elif question.articles:
@@ -156,7 +165,7 @@ def _in_words(opened: Opened, question: Question, phrases: Phrases) -> Reply:
         return Reply("refused", phrases.say("refused.override"))
     if not (question.terms or question.meetings or question.years or question.conventions):
         return clarifying.capabilities(opened, phrases)
-    reply = from_tables(opened, question, phrases)
+    reply = by_mandate(opened, question, phrases) or from_tables(opened, question, phrases)
     if reply is None and question.intents & {Intent.LIST, Intent.TIMELINE}:
         reply = timeline(opened, question, phrases)
     return reply or by_search(opened, question, phrases)

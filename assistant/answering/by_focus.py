@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -23,6 +22,7 @@ from assistant.answering.followups import (
     follow_up_of,
     nth_paragraph,
 )
+from assistant.answering.mandate_questions import addressee_named, names_in, with_narrower
 from assistant.answering.opened import Opened
 from assistant.answering.phrases import Phrases
 from assistant.answering.refusals import not_said, searched
@@ -151,19 +151,6 @@ def _of_the_focus(
 _LEAN = 0.02
 
 
-# The two that most decisions address, in six languages; words as common as these are near to
-# every paragraph, and likeness does not find them across languages.
-_ACTORS = {
-    name: re.compile(rf"(?<!\w)(?:(?:the|les?|las?|el|los) |l')?(?:{words})(?!\w)", re.I)
-    for name, words in {
-        "Parties": r"part(?:y|ies)|parties?|partes?|сторон(?:а|ы|е|у|ой|ам|ами|ах)?"
-        r"|(?:ال|لل)?(?:طرف|أطراف)|(?:各)?缔约方",
-        "Secretariat": r"secretariat|secrétariat|secretar[ií]a|секретариат(?:а|у|ом|е)?"
-        r"|(?:ال|لل)?أمانة|秘书处",
-    }.items()
-}
-
-
 def _in_place_of(
     opened: Opened,
     question: Question,
@@ -176,12 +163,12 @@ def _in_place_of(
     language = question.language
     asked = replace(question, matter=ellipsis_of(question.text))
     terms = set(content_terms(asked.matter, language))
-    actor = next((name for name, words in _ACTORS.items() if words.fullmatch(asked.matter)), "")
+    actors = frozenset(addressee_named(asked.matter, language)[0].split("|")) - {""}
     quoted = [record for record in records if record.passage.id in focus.passages]
     for among in (quoted, records):
-        speaking = [record for record in among if _speaks_of(record, terms, actor, language)]
+        speaking = [record for record in among if _speaks_of(record, terms, actors, language)]
         judged = opened.evidence_among(asked, speaking) if speaking else []
-        if actor or any(record.passage.language == language for record in speaking):
+        if actors or any(record.passage.language == language for record in speaking):
             chosen = tuple(item.record for item in judged[:QUOTED])
         else:
             chosen = answering(judged, question.language)
@@ -190,12 +177,15 @@ def _in_place_of(
     return asked, _not_there(opened, asked, focus, records, phrases), shown
 
 
-def _speaks_of(record: PassageRecord, terms: set[str], actor: str, language: str) -> bool:
-    """Whether a passage may speak of a thing: it has its words or those for the same actor, or
-    is in another language."""
+def _speaks_of(
+    record: PassageRecord, terms: set[str], actors: frozenset[str], language: str
+) -> bool:
+    """Whether a passage may speak of a thing: it has its words or those for the same addressees,
+    or is in another language."""
     passage = record.passage
-    if actor:
-        return bool(_ACTORS[actor].search(f"{passage.chapeau} {passage.text}"))
+    if actors:
+        named = names_in(f"{passage.chapeau} {passage.text}", passage.language)
+        return bool(with_narrower(actors, named) & named)
     if passage.language != language:
         return True
     return terms <= set(content_terms(f"{passage.chapeau} {passage.text}", language))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.answering import premises
+from assistant.answering.addressed import addressed_to
 from assistant.answering.facts import asked_number_missing
 from assistant.answering.floor import QUOTED, answering
 from assistant.answering.opened import Opened
@@ -61,6 +62,8 @@ def _one(opened: Opened, reference: Reference, question: Question, phrases: Phra
         return named_decisions(opened, records, named, phrases)
     if not question.terms and not question.verbs:
         return _whole(records, name, phrases)
+    if addressed := addressed_to(opened, question, records):
+        return Reply("answered", lead(addressed, phrases), addressed[:WHOLE_DECISION])
     if question.verbs and not set(question.terms) - frame_terms(question.language):
         question = replace(question, terms=())  # "What does the Conference of the Parties note?"
     return _on_matter(opened, records, question, phrases)

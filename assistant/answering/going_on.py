@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answering import clarifying
+from assistant.answering.addressed import mandates_among
+from assistant.answering.by_links import still_latest
 from assistant.answering.by_reference import (
     by_reference,
     decisions_named,
@@ -32,8 +34,10 @@ from assistant.answering.refusals import (
 )
 from assistant.answering.reply import Reply
 from assistant.answering.tables import series_of
+from assistant.documents.mandates.recurrences import recurrence_in
 from assistant.library import HeldDecision
 from assistant.references import MeetingMention, Reference, parse
+from assistant.references.folding import fold
 from assistant.retrieval.question import (
     Question,
     analyse_question,
@@ -47,23 +51,20 @@ Resolved = tuple[Question, Reply, str]
 #: More decisions in the focus than these, and "the whole decision" may be any of them.
 _FEW = 4
 
-# The formulas by which decisions set a time for what they ask.
-_DEADLINE = re.compile(
-    r"\b(?:by|before|until|prior to|(?:not|no) later than"
-    r"|on or before)\s+(?:[\w,]+\s+){0,4}(?:19|20)\d\d"
-    r"|\b(?:at|to|for|before|until|by|prior to)\s+(?:its|the|each|every|their)\s+(?:\S+\s+){0,3}"
-    r"(?:meetings?|sessions?)\b|\bas soon as\b|\b(?:not|no) later than\b|\bannually\b"
-    r"|\bevery year\b"
-    r"|\bau plus tard\b|\bd'ici (?:à|au|le|la|fin)\b|\bavant (?:le|la) \d"
-    r"|\bà (?:sa|chaque|chacune de ses|la) (?:\S+\s+){0,3}(?:réunions?|sessions?)\b"
-    r"|\ba más tardar\b|\bantes del \d|\ben (?:su|cada|la) (?:\S+\s+){0,3}(?:reunión"
-    r"|período de sesiones)\b"
-    r"|\bне позднее\b|\bдо \d|\bна (?:сво|кажд|следующ)\S{2,4} (?:\S+\s+){0,2}(?:совещани|сесси)"
-    r"|في موعد أقصاه|في (?:كل )?(?:اجتماع|دورت)|不迟于|最迟|之前|每[次届]|第.{1,3}[次届]会议",
+# The formulas by which plans and strategies set a time; what decisions ask for is in the table of
+# mandates.
+_TIME = re.compile(
+    r"\b(?:by|before|until|prior to|(?:not|no) later than|on or before)\s+(?:[\w,]+\s+){0,4}"
+    r"(?:19|20)\d\d|\bas soon as\b|\bau plus tard\b|\bavant (?:le|la) \d|\ba más tardar\b"
+    r"|\bantes del \d|\bне позднее\b|\bдо \d|في موعد أقصاه|不迟于|最迟",
     re.IGNORECASE,
 )
-#: Paragraphs that open with these ask nothing of anybody.
-_ASKS_NOTHING = frozenset({"takes note of", "notes", "welcomes", "recalls", "acknowledges"})
+
+
+def _sets_a_time(record: PassageRecord) -> bool:
+    passage, language = record.passage, record.passage.language
+    lower = fold(passage.text).lower
+    return bool(_TIME.search(passage.text) or recurrence_in(lower, 0, len(lower), language))
 
 
 # --------------------------------------------------------------- what the focus is made of
@@ -105,12 +106,16 @@ def reasons(opened: Opened, focus: Focus, phrases: Phrases) -> Reply | None:
 def deadlines(opened: Opened, focus: Focus, phrases: Phrases) -> Reply | None:
     """ "By when?": the paragraphs quoted that set a time, else the others of their decisions."""
     for among in (quoted(opened, focus), records_of(opened, focus)):
+        dated = {
+            item.record.passage.id
+            for item in mandates_among(opened, among)
+            if item.mandate.deadlines or item.mandate.recurrence
+        }
         timed = tuple(
             record
             for record in among
-            if record.passage.verb not in _ASKS_NOTHING
-            and record.passage.kind != "preamble"
-            and _DEADLINE.search(record.passage.text)
+            if record.passage.id in dated
+            or (record.passage.kind not in ("preamble", "operative") and _sets_a_time(record))
         )
         if timed:
             return Reply("answered", lead(timed[:QUOTED], phrases), timed[:QUOTED])
@@ -160,10 +165,12 @@ def whole_decision(opened: Opened, focus: Focus, phrases: Phrases) -> Reply | No
 
 
 def latest_of_series(opened: Opened, focus: Focus, phrases: Phrases) -> Reply | None:
-    """ "Is that still the latest?": the last decision held under the same title; what is known
-    later stands in the notices."""
+    """ "Is that still the latest?": the later decisions on its subject, or where nothing joins it
+    to others the last one under the same title."""
     if not focus.references:
         return _not_said(opened, focus, phrases)
+    if reply := still_latest(opened, focus.references[-1].without_locator(), phrases):
+        return reply
     series = series_of(opened, focus.references[-1].canonical)
     latest = parse(series[-1].ref) if series else None
     if latest is None:

@@ -21,6 +21,7 @@ from assistant.answering.notices import notices_for
 from assistant.answering.opened import Opened
 from assistant.answering.phrases import Phrases, phrases_for
 from assistant.answering.quote import answer_text, citations_of, list_text
+from assistant.answering.rows import rows_text
 from assistant.answering.status import status_of
 from assistant.errors import LibraryError, UsageError
 from assistant.retrieval.question import analyse_question, clean_question, language_of
@@ -182,7 +183,9 @@ def _answer(
 ) -> Answer:
     reply, asked, shown = understood.reply, understood.question, understood.shown
     citations = citations_of(reply.records)
-    if reply.as_rows:
+    if reply.rows:
+        text = rows_text(reply.lead, reply.rows, citations)
+    elif reply.as_rows:
         text = list_text(reply.lead, reply.records, citations, phrases)
     else:
         marks = words_that_matter(opened, asked, reply.records)
@@ -194,7 +197,9 @@ def _answer(
         text=text,
         citations=citations,
         notices=reply.notices
-        + notices_for(opened, reply.records, language, phrases, as_rows=reply.as_rows),
+        + notices_for(
+            opened, reply.records, language, phrases, as_rows=reply.as_rows or bool(reply.rows)
+        ),
         timings_ms={},
         understood=phrases.say("notice.understood", question=shown) if shown else "",
     )

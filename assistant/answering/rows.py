@@ -1,0 +1,41 @@
+"""Answers made of lines of their own kind: mandates in rows, paragraphs side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from assistant.answering.quote import folded, inert
+from assistant.answering.reply import Row
+from assistant.types import Citation
+
+_BOLD = "\x02"
+
+
+def rows_text(lead: str, rows: Sequence[Row], citations: Sequence[Citation]) -> str:
+    """The lead, then each row under the number of the passage that it cites."""
+    markers = {citation.passage_id: citation.marker for citation in citations}
+    blocks = []
+    for row in rows:
+        marker = f" [{markers[row.passage_id]}]" if row.passage_id in markers else ""
+        blocks.append(f"{row.head}{marker}")
+        if row.body:
+            blocks.append(row.body)
+    return "\n\n".join([lead, *blocks])
+
+
+def in_bold(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """Text of a document as a block quotation, made inert, with the words at ``spans`` in bold.
+
+    A span that goes over lines is parted, since a line may start an item of its own.
+    """
+    pieces, position = [], 0
+    for start, end in spans:
+        pieces.append(text[position:start].replace(_BOLD, ""))
+        for line in text[start:end].replace(_BOLD, "").splitlines(keepends=True):
+            words = line.strip()
+            bold = f"{_BOLD}{words}{_BOLD}" if words else ""
+            pieces.append(line.replace(words, bold, 1) if words else line)
+        position = end
+    pieces.append(text[position:].replace(_BOLD, ""))
+    shown = inert(folded("".join(pieces))).replace(_BOLD, "**")
+    return "\n".join(f"> {line}".rstrip() for line in shown.split("\n"))
