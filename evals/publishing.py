@@ -59,7 +59,8 @@ def made(arguments: Sequence[str]) -> dict[str, str]:
 def _shown(argument: str) -> str:
     path = Path(argument)
     shown = path.parts[-2:] if path.suffix else path.parts[-1:]
-    return "/".join(shown) if path.is_absolute() else argument
+    outside = path.is_absolute() or path.parts[:1] == ("..",)
+    return "/".join(shown) if outside else argument
 
 
 def _commit() -> str:

@@ -146,6 +146,8 @@ def test_paths_are_shown_by_their_last_two_parts_and_places_of_work_not_at_all(
     told = made(["refusal", *corpus, "--out", "passage"])
     assert told["command"] == "python -m evals refusal --corpus one/two.jsonl --out passage"
     assert set(told) == {"command", "date", "commit"}
+    beside = made(["quality", "--questions", "../beside/here/set.jsonl"])["command"]
+    assert beside == "python -m evals quality --questions here/set.jsonl"
 
 
 def test_a_curve_stands_where_its_axes_say() -> None:
