@@ -26,6 +26,7 @@ from assistant.types import (
     DecisionText,
     Hit,
     KnownDecision,
+    ListedDecision,
     Lookup,
     MandateRecord,
     MandatesFound,
@@ -149,6 +150,23 @@ def mandate_json(item: MandateRecord) -> Json:
         "conditions": [_words(words) for words in mandate.conditions],
         "recurrence": mandate.recurrence,
         "draft": item.draft,
+    }
+
+
+def listed_json(one: ListedDecision) -> Json:
+    """A row of the list of decisions; ``held`` is full, extract or not_held, ``ref`` is null for
+    a document that holds no decision."""
+    return {
+        "ref": one.ref or None,
+        "title": one.title,
+        "kind": one.kind,
+        "convention": one.convention,
+        "meeting": one.meeting,
+        "date": one.date,
+        "held": one.held,
+        "languages": list(one.languages),
+        "document": one.document or None,
+        "draft": one.draft,
     }
 
 

@@ -15,13 +15,14 @@ PROJECT = Path(__file__).resolve().parent.parent
 PACKAGE = PROJECT / "assistant"
 
 #: What each room may import from the others. Arrows run downwards only.
-BASE = {"__init__", "__version__", "types", "linked", "errors"}
+BASE = {"__init__", "__version__", "types", "linked", "errors", "days"}
 STORED = BASE | {"references"}
 ROOMS: dict[str, set[str]] = {
     "__init__": set(),
     "types": set(),
     "linked": {"types"},
     "errors": set(),
+    "days": set(),
     "settings": {"errors"},
     "contract": BASE,
     "spreadsheet": BASE,

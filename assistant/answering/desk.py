@@ -13,7 +13,7 @@ from assistant.answering.opened import Opened
 from assistant.linked import Comparison, DraftCheck, Links
 from assistant.retrieval.question import clean_question
 from assistant.settings import Settings
-from assistant.types import MandatesFound
+from assistant.types import ListedDecision, MandateChoices, MandatesFound, TextVersion
 
 
 class Desk:
@@ -26,8 +26,11 @@ class Desk:
         """The opened library, kept open for the ``with`` block."""
         raise NotImplementedError
 
-    def links(self, reference: str) -> Links:
+    def links(self, reference: str, chain: bool = True) -> Links:
         """What a decision cites, what cites it, and the decisions on its subject.
+
+        Args:
+            chain: compare the wording from meeting to meeting too, which takes the most time.
 
         Raises:
             UsageError: the text names no decision, resolution, article or document symbol.
@@ -36,7 +39,7 @@ class Desk:
 
         text = clean_question(reference, self._settings.max_question_chars)
         with self._leased() as opened:
-            return links_of(opened, text)
+            return links_of(opened, text, chain=chain)
 
     def compare(self, one: str, other: str) -> Comparison:
         """The wording of two decisions side by side, the earlier one first.
@@ -63,6 +66,27 @@ class Desk:
 
         with self._leased() as opened:
             return find_mandates(opened, filters, limit, offset)
+
+    def mandate_choices(self) -> MandateChoices:
+        """The values held that the filters of mandates can be given."""
+        from assistant.answering.listing import mandate_choices
+
+        with self._leased() as opened:
+            return mandate_choices(opened)
+
+    def decisions(self) -> tuple[ListedDecision, ...]:
+        """Every decision held or known, by convention and date, and documents without any."""
+        from assistant.answering.listing import list_decisions
+
+        with self._leased() as opened:
+            return list_decisions(opened)
+
+    def versions(self, passage_id: str) -> tuple[TextVersion, ...]:
+        """A paragraph in each language it is held in, the original first; empty for one alone."""
+        from assistant.answering.listing import versions_of
+
+        with self._leased() as opened:
+            return versions_of(opened, passage_id)
 
     def check_draft(self, path: Path) -> DraftCheck:
         """What the author of a draft decision may want to look at; nothing is kept of it.

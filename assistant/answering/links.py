@@ -24,8 +24,9 @@ _OF_THE_WHOLE = re.compile(
 )
 
 
-def links_of(opened: Opened, text: str) -> Links:
-    """All links of the decision, article or place in one ("SC-8/15 para 1") that ``text`` names.
+def links_of(opened: Opened, text: str, *, chain: bool = True) -> Links:
+    """All links of the decision, article or place in one ("SC-8/15 para 1") that ``text`` names;
+    without ``chain`` those between texts alone.
 
     Raises:
         UsageError: it names none.
@@ -44,7 +45,7 @@ def links_of(opened: Opened, text: str) -> Links:
         cited_by=cited_by,
         places=tuple(_places(opened, here)),
         together=tuple(_together(opened, citing, reference, titles)),
-        chain=() if reference.locator else chain_of(opened, here, cites, cited_by),
+        chain=() if reference.locator or not chain else chain_of(opened, here, cites, cited_by),
         notices=tuple(_notices(opened, here)),
     )
 

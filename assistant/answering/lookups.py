@@ -72,9 +72,13 @@ def _look_up(opened: Opened, reference: Reference, phrases: Phrases) -> Lookup:
     )
 
 
-def whole_text(opened: Opened, passage_id: str) -> DecisionText | None:
-    """The decision that a passage stands in, in the passage's language, else its document."""
-    record = opened.library.record(passage_id)
+def whole_text(opened: Opened, name: str) -> DecisionText | None:
+    """The decision that a passage stands in, in the passage's language, else its document; of a
+    document's id its text outside decisions."""
+    record = opened.library.record(name)
+    if record is None:
+        of_document = opened.library.document_records(name)
+        record = next((item for item in of_document if not item.passage.ref), None)
     if record is None:
         return None
     passage = record.passage
@@ -83,4 +87,6 @@ def whole_text(opened: Opened, passage_id: str) -> DecisionText | None:
         records = tuple(item for item in records if item.passage.ref == passage.ref)
     else:
         records = tuple(item for item in records if not item.passage.ref)
-    return DecisionText(passage.ref, passage.document, record.title, records)
+    reference = parse(passage.ref) if passage.ref else None
+    kind = reference.kind if reference else ""
+    return DecisionText(passage.ref, passage.document, record.title, records, kind)

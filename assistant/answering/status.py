@@ -51,6 +51,15 @@ def status_of(opened: Opened) -> dict[str, object]:
             for item in known
         ],
         "cited_not_held": cited,
+        "issues_found": [
+            {
+                "document": issue.document,
+                "code": issue.code,
+                "message": issue.message,
+                "page": issue.page,
+            }
+            for issue in library.issues()
+        ],
     }
 
 

@@ -143,6 +143,17 @@ class MandatesHeld(Database):
             ]
         return MandateTally(total, decisions, *tallies)
 
+    def deadline_years(self) -> tuple[str, ...]:
+        """The years in which anything is due, in order."""
+        due = sa.case(
+            (mandate_deadline.c.last == "", mandate_deadline.c.first),
+            else_=mandate_deadline.c.last,
+        )
+        year = sa.func.substr(due, 1, 4)
+        statement = sa.select(year).distinct().where(due != "").order_by(year)
+        with self._connected() as connection:
+            return tuple(connection.execute(statement).scalars())
+
 
 def _prints_chosen(
     connection: sa.Connection, language: str

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cache
 from importlib import resources
 
+from assistant.days import written_days
 from assistant.types import UN_LANGUAGES
 
 _FALLBACK = "en"
@@ -36,21 +36,8 @@ class Phrases:
         return {"zh": "、", "ar": "، "}.get(self.language, ", ").join(items)
 
     def days(self, interval: str) -> str:
-        """An ISO date or interval ("2017-04-24/2017-05-05") as this language writes it, as in
-        "24 Apr – 5 May 2017"; what is no full date (a year alone) stays as it is."""
-        try:
-            days = [date.fromisoformat(day) for day in interval.split("/") if day]
-        except ValueError:
-            return interval.replace("/", " – ")
-        if not days:
-            return ""
-        from babel.dates import format_date, format_interval
-
-        # British order in English, as United Nations documents have it.
-        locale = "en_GB" if self.language == "en" else self.language
-        if days[0] == days[-1]:
-            return str(format_date(days[0], "long", locale=locale))
-        return str(format_interval(days[0], days[-1], skeleton="yMMMMd", locale=locale))
+        """An ISO date or interval as this language writes it; see :func:`written_days`."""
+        return written_days(interval, self.language)
 
 
 def plural(language: str, number: int) -> str:
