@@ -22,11 +22,12 @@ from assistant.contract import (
 )
 from assistant.errors import AssistantError, UsageError
 from assistant.settings import Settings
-from assistant.types import AssistantLike
+from assistant.web.handed import LinkedAssistant
 from assistant.web.languages import choose_language, words
 from assistant.web.reader import (
     LONGEST_NAME,
     Reading,
+    beside,
     open_passage,
     open_reference,
     reading_html,
@@ -77,7 +78,7 @@ class ReadRequest(BaseModel):
 class Routes:
     """The routes, bound to one assistant; calls that compute run in threads, a few at once."""
 
-    def __init__(self, assistant: AssistantLike, settings: Settings) -> None:
+    def __init__(self, assistant: LinkedAssistant, settings: Settings) -> None:
         self._assistant = assistant
         self._longest = settings.max_question_chars
         self._limiter = CapacityLimiter(settings.chat_concurrency)
@@ -122,9 +123,15 @@ class Routes:
                 return open_passage(self._assistant, name)
             return open_reference(self._assistant, name, wanted.para, said)
 
-        reading = await self._apart(read)
+        def shown() -> HTMLResponse:
+            reading = read()
+            found = reading.decision is not None
+            fragment = reading_html(reading, said, beside(self._assistant, reading))
+            return HTMLResponse(fragment, 200 if found else 404)
+
         if wanted.format == "html":
-            return HTMLResponse(reading_html(reading, said), 200 if reading.decision else 404)
+            return await self._apart(shown)
+        reading = await self._apart(read)
         if reading.decision is None:
             known = {"lookup": lookup_json(reading.lookup)} if reading.lookup else {}
             return JSONResponse({**error_json(f"{name} is not held here."), **known}, 404)
@@ -133,7 +140,7 @@ class Routes:
         return JSONResponse({**found, **marked})
 
 
-def add_routes(app: FastAPI, assistant: AssistantLike, settings: Settings) -> None:
+def add_routes(app: FastAPI, assistant: LinkedAssistant, settings: Settings) -> None:
     """Put the routes and the handlers of errors on the application."""
     routes = Routes(assistant, settings)
     router = APIRouter(prefix="/api/v1")

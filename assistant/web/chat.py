@@ -18,6 +18,7 @@ from assistant.errors import AssistantError, UsageError
 from assistant.settings import Settings
 from assistant.types import AssistantLike
 from assistant.web.guard import visit
+from assistant.web.kept import conversation_of
 from assistant.web.languages import Words, words
 from assistant.web.render import (
     answer_html,
@@ -107,6 +108,16 @@ class Chat:
             *messages[:-1],
             _message("assistant", fault_html(language_words(request)["failed"])),
         ]
+
+    def restore(self, kept: str, request: gr.Request) -> tuple[str, Messages]:
+        """The conversation that the browser kept while the page changed its language.
+
+        Returns:
+            what stood in the text field, and the messages; empty where nothing was kept.
+        """
+        draft, told = conversation_of(kept, language_words(request))
+        limit = self._settings.max_question_chars
+        return draft[:limit], [_message(role, content) for role, content in told]
 
     def ask(self, question: str, history: list[str] | None = None, language: str = "") -> Json:
         """Answer one question; the JSON of ``POST /api/v1/ask``.

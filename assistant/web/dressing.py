@@ -24,7 +24,19 @@ _SCRIPT_WORDS = (
     "reader_failed",
     "conversation",
     "title",
+    "table_loading",
+    "table_failed",
+    "copied",
+    "copy_failed",
+    "conversation_kept",
+    "view_chat",
+    "view_decisions",
+    "view_mandates",
+    "view_coverage",
 )
+
+#: What the page shows beside the reader; ``/?view=`` names it. The script marks the current one.
+VIEWS = ("chat", "decisions", "mandates", "coverage")
 
 
 def dressed(page: str, language: str, nonce: str, assets: str) -> str:
@@ -63,6 +75,7 @@ def _head(language: str, said: Words, nonce: str, assets: str) -> str:
         f'<script type="application/json" id="ca-words" nonce="{nonce}">{told}</script>'
         f'<link rel="stylesheet" href="/ui/page.css?v={assets}">'
         f'<script src="/ui/page.js?v={assets}" nonce="{nonce}" defer></script>'
+        f'<script src="/ui/views.js?v={assets}" nonce="{nonce}" defer></script>'
         f"<title>{html.escape(said['title'])}</title>"
     )
 
@@ -74,12 +87,19 @@ def _header(language: str, said: Words) -> str:
         f"{html.escape(words(code)['language_name'])}</a></li>"
         for code in UN_LANGUAGES
     )
+    views = "".join(
+        f'<li><a href="/?view={name}" data-view="{name}">{html.escape(text)}</a></li>'
+        for name, text in ((name, said[f"view_{name}"]) for name in VIEWS)
+    )
     return (
         f'<a class="ca-skip" href="#ca-question">{html.escape(said["skip_to_question"])}</a>'
+        f'<a class="ca-skip" href="#ca-tables">{html.escape(said["skip_to_table"])}</a>'
         f'<a class="ca-skip" href="#ca-reader">{html.escape(said["skip_to_source"])}</a>'
         f'<header class="ca-header"><div><h1>{html.escape(said["title"])}</h1>'
         f"<p>{html.escape(said['tagline'])}</p></div>"
-        f'<nav aria-label="{html.escape(said["language_label"])}"><ul>{choices}</ul></nav></header>'
+        f'<nav aria-label="{html.escape(said["language_label"])}"><ul>{choices}</ul></nav>'
+        f'<nav class="ca-views" aria-label="{html.escape(said["views"])}"><ul>{views}</ul></nav>'
+        "</header>"
         f'<div id="ca-announcer" class="ca-unseen" role="status"></div>'
         f"<noscript><p>{html.escape(said['needs_script'])}</p></noscript>"
     )

@@ -1,4 +1,4 @@
-"""The page: conversation on the left, source on the right, below it on a narrow screen."""
+"""The page: conversation or a list on the left, source on the right, below it when narrow."""
 
 from __future__ import annotations
 
@@ -62,6 +62,7 @@ class Parts:
     ask: gr.Button
     stop: gr.Button
     new: gr.Button
+    kept: gr.Textbox
     examples: gr.Column
     starters: tuple[gr.Button, ...]
 
@@ -118,9 +119,12 @@ def lay_out(settings: Settings, said: gr.I18n) -> Parts:
                     said("stop"), visible=False, min_width=96, scale=1, elem_id="ca-stop"
                 )
             new = gr.Button(said("new_conversation"), size="sm", visible=False, elem_id="ca-new")
+            # Filled by the script after a change of language; the style sheet hides it.
+            kept = gr.Textbox(show_label=False, container=False, elem_id="ca-kept")
+        gr.Column(scale=3, min_width=320, elem_id="ca-tables")
         with gr.Column(scale=2, min_width=320, elem_id="ca-reader"):
             gr.Markdown(said("reader_empty"), elem_id="ca-reader-empty")
-    return Parts(talk, question, ask, stop, new, examples, starters)
+    return Parts(talk, question, ask, stop, new, kept, examples, starters)
 
 
 def buttons_for(messages: Messages) -> tuple[Update, ...]:
@@ -130,17 +134,38 @@ def buttons_for(messages: Messages) -> tuple[Update, ...]:
     return tuple(gr.update(visible=visible) for visible in seen)
 
 
+def show(before: Messages, after: Messages) -> tuple[Any, ...]:
+    """The conversation and :attr:`Parts.buttons`; nothing of them where nothing changed."""
+    if after is before:
+        return tuple(gr.skip() for _ in range(5))
+    return after, *buttons_for(after)
+
+
+def connect_kept(parts: Parts, chat: Chat) -> None:
+    """Show again what the browser kept while the page was loaded in another language."""
+
+    def restore(kept: str, messages: Messages, request: gr.Request) -> tuple[Any, ...]:
+        draft, told = chat.restore(kept, request)
+        # A conversation that has begun in the meantime is not replaced.
+        after = messages if messages or not told else told
+        return draft or gr.skip(), *show(messages, after)
+
+    parts.kept.change(
+        restore,
+        [parts.kept, parts.talk],
+        [parts.question, parts.talk, *parts.buttons],
+        queue=False,
+        show_progress="hidden",
+        api_visibility="private",
+    )
+
+
 def connect(parts: Parts, chat: Chat, settings: Settings) -> None:
     """Bind the events. A handler that changes nothing skips its outputs: what it was sent may
     be older than what a stream has put into the conversation since."""
     talk, question = parts.talk, parts.question
     shown = [talk, *parts.buttons]
     quiet = {"show_progress": "hidden", "api_visibility": "private"}
-
-    def show(before: Messages, after: Messages) -> tuple[Any, ...]:
-        if after is before:
-            return tuple(gr.skip() for _ in shown)
-        return after, *buttons_for(after)
 
     def take(text: str, messages: Messages, request: gr.Request) -> tuple[Any, ...]:
         left, taken = chat.take(text, messages, request)
@@ -178,5 +203,6 @@ def connect(parts: Parts, chat: Chat, settings: Settings) -> None:
     for stream in streams:
         stream.failure(fail, [talk], shown, queue=False, **quiet)
     parts.stop.click(stop, [talk], shown, cancels=streams, queue=False, **quiet)
+    connect_kept(parts, chat)
     parts.new.click(begin_anew, None, asked, cancels=streams, queue=False, **quiet)
     gr.api(chat.ask, api_name="ask", **limits)

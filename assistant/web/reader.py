@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from assistant.days import written_days
 from assistant.types import AssistantLike, DecisionText, Lookup, PassageRecord
+from assistant.web.beside import (
+    Beside,
+    beside_text,
+    links_html,
+    permalink,
+    steps_html,
+    versions_html,
+)
+from assistant.web.handed import LinkedAssistant
 from assistant.web.languages import Words
 from assistant.web.render import escape, official_link, passage_address, reflow
 
@@ -68,10 +77,17 @@ def _held(assistant: AssistantLike, found: Lookup, *, mark: bool) -> Reading | N
 # ------------------------------------------------------------------------------- HTML
 
 
-def reading_html(reading: Reading, words: Words) -> str:
+def beside(assistant: LinkedAssistant, reading: Reading) -> Beside:
+    """What the reader shows beside the text; nothing where none is held."""
+    if reading.decision is None:
+        return Beside()
+    return beside_text(assistant, reading.decision, reading.cited)
+
+
+def reading_html(reading: Reading, words: Words, about: Beside | None = None) -> str:
     """The fragment that the page puts into its reader; has one ``h2`` that can take the focus."""
     if reading.decision is not None:
-        return _decision(reading.decision, reading.cited, reading.notices, words)
+        return _decision(reading, reading.decision, words, about or Beside())
     if reading.lookup is not None:
         return _lookup(reading.lookup, words)
     return (
@@ -83,17 +99,18 @@ def _head(title: str) -> str:
     return f'<h2 class="ca-reader-title" tabindex="-1" dir="auto">{escape(title)}</h2>'
 
 
-def _decision(
-    decision: DecisionText, cited: Collection[str], notices: Sequence[str], words: Words
-) -> str:
-    parts = ['<article class="ca-reading">']
+def _decision(reading: Reading, decision: DecisionText, words: Words, about: Beside) -> str:
+    cited, notices = reading.cited, reading.notices
+    parts = ['<article class="ca-reading">', steps_html(decision, cited, words)]
     ref = decision.ref or ""
     named = ref and ref.casefold() not in decision.title.casefold()
     parts.append(_head(f"{ref}: {decision.title}" if named else decision.title or ref))
     if decision.records:
         # What a lookup says of the extract is more exact than the general sentence.
         parts.append(_about(decision.records[0], words, told=bool(notices)))
+    parts.append(versions_html(decision, about.versions, words))
     parts.extend(f'<p class="ca-notice" dir="auto">{escape(notice)}</p>' for notice in notices)
+    parts.append(links_html(decision, about.links, words))
     section: tuple[str, ...] = ()
     for record in decision.records:
         if record.passage.section != section:
@@ -110,19 +127,17 @@ def _about(record: PassageRecord, words: Words, *, told: bool) -> str:
     facts = [
         record.document_title if record.document_title != record.title else "",
         record.meeting,
-        record.date.replace("/", " – "),
+        written_days(record.date, words["code"]),
         record.issuer,
     ]
-    line = " · ".join(fact for fact in facts if fact)
+    # Each fact keeps its own direction: an Arabic date in a line of English names.
+    line = " · ".join(f"<bdi>{escape(fact)}</bdi>" for fact in facts if fact)
     extract = (
         f'<p class="ca-notice">{escape(words["extract_note"])}</p>'
         if record.held == "extract" and not told
         else ""
     )
-    return (
-        f'<p class="ca-quiet" dir="auto">{escape(line)}</p>'
-        f"{official_link(record.url, words)}{extract}"
-    )
+    return f'<p class="ca-quiet" dir="auto">{line}</p>{official_link(record.url, words)}{extract}'
 
 
 def _sections(before: tuple[str, ...], now: tuple[str, ...]) -> str:
@@ -154,15 +169,6 @@ def _paragraph(record: PassageRecord, cited: bool, words: Words) -> str:
         f'<div class="ca-printed" dir="auto" lang="{escape(passage.language)}">'
         f"{escape(reflow(passage.text))}</div></section>"
     )
-
-
-def permalink(record: PassageRecord) -> str:
-    """``/?ref=SC-8/15&para=1`` where the document numbers the paragraph, else by passage id."""
-    passage = record.passage
-    number = passage.locator.removeprefix("para. ")
-    if passage.ref and passage.official_label and number != passage.locator and "," not in number:
-        return "/?" + urlencode({"ref": passage.ref, "para": number}, safe="/()")
-    return passage_address(passage.id)
 
 
 def _lookup(found: Lookup, words: Words) -> str:

@@ -18,6 +18,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlsplit
 
+from assistant.days import written_days
 from assistant.types import Answer, Citation
 from assistant.web.languages import Words
 
@@ -174,7 +175,9 @@ def _cards(citations: Sequence[Citation], text: str, words: Words) -> str:
 def _card(citation: Citation, said: str, words: Words) -> str:
     address = html.escape(passage_address(citation.passage_id))
     title = citation.title if citation.ref else ""
-    about = [title, citation.meeting, citation.date.replace("/", " – ")]
+    facts = [title, citation.meeting, written_days(citation.date, words["code"])]
+    # Each fact keeps its own direction: an Arabic date in a line of English names.
+    about = " · ".join(f"<bdi>{escape(fact)}</bdi>" for fact in facts if fact)
     held = words["held_extract"] if citation.held == "extract" else words["held_full"]
     # A quotation that the answer prints already is folded: read twice, it hides the next source.
     opened = "" if _squeezed(citation.quote) in said else " open"
@@ -184,7 +187,7 @@ def _card(citation: Citation, said: str, words: Words) -> str:
         f'<span class="ca-number">[{citation.marker}]</span> '
         f"<bdi>{escape(citation_name(citation))}</bdi></a>"
         f'<span class="ca-held ca-held-{citation.held}">{escape(held)}</span></p>'
-        f'<p class="ca-card-about" dir="auto">{escape(" · ".join(a for a in about if a))}</p>'
+        f'<p class="ca-card-about" dir="auto">{about}</p>'
         f"<details{opened}><summary>{escape(words['quotation'])}</summary>"
         f'<blockquote class="ca-quote" dir="auto">{quoted}</blockquote></details>'
         f"{official_link(citation.url, words)}</li>"

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 from assistant import __version__
 from assistant.errors import UsageError
 from assistant.settings import Settings
-from assistant.types import AssistantLike
+from assistant.web.handed import LinkedAssistant
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
 
 
-def create_app(assistant: AssistantLike, settings: Settings) -> FastAPI:
+def create_app(assistant: LinkedAssistant, settings: Settings) -> FastAPI:
     """The whole application around an assistant: ``/api/v1``, ``/ui`` and the page at ``/``."""
     # Read by Gradio when it is imported: no telemetry, no question about newer versions.
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
@@ -28,6 +28,7 @@ def create_app(assistant: AssistantLike, settings: Settings) -> FastAPI:
 
     from assistant.web.api import add_routes
     from assistant.web.guard import Guard
+    from assistant.web.lists_api import add_lists
     from assistant.web.mandates_api import add_mandates
     from assistant.web.page import build_page, theme, translations
 
@@ -41,6 +42,7 @@ def create_app(assistant: AssistantLike, settings: Settings) -> FastAPI:
     )
     add_routes(app, assistant, settings)
     add_mandates(app, assistant, settings)
+    add_lists(app, assistant, settings)
     static = Path(str(files("assistant.web").joinpath("static")))
     app.mount("/ui", StaticFiles(directory=static), name="ui")
     said = translations()
@@ -63,7 +65,7 @@ def create_app(assistant: AssistantLike, settings: Settings) -> FastAPI:
     return app
 
 
-def serve(assistant: AssistantLike, settings: Settings) -> None:
+def serve(assistant: LinkedAssistant, settings: Settings) -> None:
     """Serve the application until it is stopped; prints the address once it listens.
 
     Raises:

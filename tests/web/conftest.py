@@ -7,14 +7,20 @@ no measure of answers; it gives the screens real texts.
 from __future__ import annotations
 
 import re
+import shutil
+import socket
+import threading
 import time
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from assistant.errors import LibraryMissing, UsageError
+from assistant.linked import Link, Links
 from assistant.settings import Settings, load_settings
 from assistant.types import (
     Answer,
@@ -22,10 +28,16 @@ from assistant.types import (
     Citation,
     DecisionText,
     Hit,
+    ListedDecision,
     Lookup,
+    Mandate,
+    MandateChoices,
+    MandateRecord,
     MandatesFound,
     Passage,
     PassageRecord,
+    TextVersion,
+    Words,
 )
 
 CORPUS = Path(__file__).resolve().parents[2] / "corpus"
@@ -141,22 +153,84 @@ class MemoryAssistant:
     def mandates(
         self, filters: Mapping[str, str], limit: int | None = None, offset: int = 0
     ) -> MandatesFound:
-        return MandatesFound(dict(filters), 0, (), ("No mandate held passes.",))
+        """Every paragraph of a decision that requests something; knows the filter verb alone."""
+        if filters.get("verb", "requests") != "requests":
+            raise UsageError(f"{filters['verb']!r} opens no operative paragraph.")
+        found = [
+            MandateRecord(
+                Mandate(r.passage.id, "", "requests", "requests", (), Words(r.passage.text, 0, 9)),
+                r,
+            )
+            for r in self.records
+            if r.passage.ref or r.passage.document == "<i>d"
+        ]
+        page = found[offset : offset + (limit or len(found))]
+        return MandatesFound(dict(filters), len(found), tuple(page))
+
+    def mandate_choices(self) -> MandateChoices:
+        return MandateChoices(("Secretariat",), ("requests",), ("2020",), ("Stockholm",), ())
+
+    def decisions(self) -> tuple[ListedDecision, ...]:
+        """Each decision and document once, and one decision that is only known."""
+        listed: dict[str, ListedDecision] = {}
+        for record in self.records:
+            ref = record.passage.ref or ""
+            listed.setdefault(
+                ref or record.passage.document,
+                ListedDecision(ref, record.title, "decision" if ref else record.document_kind,
+                               ", ".join(record.conventions), record.meeting, record.date,
+                               record.held, ("en",), record.passage.document),
+            )  # fmt: skip
+        known = ListedDecision("SC-8/16", "Financial mechanism", "decision", "Stockholm",
+                               "Stockholm Convention COP-8", "2017", "not_held")  # fmt: skip
+        return (*listed.values(), known)
+
+    def links(self, reference: str, chain: bool = True) -> Links:
+        """The first decision cites the second; neither text need say so."""
+        first, second = [r for r in self.records if r.passage.ref in ("SC-1/15", "SC-2/9")][:2]
+        link = Link(first, "SC-2/9", (), Words("SC-2/9", 0, 6), "cites", None, second.title, True)
+        if reference == "SC-1/15":
+            return Links(reference, first.title, True, cites=(link,))
+        return Links(reference, "", True, cited_by=(link,) if reference == "SC-2/9" else ())
+
+    def versions(self, passage_id: str) -> tuple[TextVersion, ...]:
+        return ()
 
     def read(self, passage_id: str) -> DecisionText | None:
         for record in self.records:
-            if record.passage.id == passage_id:
+            if passage_id in (record.passage.id, record.passage.document):
                 same = tuple(
                     r
                     for r in self.records
                     if (r.passage.document, r.passage.ref)
                     == (record.passage.document, record.passage.ref)
                 )
-                return DecisionText(record.passage.ref, record.passage.document, record.title, same)
+                return DecisionText(record.passage.ref, record.passage.document, record.title, same,
+                                    "decision" if record.passage.ref else "")  # fmt: skip
         return None
 
     def status(self) -> dict[str, object]:
-        return {"passages": len(self.records)}
+        return {
+            "published": "2026-02-03T04:05:06+00:00",
+            "documents": 5,
+            "decisions": 9,
+            "passages": len(self.records),
+            "embedding_model": "a-model:1",
+            "by_meeting": [
+                {"convention": "Stockholm", "meeting": "Stockholm Convention COP-8",
+                 "full": [], "extract": ["SC-8/15"], "known_not_held": ["SC-8/16"]},
+            ],
+            "held": [
+                {"document": r.passage.document, "title": r.document_title,
+                 "kind": r.document_kind, "language": "en", "held": r.held, "decisions": 0,
+                 "passages": 1}
+                for r in {r.passage.document: r for r in self.records}.values()
+            ],
+            "cited_not_held": {"SC-8/18": 1},
+            "issues_found": [
+                {"document": "plan", "code": "x", "message": "<b>left</b> out", "page": 3},
+            ],
+        }  # fmt: skip
 
 
 def _words(text: str) -> set[str]:
@@ -178,3 +252,120 @@ def assistant() -> MemoryAssistant:
 @pytest.fixture(scope="session")
 def settings() -> Settings:
     return load_settings()
+
+
+# ------------------------------------------------------------------------------- browser
+
+CHROMIUM = next(
+    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), ""
+)
+
+#: Asked for by the word "markup"; each piece would show in the page if it came through.
+HOSTILE = (
+    "Markup everywhere: <script>document.title='run'</script> <img src=https://evil.example/i.png "
+    "onerror=\"document.title='run'\"> ![i](https://evil.example/m.png) [l](javascript:alert(1)) "
+    "<div style='position:fixed;inset:0'>overlay</div> <form action=https://evil.example><input> "
+    "<iframe src=https://evil.example></iframe> <svg onload=alert(1)> </div></div> SC-8\u202e51/"
+)
+
+
+def hostile_record(record: PassageRecord) -> PassageRecord:
+    passage = replace(record.passage, id='<b>"x:en:1', document="<i>d", text=HOSTILE, ref=None)
+    return replace(
+        record,
+        passage=passage,
+        title=HOSTILE,
+        document_title=HOSTILE,
+        meeting=HOSTILE,
+        url="javascript:alert(1)",
+    )
+
+
+@pytest.fixture(scope="session")
+def hostile() -> str:
+    return HOSTILE
+
+
+@pytest.fixture(scope="session")
+def hostile_assistant(assistant: MemoryAssistant) -> MemoryAssistant:
+    """One with a document whose every text is an attack."""
+    return MemoryAssistant((*assistant.records, hostile_record(assistant.records[0])))
+
+
+@pytest.fixture(scope="session")
+def address(hostile_assistant: MemoryAssistant) -> Iterator[str]:
+    import uvicorn
+
+    from assistant.web.server import create_app
+
+    listening = socket.create_server(("127.0.0.1", 0))
+    port = listening.getsockname()[1]
+    settings: Settings = load_settings(port=port)
+    server = uvicorn.Server(
+        uvicorn.Config(
+            create_app(hostile_assistant, settings),
+            log_level="warning",
+            timeout_graceful_shutdown=1,
+        )
+    )
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
+    thread.start()
+    while not server.started:
+        time.sleep(0.05)
+    yield f"http://127.0.0.1:{port}"
+    server.should_exit = True
+    thread.join(timeout=10)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    if not CHROMIUM:
+        pytest.skip("no Chromium is installed")
+    sync_api = pytest.importorskip("playwright.sync_api")
+    with sync_api.sync_playwright() as playwright:
+        launched = playwright.chromium.launch(
+            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-dev-shm-usage"]
+        )
+        yield launched
+        launched.close()
+
+
+class Visit:
+    """A page, the requests that left its origin, and what the browser complained of."""
+
+    def __init__(self, browser: Any, address: str, path: str = "/", **options: Any) -> None:
+        self.page = browser.new_page(**options)
+        self.outside: list[str] = []
+        self.complaints: list[str] = []
+        self.page.on("request", lambda r: self._note(r.url, address))
+        self.page.on("console", self._hear)
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.goto(address + path)
+        self.page.wait_for_selector("#ca-question textarea", state="attached")
+
+    def _hear(self, message: Any) -> None:
+        if message.type == "error":
+            self.complaints.append(str(message.text))
+
+    def _note(self, url: str, address: str) -> None:
+        if not url.startswith((address, "data:", "blob:")):
+            self.outside.append(url)
+
+    def ask(self, question: str) -> None:
+        self.page.fill("#ca-question textarea", question)
+        self.page.keyboard.press("Enter")
+        self.page.wait_for_selector("#ca-chat .ca-done")
+
+
+@pytest.fixture
+def visit(browser: Any, address: str) -> Iterator[Callable[..., Visit]]:
+    """Opens a path of the page; the pages are closed when the test is done."""
+    opened: list[Visit] = []
+
+    def open_page(path: str = "/", **options: Any) -> Visit:
+        opened.append(Visit(browser, address, path, **options))
+        return opened[-1]
+
+    yield open_page
+    for one in opened:
+        one.page.close()

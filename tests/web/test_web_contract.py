@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
-from assistant.contract import answer_json, decision_json, error_json, lookup_json, search_json
+from assistant.contract import (
+    answer_json,
+    decision_json,
+    error_json,
+    listed_json,
+    lookup_json,
+    search_json,
+)
 from assistant.types import (
     AlsoIn,
     Answer,
@@ -12,6 +20,7 @@ from assistant.types import (
     DecisionText,
     Hit,
     KnownDecision,
+    ListedDecision,
     Lookup,
     Passage,
     PassageRecord,
@@ -117,6 +126,16 @@ def test_a_lookup_says_what_the_register_knows() -> None:
 def test_a_decision_keeps_reading_order() -> None:
     printed = decision_json(DecisionText(None, "plan", "Plan", (RECORD, RECORD)))
     assert [passage["passage_id"] for passage in printed["passages"]] == ["plan:en:3", "plan:en:3"]
+
+
+def test_a_listed_decision_says_how_it_is_held() -> None:
+    known = ListedDecision("SC-8/16", "T", "decision", "Stockholm", "", "2017", "not_held")
+    assert listed_json(known) == {
+        "ref": "SC-8/16", "title": "T", "kind": "decision", "convention": "Stockholm",
+        "meeting": "", "date": "2017", "held": "not_held", "languages": [], "document": None,
+        "draft": False,
+    }  # fmt: skip
+    assert listed_json(replace(known, ref="", document="plan"))["ref"] is None
 
 
 def test_an_error_is_one_line() -> None:

@@ -11,6 +11,17 @@ from hypothesis import strategies as st
 from assistant.types import UN_LANGUAGES
 from assistant.web.languages import choose_language, direction, words
 
+#: What French or Spanish spells as English does.
+SPELT_ALIKE = {
+    "conversation", "sources", "reader", "view_chat", "column_date", "column_convention",
+    "column_document", "on_condition", "kind_article", "kind_document", "kind_plan",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", UN_LANGUAGES)
+def test_every_language_names_itself(language: str) -> None:
+    assert words(language)["code"] == language
+
 
 @pytest.mark.parametrize("language", UN_LANGUAGES)
 def test_every_language_has_every_text(language: str) -> None:
@@ -30,7 +41,7 @@ def test_every_translation_keeps_the_places_to_be_filled(language: str) -> None:
 @pytest.mark.parametrize("language", [code for code in UN_LANGUAGES if code != "en"])
 def test_no_text_was_left_in_english(language: str) -> None:
     same = {key for key, text in words(language).items() if text == words("en")[key]}
-    assert same <= {"conversation", "sources", "reader"}, "words that French spells alike"
+    assert same <= SPELT_ALIKE
 
 
 @pytest.mark.parametrize(

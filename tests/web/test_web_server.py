@@ -94,7 +94,17 @@ def test_what_is_not_held_is_not_found(client: TestClient) -> None:
 def test_the_interface_describes_itself(client: TestClient) -> None:
     paths = client.get("/api/v1/openapi.json").json()["paths"]
     assert set(paths) == {
-        f"/api/v1/{name}" for name in ("ask", "search", "lookup", "mandates", "status", "read")
+        f"/api/v1/{name}"
+        for name in (
+            "ask",
+            "search",
+            "lookup",
+            "mandates",
+            "decisions",
+            "coverage",
+            "status",
+            "read",
+        )
     }
 
 

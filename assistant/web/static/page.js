@@ -9,9 +9,23 @@
 
   // ------------------------------------------------------------------------------- the reader
 
-  let opened = ""; // address of the source that is shown
+  const ofSource = ["passage", "ref", "para"]; // fields of the address that name a source
+  let opened = ""; // those fields of the source that is shown
   let asked = 0; // number of the latest request: an earlier one that comes late is dropped
   let cameFrom = null; // address of the link that opened the source, for the way back
+
+  function sourceFields(search) {
+    const fields = search.slice(1).split("&").filter(Boolean);
+    return fields.filter((field) => ofSource.includes(field.split("=")[0]));
+  }
+
+  // The address here with another source, or with none; list, filters and language stay.
+  function addressWith(search) {
+    const fields = location.search.slice(1).split("&").filter(Boolean);
+    const kept = fields.filter((field) => !ofSource.includes(field.split("=")[0]));
+    const all = [...kept, ...sourceFields(search)];
+    return all.length ? `/?${all.join("&")}` : "/";
+  }
 
   function namesSource(address) {
     const query = new URL(address, location.href).searchParams;
@@ -46,7 +60,7 @@
     close.setAttribute("aria-label", words.reader_close);
     close.title = words.reader_close;
     close.addEventListener("click", () => {
-      history.pushState({}, "", "/");
+      history.pushState({}, "", addressWith(""));
       follow();
     });
     const body = document.createElement("div");
@@ -78,7 +92,7 @@
     const source = pane();
     if (!source) return;
     const turn = ++asked;
-    opened = address;
+    opened = sourceFields(new URL(address, location.href).search).join("&");
     source.hidden = false;
     document.body.classList.add("ca-with-source");
     const body = place(source, words.reader_loading);
@@ -97,6 +111,7 @@
     }
     if (turn !== asked) return;
     body.innerHTML = text; // escaped by the server; the policy allows no inline script
+    const step = putSteps(source, body);
     const cited = body.querySelector(".ca-cited");
     // Only the reader scrolls; scrollIntoView would move the window under the conversation too.
     const above = cited ? cited.offsetTop + cited.offsetHeight <= body.clientHeight : true;
@@ -106,7 +121,22 @@
       source.scrollIntoView({ behavior: calm.matches ? "auto" : "smooth", block: "start" });
     }
     const title = body.querySelector(".ca-reader-title");
-    if (title && cameFrom) title.focus({ preventScroll: true });
+    if (step) step.focus({ preventScroll: true });
+    else if (title && cameFrom) title.focus({ preventScroll: true });
+  }
+
+  // Previous, next and copy stand above the text, where scrolling does not take them away.
+  // Returns the link to go on with when one of the old ones had the focus.
+  function putSteps(source, body) {
+    const before = source.querySelector("#ca-bar .ca-steps");
+    const after = body.querySelector(".ca-steps");
+    const from = before && before.contains(document.activeElement) && document.activeElement.rel;
+    const copied = document.getElementById("ca-copied");
+    if (copied) copied.remove();
+    if (before) before.remove();
+    if (!after) return null;
+    document.getElementById("ca-close").before(after);
+    return from ? after.querySelector(`[rel="${from}"]`) || after.querySelector("a") : null;
   }
 
   // The words that the answer quotes, marked within their paragraph without touching its text.
@@ -138,7 +168,7 @@
     opened = "";
     source.hidden = true;
     document.body.classList.remove("ca-with-source");
-    const link = cameFrom && document.querySelector(`#ca-chat a[href="${CSS.escape(cameFrom)}"]`);
+    const link = cameFrom && backTo(cameFrom);
     cameFrom = null;
     if (link) {
       link.focus({ preventScroll: true });
@@ -146,11 +176,16 @@
     }
   }
 
+  function backTo(href) {
+    const places = document.body.dataset.view === "chat" ? "#ca-chat" : "#ca-tables";
+    return document.querySelector(`${places} a[href="${CSS.escape(href)}"]`);
+  }
+
   // Bring the reader in step with the address.
   function follow(quote) {
     const here = location.pathname + location.search;
     if (!namesSource(here)) close();
-    else if (here !== opened) open(here, quote);
+    else if (sourceFields(location.search).join("&") !== opened) open(here, quote);
   }
 
   function quoteBeside(link) {
@@ -175,8 +210,8 @@
       if (to.origin !== location.origin || to.pathname !== "/" || !namesSource(to)) return;
       event.preventDefault();
       event.stopPropagation();
-      if (link.closest("#ca-chat")) cameFrom = link.getAttribute("href");
-      const address = to.pathname + to.search;
+      if (link.closest("#ca-chat, #ca-tables")) cameFrom = link.getAttribute("href");
+      const address = addressWith(to.search);
       if (address === location.pathname + location.search) opened = "";
       else history.pushState({}, "", address);
       follow(quoteBeside(link));
@@ -187,7 +222,7 @@
 
   function skipTo(hash) {
     const target = document.querySelector(hash);
-    const field = target && target.querySelector("textarea, .ca-reader-title");
+    const field = target && target.querySelector("textarea, .ca-reader-title, .ca-list-title");
     if (target) (field || target).focus();
   }
 
@@ -197,7 +232,9 @@
 
   function announce() {
     const done = document.querySelectorAll("#ca-chat .ca-done");
-    if (done.length > announced) {
+    if (done.length && document.body.dataset.kept) {
+      delete document.body.dataset.kept; // answers of before the language changed are not new
+    } else if (done.length > announced) {
       const last = done[done.length - 1];
       const status = [...last.querySelectorAll(".ca-status > *")].map((part) => part.textContent);
       const notice = last.querySelector(".ca-notice"); // stopped, or a fault

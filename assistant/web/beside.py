@@ -1,0 +1,176 @@
+"""What the reader shows beside a text: its neighbours, how to cite it, what cites it, versions."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from urllib.parse import quote, urlencode
+
+from assistant.errors import UsageError
+from assistant.linked import Link, Links
+from assistant.types import DecisionText, PassageRecord, TextVersion
+from assistant.web.handed import LinkedAssistant
+from assistant.web.languages import Words
+from assistant.web.listing import language_name
+from assistant.web.render import escape, passage_address
+
+#: Entries of one list of links; a decision on procedure is cited by hundreds.
+_MOST_LINKS = 60
+#: A document symbol cites itself; a number needs the word "decision" before it.
+_SYMBOL = re.compile(r"[A-Z]+/[A-Z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Links of a decision, and the cited or first paragraph in its languages."""
+
+    links: Links | None = None
+    versions: tuple[TextVersion, ...] = ()
+
+
+def beside_text(
+    assistant: LinkedAssistant, decision: DecisionText, cited: Collection[str]
+) -> Beside:
+    """What is known of a text that is opened; its cited paragraph is the one with versions."""
+    links = None
+    if decision.ref:
+        try:
+            links = assistant.links(decision.ref, False)
+        except UsageError:  # a name of a decision that is no reference to it
+            links = None
+    here = next((r for r in decision.records if r.passage.id in cited), None)
+    first = here or (decision.records[0] if decision.records else None)
+    return Beside(links, assistant.versions(first.passage.id) if first else ())
+
+
+def permalink(record: PassageRecord) -> str:
+    """``/?ref=SC-8/15&para=1`` where the document numbers the paragraph, else by passage id.
+
+    A reference opens the English version where there is one, so others go by their id.
+    """
+    passage = record.passage
+    number = passage.locator.removeprefix("para. ")
+    numbered = passage.official_label and number != passage.locator and "," not in number
+    if passage.ref and numbered and passage.language == "en":
+        return "/?" + urlencode({"ref": passage.ref, "para": number}, safe="/()")
+    return passage_address(passage.id)
+
+
+def citation_form(decision: DecisionText, cited: Collection[str]) -> str:
+    """How United Nations documents cite it: "decision SC-8/15, para. 1"; a document by title."""
+    name = decision.ref or decision.title
+    if decision.ref and decision.kind in ("decision", "resolution"):
+        name = decision.ref if _SYMBOL.match(decision.ref) else f"{decision.kind} {decision.ref}"
+    here = next((r.passage.locator for r in decision.records if r.passage.id in cited), "")
+    return f"{name}, {here}" if here else name
+
+
+def steps_html(decision: DecisionText, cited: Collection[str], said: Words) -> str:
+    """Links to the paragraphs before and after the cited one, and a button that copies."""
+    records = decision.records
+    at = [n for n, record in enumerate(records) if record.passage.id in cited]
+    before = records[at[0] - 1] if at and at[0] else None
+    follows = at[-1] + 1 if at else 0
+    after = records[follows] if follows < len(records) else None
+    return (
+        '<div class="ca-steps">'
+        + _step("prev", "previous_paragraph", before, said)
+        + _step("next", "next_paragraph", after, said)
+        + f'<button type="button" class="ca-copy" '
+        f'data-citation="{escape(citation_form(decision, cited))}">'
+        f"{escape(said['copy_citation'])}</button></div>"
+    )
+
+
+def _step(rel: str, word: str, record: PassageRecord | None, said: Words) -> str:
+    if record is None:
+        return ""
+    name = escape(said[word])
+    return (
+        f'<a class="ca-step" rel="{rel}" href="{html.escape(permalink(record))}" '
+        f'aria-label="{name}" title="{name}"></a>'
+    )
+
+
+def versions_html(decision: DecisionText, versions: Sequence[TextVersion], said: Words) -> str:
+    """In which other languages the text is held, with a link to each."""
+    own = decision.records[0].passage.language if decision.records else ""
+    links = [
+        f'<a href="{html.escape(passage_address(one.passage_id))}" '
+        f'hreflang="{escape(one.language)}">{language_name(one.language)}</a>'
+        for one in versions
+        if one.language != own
+    ]
+    if not links:
+        return ""
+    return f'<p class="ca-versions">{escape(said["also_held_in"])}: {" · ".join(links)}</p>'
+
+
+# -------------------------------------------------------------------------------- links
+
+
+def links_html(decision: DecisionText, links: Links | None, said: Words) -> str:
+    """What the text cites and what cites it, folded, with the paragraphs that say so."""
+    cites = list(_cites(decision, links, said))
+    cited_by = [_citing(link) for link in links.cited_by] if links else []
+    lists = [("cites", cites), ("cited_by", cited_by)]
+    if not any(items for _, items in lists):
+        return ""
+    counts = " · ".join(f"{said[word]}: {len(items)}" for word, items in lists if items)
+    shown = "".join(
+        f"<h3>{escape(said[word])}</h3><ul>{''.join(_few(items))}</ul>"
+        for word, items in lists
+        if items
+    )
+    return f'<details class="ca-links"><summary>{escape(counts)}</summary>{shown}</details>'
+
+
+def _few(items: Sequence[str]) -> Iterator[str]:
+    yield from items[:_MOST_LINKS]
+    if len(items) > _MOST_LINKS:
+        yield f"<li>+{len(items) - _MOST_LINKS}</li>"
+
+
+def _cites(decision: DecisionText, links: Links | None, said: Words) -> Iterator[str]:
+    if links is not None:
+        for link in links.cites:
+            place = "".join(f", {locator}" for locator in link.locators[:1])
+            held = "" if link.held else f" ({said['not_held']})"
+            title = f": {link.title}" if link.title else ""
+            target = _reference(link.target, place)
+            yield _item(link.record, link.record.passage.locator, _said(link, target, title + held))
+        return
+    # A document without a reference of its own: the references that its paragraphs print.
+    seen: set[tuple[str, str]] = set()
+    for record in decision.records:
+        for mention in record.passage.mentions:
+            if (record.passage.id, mention.target) not in seen:
+                seen.add((record.passage.id, mention.target))
+                arrow = f" → {_reference(mention.target, '')}"
+                yield _item(record, record.passage.locator, arrow)
+
+
+def _citing(link: Link) -> str:
+    record = link.record
+    name = f"{record.passage.ref or record.document_title}, {record.passage.locator}"
+    places = f" → {escape(', '.join(link.locators))}" if link.locators else ""
+    relation = f" ({escape(link.relation)})" if link.relation != "cites" else ""
+    return _item(record, name, f"{relation}{places}")
+
+
+def _said(link: Link, target: str, about: str) -> str:
+    relation = f" ({escape(link.relation)})" if link.relation != "cites" else ""
+    return f'{relation} → {target}<span dir="auto">{escape(about)}</span>'
+
+
+def _item(record: PassageRecord, name: str, rest: str) -> str:
+    """``rest`` is HTML already."""
+    address = html.escape(permalink(record))
+    return f'<li><a href="{address}"><bdi>{escape(name)}</bdi></a>{rest}</li>'
+
+
+def _reference(target: str, place: str) -> str:
+    address = html.escape(f"/?ref={quote(target, safe='/()')}")
+    return f'<a href="{address}"><bdi>{escape(target + place)}</bdi></a>'

@@ -1,0 +1,156 @@
+"""What the library holds, as of when, and how to read what the page says. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from assistant.days import written_days
+from assistant.web.languages import Words, words
+from assistant.web.listing import (
+    address,
+    heading_html,
+    held_html,
+    held_name,
+    kind_name,
+    language_name,
+    own,
+    reference_address,
+    source_link,
+    table_html,
+    whole,
+)
+from assistant.web.render import escape, passage_address
+
+#: References of one cell; a register may know hundreds of a meeting, and Decisions lists all.
+_MOST_REFERENCES = 40
+
+
+def coverage_html(status: Mapping[str, Any], language: str) -> str:
+    """The fragment of the page, from the object that ``status`` answers."""
+    said = words(language)
+    day = written_days(str(status.get("published", ""))[:10], language)
+    counts = {name: status.get(name, 0) for name in ("documents", "decisions", "passages")}
+    introduction = said["coverage_as_of"].format(day=day) if day else ""
+    introduction = f"{introduction} {said['coverage_counts'].format(**counts)}".strip()
+    return "".join(
+        (
+            heading_html(said["coverage_title"], introduction),
+            _meetings(status.get("by_meeting", ()), said),
+            _documents(status.get("held", ()), said),
+            _cited(status.get("cited_not_held", {}), said),
+            _issues(status.get("issues_found", ()), said),
+            _models(status, said),
+            _reading(said),
+        )
+    )
+
+
+def _section(title: str, body: str, said: Words) -> str:
+    return f"<h3>{escape(title)}</h3>" + (body or f"<p>{escape(said['coverage_none'])}</p>")
+
+
+def _meetings(meetings: Sequence[Mapping[str, Any]], said: Words) -> str:
+    columns = [said["column_meeting"], *(held_name(h, said) for h in ("full", "extract"))]
+    columns.append(said["coverage_known"])
+    rows = [
+        (
+            whole(one["meeting"] or said["coverage_no_meeting"]),
+            *(
+                _references(one[how], one["meeting"])
+                for how in ("full", "extract", "known_not_held")
+            ),
+        )
+        for one in meetings
+    ]
+    name = said["coverage_meetings"]
+    return _section(name, table_html(name, columns, rows) if rows else "", said)
+
+
+def _references(refs: Sequence[str], meeting: str) -> str:
+    links = [source_link(reference_address(ref), ref) for ref in refs[:_MOST_REFERENCES]]
+    if len(refs) > _MOST_REFERENCES:
+        more = address("decisions", {"meeting": meeting})
+        links.append(f'<a href="{more}">+{len(refs) - _MOST_REFERENCES}</a>')
+    return " ".join(links)
+
+
+def _documents(documents: Sequence[Mapping[str, Any]], said: Words) -> str:
+    names = ("document", "kind", "language", "held", "decisions", "passages")
+    columns = [said[f"column_{name}"] for name in names]
+    rows = [
+        (
+            _document(one),
+            escape(kind_name(str(one["kind"]), said)),
+            language_name(str(one["language"])),
+            held_html(str(one["held"]), said),
+            str(one["decisions"]),
+            str(one["passages"]),
+        )
+        for one in documents
+    ]
+    name = said["coverage_documents"]
+    return _section(name, table_html(name, columns, rows) if rows else "", said)
+
+
+def _document(one: Mapping[str, Any]) -> str:
+    """A document opens in the reader, one of decisions in their list."""
+    document, title = str(one["document"]), str(one["title"] or one["document"])
+    if not one["decisions"]:
+        return source_link(passage_address(document), title)
+    return f'<a href="{address("decisions", {"document": document})}">{own(title)}</a>'
+
+
+def _cited(cited: Mapping[str, int], said: Words) -> str:
+    links = " ".join(source_link(reference_address(ref), ref) for ref in cited)
+    return _section(said["coverage_cited"], f"<p>{links}</p>" if links else "", said)
+
+
+def _issues(issues: Sequence[Mapping[str, Any]], said: Words) -> str:
+    columns = [said["column_document"], said["column_issue"]]
+    rows = [(f"<bdi>{escape(str(one['document']))}</bdi>", own(_issue(one))) for one in issues]
+    name = said["coverage_issues"]
+    return _section(name, table_html(name, columns, rows) if rows else "", said)
+
+
+def _issue(one: Mapping[str, Any]) -> str:
+    return f"{one['message']} (p. {one['page']})" if one["page"] else str(one["message"])
+
+
+def _models(status: Mapping[str, Any], said: Words) -> str:
+    chat = str(status.get("chat_model") or "")
+    return _section(
+        said["coverage_models"],
+        _terms(
+            (
+                (said["coverage_search_model"], str(status.get("embedding_model", ""))),
+                (said["coverage_answers"], chat or said["coverage_quotes"]),
+            )
+        ),
+        said,
+    )
+
+
+def _reading(said: Words) -> str:
+    statuses = [
+        (said[f"status_{name}"], said[f"explain_{name}"])
+        for name in ("answered", "partial", "refused", "clarify")
+    ]
+    statuses.append((said["notices"], said["explain_notices"]))
+    held = [
+        (held_name(name, said), said[f"explain_{name}"]) for name in ("full", "extract", "not_held")
+    ]
+    held.append(("*", said["own_label_note"]))
+    body = "".join(
+        f"<h4>{escape(said[title])}</h4>{_terms(terms)}"
+        for title, terms in (("coverage_answers", statuses), ("column_held", held))
+    )
+    return _section(said["coverage_reading"], body, said)
+
+
+def _terms(terms: Sequence[tuple[str, str]]) -> str:
+    items = "".join(
+        f'<div><dt>{escape(term)}</dt><dd dir="auto">{escape(text)}</dd></div>'
+        for term, text in terms
+    )
+    return f'<dl class="ca-terms">{items}</dl>'

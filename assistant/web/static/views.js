@@ -1,0 +1,218 @@
+// The lists beside the conversation, and the conversation when the page changes its language.
+// Addresses say what is shown: /?view=mandates&verb=requests; /?view=…&ref=SC-8/15 with a source.
+(() => {
+  "use strict";
+
+  const words = JSON.parse(document.getElementById("ca-words").textContent);
+  const routes = new Map([
+    ["decisions", "/api/v1/decisions"],
+    ["mandates", "/api/v1/mandates"],
+    ["coverage", "/api/v1/coverage"],
+  ]);
+  const ofReader = ["passage", "ref", "para"];
+  const ofPage = ["view", "lang", ...ofReader];
+  const announcer = document.getElementById("ca-announcer");
+
+  const last = new Map(); // address of each list as it was left, so that its filters come back
+  let shown = null; // the request whose list is shown
+  let asked = 0; // number of the latest request: an earlier one that comes late is dropped
+
+  function current() {
+    const named = new URLSearchParams(location.search).get("view");
+    return routes.has(named) ? named : "chat";
+  }
+
+  function request(view) {
+    const query = new URLSearchParams(location.search);
+    for (const name of ofPage) query.delete(name);
+    query.set("format", "html");
+    query.set("lang", document.documentElement.lang);
+    return `${routes.get(view)}?${query}`;
+  }
+
+  // The address of a list, with the source that is open and the language of the page.
+  function goTo(search) {
+    const kept = location.search.slice(1).split("&").filter((field) => {
+      const name = field.split("=")[0];
+      return name === "lang" || ofReader.includes(name);
+    });
+    const fields = [...search.replace(/^\?/, "").split("&"), ...kept];
+    const wanted = fields.filter((field) => field && field !== "view=chat");
+    history.pushState({}, "", wanted.length ? `/?${wanted.join("&")}` : "/");
+    follow(true);
+  }
+
+  async function follow(byHand) {
+    const view = current();
+    for (const link of document.querySelectorAll(".ca-views a")) {
+      if (link.dataset.view === view) link.setAttribute("aria-current", "page");
+      else link.removeAttribute("aria-current");
+    }
+    document.body.dataset.view = view;
+    const column = document.getElementById("ca-tables");
+    if (view === "chat" || !column) {
+      asked++; // whatever is still under way is not wanted any more
+      return;
+    }
+    last.set(view, location.search.slice(1).split("&").filter((field) =>
+      !["lang", ...ofReader].includes(field.split("=")[0])).join("&"));
+    const wanted = request(view);
+    column.setAttribute("role", "region");
+    column.setAttribute("aria-label", words[`view_${view}`]);
+    if (wanted === shown) return;
+    const turn = ++asked;
+    const body = place(column);
+    body.setAttribute("aria-busy", "true");
+    if (!shown || !shown.startsWith(routes.get(view))) told(body, words.table_loading);
+    try {
+      const reply = await fetch(wanted, { headers: { Accept: "text/html" } });
+      const text = await reply.text();
+      if (turn !== asked) return;
+      if (!reply.ok) throw new Error(reply.status);
+      body.innerHTML = text; // escaped by the server; the policy allows no inline script
+      shown = wanted;
+    } catch {
+      if (turn !== asked) return;
+      shown = null;
+      told(body, words.table_failed);
+    }
+    body.removeAttribute("aria-busy");
+    column.scrollTop = 0;
+    const title = body.querySelector(".ca-list-title");
+    const count = body.querySelector(".ca-shown");
+    if (byHand && title) title.focus({ preventScroll: true });
+    if (byHand && count) announcer.textContent = count.textContent;
+  }
+
+  function place(column) {
+    let body = document.getElementById("ca-list");
+    if (!body) {
+      body = document.createElement("div");
+      body.id = "ca-list";
+      column.tabIndex = 0; // a region that scrolls must be reachable by keyboard
+      column.append(body);
+    }
+    return body;
+  }
+
+  function told(body, note) {
+    const line = document.createElement("p");
+    line.className = "ca-quiet";
+    line.textContent = note;
+    body.replaceChildren(line);
+  }
+
+  // ------------------------------------------------------------------------------------ events
+
+  document.addEventListener(
+    "click",
+    (event) => {
+      const target = event.target.closest && event.target.closest("a[href], .ca-copy");
+      if (!target || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      if (target.classList.contains("ca-copy")) {
+        copy(target);
+        return;
+      }
+      const to = new URL(target.href, location.href);
+      if (to.origin !== location.origin || to.pathname !== "/") return;
+      if (target.closest(".ca-header") && to.searchParams.has("lang")) {
+        event.preventDefault();
+        changeLanguage(to.searchParams.get("lang"));
+      } else if (to.searchParams.has("view")) {
+        event.preventDefault();
+        event.stopPropagation();
+        const view = target.dataset.view;
+        goTo(view && view !== current() && last.has(view) ? last.get(view) : to.search);
+      }
+    },
+    true,
+  );
+
+  document.addEventListener("submit", (event) => {
+    if (!event.target.matches(".ca-filters")) return;
+    event.preventDefault();
+    const sent = [...new FormData(event.target)].filter(([, value]) => value.trim());
+    goTo(`${new URLSearchParams(sent)}`);
+  });
+
+  window.addEventListener("popstate", () => follow(false));
+
+  async function copy(button) {
+    const citation = button.dataset.citation;
+    let told = words.copied;
+    try {
+      await navigator.clipboard.writeText(citation); // absent where the page is not served safely
+    } catch {
+      told = words.copy_failed;
+    }
+    const line = told.replace("{citation}", citation);
+    announcer.textContent = line;
+    const seen = document.getElementById("ca-copied") || document.createElement("p");
+    seen.id = "ca-copied";
+    seen.className = "ca-quiet";
+    seen.textContent = line;
+    document.getElementById("ca-bar").after(seen);
+  }
+
+  // ------------------------------------------------- the conversation, over a change of language
+
+  const KEPT = "convention-assistant";
+
+  function changeLanguage(code) {
+    const said = [...document.querySelectorAll("#ca-chat .ca-question, #ca-chat .ca-answer")].map(
+      (node) => {
+        if (node.classList.contains("ca-answer")) return { answer: node.outerHTML };
+        const question = node.cloneNode(true);
+        for (const end of question.querySelectorAll("br")) end.replaceWith("\n");
+        return { question: question.textContent };
+      },
+    );
+    const field = document.querySelector("#ca-question textarea");
+    const draft = field ? field.value : "";
+    // It is kept for the page that follows and no longer; the oldest go if it is too much.
+    while (said.length || draft) {
+      try {
+        sessionStorage.setItem(KEPT, JSON.stringify({ draft, said }));
+        break;
+      } catch {
+        if (!said.length) break;
+        said.splice(0, 2);
+      }
+    }
+    const fields = location.search.slice(1).split("&").filter((one) => one && !/^lang=/.test(one));
+    location.assign(`/?${[...fields, `lang=${code}`].join("&")}`);
+  }
+
+  function restore() {
+    const field = document.querySelector("#ca-kept :is(textarea, input)");
+    let kept = null;
+    try {
+      kept = sessionStorage.getItem(KEPT);
+    } catch {
+      return true; // storage is switched off
+    }
+    if (!kept) return true;
+    if (!field) return false;
+    sessionStorage.removeItem(KEPT);
+    field.value = kept;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    if (JSON.parse(kept).said.length) {
+      document.body.dataset.kept = "yes";
+      announcer.textContent = words.conversation_kept;
+    }
+    return true;
+  }
+
+  // Gradio builds the page after this script has run; its columns are awaited once.
+  let begun = false;
+  function begin() {
+    if (!begun && document.getElementById("ca-tables")) {
+      begun = true;
+      follow(false);
+    }
+    if (begun && restore()) watcher.disconnect();
+  }
+  const watcher = new MutationObserver(begin);
+  watcher.observe(document.body, { childList: true, subtree: true });
+  begin();
+})();

@@ -1,0 +1,142 @@
+"""The lists in a real browser: filter, open, go on, copy; the conversation over a language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+pytestmark = [pytest.mark.slow, pytest.mark.browser]
+
+VIEWS = ("decisions", "mandates", "coverage")
+PHONE = {"width": 360, "height": 740}
+
+
+def test_a_decision_is_looked_for_opened_and_gone_on_from(visit: Callable[..., Any]) -> None:
+    seen = visit("/")
+    page = seen.page
+    page.click(".ca-views a[data-view=decisions]")
+    page.wait_for_selector("#ca-list table")
+    assert page.evaluate("document.activeElement.className") == "ca-list-title"
+    assert page.locator("#ca-talk").is_hidden()
+    page.fill("#ca-decisions-q", "sc1/15")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#ca-list tbody tr:only-child")
+    assert page.url.endswith("/?view=decisions&q=sc1%2F15")
+    page.wait_for_selector("#ca-announcer:has-text('1–1 of 1')", state="attached")
+
+    page.click("#ca-list a.ca-open")
+    page.wait_for_selector("#ca-source h2")
+    assert page.url.endswith("&ref=SC-1/15")
+    assert page.locator("#ca-list tbody tr").count() == 1, "the list stays beside the source"
+    page.locator("#ca-source .ca-links summary").click()
+    assert "SC-2/9" in page.inner_text("#ca-source .ca-links")
+    page.focus(".ca-step[rel=next]")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#ca-source .ca-cited")
+    assert page.evaluate("document.activeElement.className") == "ca-step"
+    page.click(".ca-copy")
+    page.wait_for_selector("#ca-copied:has-text('decision SC-1/15, ')")
+
+    page.focus("#ca-close")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#ca-source", state="hidden")
+    assert page.url.endswith("/?view=decisions&q=sc1%2F15")
+    page.go_back()  # the paragraph, then the decision, then the list
+    page.wait_for_selector("#ca-source .ca-cited")
+    assert seen.outside == []
+    assert seen.complaints == []
+
+
+def test_a_mandate_opens_its_paragraph_and_the_filters_come_back(
+    visit: Callable[..., Any],
+) -> None:
+    seen = visit("/?view=mandates")
+    page = seen.page
+    page.select_option("#ca-mandates-verb", "requests")
+    page.click(".ca-filters button")
+    page.wait_for_selector(".ca-filters-end a")
+    with page.expect_download() as download:
+        page.click("a[href*='format=csv']")
+    assert download.value.suggested_filename == "mandates.csv"
+    page.click("#ca-list a.ca-open[href='/?ref=SC-8/15&para=1']")
+    page.wait_for_selector("#ca-source .ca-cited")
+    page.click(".ca-views a[data-view=coverage]")
+    page.wait_for_selector("#ca-list dl")
+    assert page.locator("#ca-source .ca-cited").count() == 1, "the source stays open"
+    page.click(".ca-views a[data-view=mandates]")
+    page.wait_for_selector("#ca-mandates-verb")
+    assert page.input_value("#ca-mandates-verb") == "requests"
+    assert seen.outside == []
+    assert seen.complaints == []
+
+
+def test_markup_in_titles_stays_text_in_the_lists(visit: Callable[..., Any], hostile: str) -> None:
+    seen = visit("/")
+    for view in VIEWS:
+        seen.page.click(f".ca-views a[data-view={view}]")
+        seen.page.wait_for_selector(f"#ca-tables[aria-label={view.capitalize()}] h2")
+        assert seen.page.get_by_text("<script>document.title='run'</script>").count()
+        for tag in ("script", "img", "iframe", "svg", "[style]", "i"):
+            assert seen.page.locator(f"#ca-list {tag}").count() == 0, f"{tag} in {view}"
+        assert "\u202e" not in seen.page.inner_text("body")
+    assert seen.page.title() == "Convention Assistant"
+    assert seen.outside == []
+    assert seen.complaints == []
+
+
+def test_a_document_without_decisions_has_a_permalink(visit: Callable[..., Any]) -> None:
+    page = visit("/?passage=unece-what-is-technical-cooperation:en:2").page
+    page.wait_for_selector("#ca-source .ca-cited")
+    assert page.locator("#ca-chat .ca-done").count() == 0, "nothing was asked"
+
+
+def test_the_conversation_outlasts_a_change_of_language(visit: Callable[..., Any]) -> None:
+    seen = visit("/?ref=SC-8/15&para=1")
+    page = seen.page
+    seen.ask("Which types of technical cooperation services does UNECE employ?")
+    page.fill("#ca-question textarea", "a draft\nin two lines")
+    page.click(".ca-header a[hreflang=ar]")
+    page.wait_for_selector("html[dir=rtl]")
+    page.wait_for_selector("#ca-chat .ca-done .ca-card")
+    page.wait_for_selector("#ca-source .ca-cited")
+    assert "UNECE" in page.inner_text("#ca-chat .ca-question")
+    assert page.input_value("#ca-question textarea") == "a draft\nin two lines"
+    seen.ask("and then?")
+    page.locator("#ca-chat .ca-understood:has-text('UNECE')").wait_for()
+    assert page.evaluate("sessionStorage.length") == 0, "kept for one page and no longer"
+    assert seen.complaints == []
+
+
+@pytest.mark.parametrize(
+    ("language", "scheme", "options"),
+    [
+        ("en", "light", {}),
+        ("ar", "dark", {}),
+        ("ar", "light", {"viewport": PHONE}),
+        ("en", "dark", {"viewport": PHONE}),
+    ],
+)
+def test_no_barrier_in_the_lists_and_nothing_moves_sideways(
+    visit: Callable[..., Any], language: str, scheme: str, options: dict[str, Any]
+) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright")
+    seen = visit(f"/?lang={language}&view=decisions&ref=SC-1/15", color_scheme=scheme, **options)
+    page = seen.page
+    page.wait_for_selector("#ca-source h2")
+    for view in VIEWS:
+        page.click(f".ca-views a[data-view={view}]")
+        page.wait_for_selector("#ca-list[aria-busy]", state="detached")
+        page.wait_for_selector("#ca-list h2")
+        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+        assert (
+            page.evaluate(
+                "(() => { const t = document.getElementById('ca-tables');"
+                " return t.scrollWidth - t.clientWidth; })()"
+            )
+            <= 0
+        ), f"{view} moves sideways"
+        found = axe.Axe().run(page).response["violations"]
+        assert [(v["id"], [n["html"][:160] for n in v["nodes"]]) for v in found] == [], view
+    assert seen.complaints == []
