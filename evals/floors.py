@@ -23,6 +23,18 @@ def floor(text: str) -> Floor:
     return name, share
 
 
+def add_floor(parser: argparse.ArgumentParser, names: Collection[str]) -> None:
+    """The option ``--floor`` on the figures of a measurement."""
+    parser.add_argument(
+        "--floor",
+        type=floor,
+        nargs="+",
+        default=[],
+        metavar="NAME=SHARE",
+        help=f"exit 1 below: {', '.join(names)}",
+    )
+
+
 def check_names(floors: Sequence[Floor], names: Collection[str]) -> None:
     """Before anything is measured.
 

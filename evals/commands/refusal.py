@@ -14,7 +14,7 @@ from assistant.types import Status
 from evals import refusal
 from evals.commands.options import Command, add_corpus_options, of_corpus
 from evals.corpora import chosen_queries, corpus_language, load_items, load_queries, work_folder
-from evals.floors import check_names, floor, missed
+from evals.floors import add_floor, check_names, missed
 from evals.leaving_out import Out
 from evals.publishing import publish
 from evals.questions import load_questions
@@ -36,14 +36,7 @@ def add(command: Command) -> None:
         "--questions", type=Path, metavar="FILE", help="a labelled question set, no corpus"
     )
     parser.add_argument("--library", metavar="DIR", help="as LIBRARY_DIR; with --questions")
-    parser.add_argument(
-        "--floor",
-        type=floor,
-        nargs="+",
-        default=[],
-        metavar="NAME=SHARE",
-        help=f"exit 1 below: {', '.join(_FIGURES)}",
-    )
+    add_floor(parser, _FIGURES)
 
 
 def run(chosen: argparse.Namespace) -> int:

@@ -20,7 +20,7 @@ from evals.corpora import (
     load_queries,
     work_folder,
 )
-from evals.floors import check_names, floor, missed
+from evals.floors import add_floor, check_names, missed
 from evals.keywords import keyword_queries
 from evals.metrics.ranking import Ranked
 from evals.publishing import publish
@@ -42,14 +42,7 @@ def add(command: Command) -> None:
     parser.add_argument(
         "--baseline", action="store_true", help="beside a plain splitter and vector store too"
     )
-    parser.add_argument(
-        "--floor",
-        type=floor,
-        nargs="+",
-        default=[],
-        metavar="NAME=SHARE",
-        help=f"exit 1 below: {', '.join(_FIGURES)}",
-    )
+    add_floor(parser, _FIGURES)
 
 
 def run(chosen: argparse.Namespace) -> int:

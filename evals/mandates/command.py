@@ -11,7 +11,7 @@ from rich.table import Table
 
 from assistant.errors import UsageError
 from evals.commands.options import Command
-from evals.floors import check_names, floor, missed
+from evals.floors import add_floor, check_names, missed
 from evals.mandates.gold import FOLDER, load_gold
 from evals.mandates.measure import Measured, Rate, measure, rate
 from evals.mandates.tallies import FOUND, RIGHT
@@ -37,14 +37,7 @@ def add(command: Command) -> None:
     parser.add_argument(
         "--rate", metavar="NAME", help="also time it over this folder below --realdata"
     )
-    parser.add_argument(
-        "--floor",
-        type=floor,
-        nargs="+",
-        default=[],
-        metavar="NAME=SHARE",
-        help=f"exit 1 below: {', '.join(_FIGURES)}",
-    )
+    add_floor(parser, _FIGURES)
 
 
 def run(chosen: argparse.Namespace) -> int:
