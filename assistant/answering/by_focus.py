@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.answering import conversation, going_on
+from assistant.answering.addressee_names import addressee_named, names_in, with_narrower
 from assistant.answering.by_reference import (
     by_reference,
     decisions_named,
@@ -22,7 +23,6 @@ from assistant.answering.followups import (
     follow_up_of,
     nth_paragraph,
 )
-from assistant.answering.mandate_questions import addressee_named, names_in, with_narrower
 from assistant.answering.opened import Opened
 from assistant.answering.phrases import Phrases
 from assistant.answering.refusals import not_said, searched

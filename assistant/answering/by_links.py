@@ -7,17 +7,16 @@ from collections.abc import Sequence
 from functools import cache
 
 from assistant.answering.by_reference import left_out, whole
-from assistant.answering.comparing import compare
 from assistant.answering.links import links_of
 from assistant.answering.opened import Opened
 from assistant.answering.phrases import Phrases
-from assistant.answering.quote import inert, origin, source_name
+from assistant.answering.quote import inert
 from assistant.answering.refusals import missing_line, searched
-from assistant.answering.reply import Reply, Row
-from assistant.answering.rows import in_bold
+from assistant.answering.reply import Reply
+from assistant.answering.side_by_side import side_by_side
 from assistant.errors import UsageError
 from assistant.library import analyse
-from assistant.linked import Link, Links, ParagraphPair, Relation, Step
+from assistant.linked import Link, Links, Reason, Relation, Step
 from assistant.references import Reference, parse
 from assistant.references.folding import fold
 from assistant.retrieval.generic import frame_terms
@@ -25,8 +24,7 @@ from assistant.retrieval.intents import Intent
 from assistant.retrieval.question import Question
 from assistant.types import PassageRecord
 
-#: Pairs of paragraphs shown of one comparison, and paragraphs that say what became of a decision.
-_PAIRS = 30
+#: Paragraphs shown that say what became of a decision.
 _CITING = 12
 
 # All over folded text in lower case, in six languages.
@@ -76,6 +74,19 @@ _BECAME: dict[str, tuple[frozenset[Relation], re.Pattern[str]]] = {
         ),
     ),
 }
+#: The sentences for what became of a decision, and where no paragraph says so.
+_SAID = {
+    "replaced": ("lead.replaced", "lead.not_replaced"),
+    "amended": ("lead.amended", "lead.not_amended"),
+    "confirmed": ("lead.confirmed", "lead.not_confirmed"),
+    "cited": ("lead.cited", "lead.not_cited"),
+}
+_REASONS: dict[Reason, str] = {
+    "cites": "word.by_citation",
+    "same title": "word.by_title",
+    "similar title": "word.by_similar_title",
+    "same topic in the register": "word.by_topic",
+}
 #: "What does SC-8/15 replace?": what it does itself stands in its own text, which is quoted.
 _OUTGOING = re.compile(r"(?<!\w)(?:does|did)\s{1,3}(?:decision |resolution )?$")
 _FRAME = {
@@ -123,7 +134,7 @@ def _own_terms(question: Question) -> frozenset[str]:
         for word in sorted(_FRAME["zh"].split(), key=len, reverse=True):
             rest = rest.replace(word, "")
         return frozenset(rest) - set(
-            "？?。有的了吗是请比较与和在同对于这两项决定不区别异差哪项一个过被本"
+            " ？?。有的了吗是请比较与和在同对于这两项决定不区别异差哪项一个过被本"
         )
     return frozenset(question.terms) - frame_terms(question.language) - _frame(question.language)
 
@@ -189,7 +200,7 @@ def _is(step: Step, reference: Reference) -> bool:
 
 def _step_line(step: Step, phrases: Phrases) -> str:
     facts = [inert(fact) for fact in (step.title, step.meeting, phrases.days(step.date)) if fact]
-    reasons = [phrases.say(f"reason.{reason.replace(' ', '_')}") for reason in step.reasons]
+    reasons = [phrases.say(_REASONS[reason]) for reason in step.reasons]
     held = phrases.say("word.held" if step.held else "word.not_held")
     return f"- **{inert(step.ref)}** ({'; '.join(facts)}): {phrases.joined([held, *reasons])}"
 
@@ -214,10 +225,10 @@ def what_became(
     if saying:
         shown = saying[:_CITING]
         lead = phrases.say(
-            f"lead.{name}", ref=ref, paragraphs=phrases.count("paragraphs", len(saying))
+            _SAID[name][0], ref=ref, paragraphs=phrases.count("paragraphs", len(saying))
         )
         return Reply("answered", lead, shown, left_out(len(shown), len(saying), phrases))
-    lines = [phrases.say(f"lead.not_{name}", ref=ref)]
+    lines = [phrases.say(_SAID[name][1], ref=ref)]
     naming = _distinct(links.cited_by)[:_CITING] if relations else ()
     _, later = _later(links, reference)
     if later:
@@ -238,53 +249,3 @@ def _says(link: Link, relations: frozenset[Relation]) -> bool:
 
 def _distinct(links: Sequence[Link]) -> tuple[PassageRecord, ...]:
     return tuple({link.record.passage.id: link.record for link in links}.values())
-
-
-# ---------------------------------------------------------------------------- wording
-
-
-def side_by_side(
-    opened: Opened, one: Reference, other: Reference, phrases: Phrases
-) -> Reply | None:
-    """Two decisions paragraph by paragraph, the words that differ in bold; None where one is not
-    held or they share no language."""
-    try:
-        comparison = compare(opened, str(one), str(other))
-    except UsageError:
-        return None
-    if not comparison.pairs:
-        return None
-    pairs = comparison.pairs[:_PAIRS]
-    kinds = [pair.kind for pair in comparison.pairs]
-    names = {"before": inert(comparison.before), "after": inert(comparison.after)}
-    lead = phrases.say(
-        "lead.compared",
-        **names,
-        **{kind: kinds.count(kind) for kind in ("same", "reworded", "removed", "added")},
-    )
-    rows = tuple(row for pair in pairs for row in _rows(pair, names, phrases))
-    records = tuple(r for pair in pairs for r in (pair.before, pair.after) if r is not None)
-    notices = left_out(len(pairs), len(comparison.pairs), phrases)
-    return Reply("answered", lead, records, notices, rows=rows)
-
-
-def _rows(pair: ParagraphPair, names: dict[str, str], phrases: Phrases) -> tuple[Row, ...]:
-    before, after = pair.before, pair.after
-    if before is None or after is None:
-        only = before or after
-        other = names["after"] if before else names["before"]
-        return (_row(only, (), phrases.say("word.alone", ref=other), phrases),) if only else ()
-    if pair.kind == "same":
-        same = phrases.say("word.unchanged")
-        return _row(before, (), same, phrases), _row(after, (), same, phrases)
-    share = phrases.say("word.reworded", share=round(pair.similarity * 100))
-    gone = [(one.start, one.end) for one in pair.changes if one.kind == "removed"]
-    come = [(one.start, one.end) for one in pair.changes if one.kind == "added"]
-    return _row(before, gone, share, phrases), _row(after, come, share, phrases)
-
-
-def _row(
-    record: PassageRecord, spans: Sequence[tuple[int, int]], said: str, phrases: Phrases
-) -> Row:
-    head = f"**{source_name(record, phrases)}**{origin(record, phrases)}: {said}"
-    return Row(record.passage.id, head, in_bold(record.passage.text, spans))

@@ -5,24 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.answering.addressee_names import name_words, with_narrower
 from assistant.answering.bounds import at_meetings, in_years
-from assistant.answering.by_reference import left_out
 from assistant.answering.mandate_lookup import MandateQuery, find_mandates
-from assistant.answering.mandate_questions import MandatesAsked, mandates_asked, with_narrower
+from assistant.answering.mandate_questions import MandatesAsked, mandates_asked
+from assistant.answering.mandate_rows import CLASSES, listed, told
 from assistant.answering.mandate_words import RESOURCES
 from assistant.answering.opened import Opened
 from assistant.answering.phrases import Phrases
-from assistant.answering.quote import folded, inert, source_name
+from assistant.answering.quote import inert
 from assistant.answering.refusals import meeting_not_held, searched
-from assistant.answering.reply import Reply, Row
-from assistant.library import key_of, meeting_days
+from assistant.answering.reply import Reply
+from assistant.library import content_terms, key_of, meeting_days
 from assistant.references import MeetingMention
 from assistant.references.folding import fold
 from assistant.retrieval.question import Question
-from assistant.types import Deadline, MandateRecord, PassageRecord
+from assistant.types import MandateRecord, PassageRecord
 
-#: Rows of one answer; the table itself goes on with ``python -m assistant mandates``.
-_ROWS = 60
 #: Names told of what is held, where nothing passes.
 _TOLD = 6
 #: What is only noted is asked of nobody.
@@ -107,11 +106,22 @@ def _key(item: MandateRecord) -> str:
     return key_of(item.record.passage.ref or "")
 
 
+def _is_named(item: MandateRecord, asked: MandatesAsked) -> bool:
+    wanted = name_words(asked.said)
+    return any(
+        wanted <= frozenset(content_terms(one.words.text, "en"))
+        for one in item.mandate.addressees
+        if one.words is not None and one.name in asked.query.addressee
+    )
+
+
 def _passes(item: MandateRecord, asked: MandatesAsked) -> bool:
     if item.mandate.strength == _NOTED:
         return False
     if not asked.query.addressee and not item.mandate.addressees:
         return False  # the Conference of the Parties decides itself
+    if asked.query.addressee in CLASSES and not _is_named(item, asked):
+        return False
     if asked.resources and not any(
         RESOURCES.search(fold(condition.text).lower) for condition in item.mandate.conditions
     ):
@@ -124,104 +134,6 @@ def _passes(item: MandateRecord, asked: MandatesAsked) -> bool:
     meeting = item.record.meeting.rpartition(" ")[2]
     in_time = not placed.years or in_years(placed, years) or bool(asked.query.deadline)
     return in_time and (asked.due is not None or at_meetings(placed, meeting))
-
-
-# ------------------------------------------------------------------------------- rows
-
-
-def listed(
-    found: Sequence[MandateRecord],
-    asked: MandatesAsked,
-    lead: str,
-    phrases: Phrases,
-    meeting: str = "",
-) -> Reply:
-    """The mandates in rows; ``lead`` names the sentence above them."""
-    shown = tuple(found[:_ROWS])
-    rows = tuple(row_of(item, phrases) for item in shown)
-    said = told(asked, phrases)
-    count = phrases.count("mandates", len(found))
-    return Reply(
-        "answered",
-        phrases.say(lead, mandates=count, asked=said, meeting=meeting),
-        tuple(item.record for item in shown),
-        left_out(len(shown), len(found), phrases),
-        rows=rows,
-        mandates=asked,
-    )
-
-
-def row_of(item: MandateRecord, phrases: Phrases) -> Row:
-    """ "Decision SC-1/15, para. 2 (COP-1, 2 May 2005): requests Secretariat: “…”", then deadline,
-    conditions and how often, as printed; what is read from them in brackets."""
-    mandate, record = item.mandate, item.record
-    name = source_name(record, phrases)
-    if mandate.part and mandate.part not in record.passage.locator:
-        name = f"{name} {inert(mandate.part)}"
-    when = "; ".join(part for part in (inert(record.meeting), phrases.days(record.date)) if part)
-    to = phrases.joined([inert(_addressee(one.name, one.words)) for one in mandate.addressees])
-    parts = [f"{phrases.say('word.to', names=to)}"] if to else []
-    parts += [
-        phrases.say("word.deadline", words=_said(one.words.text), read=_read(one, phrases))
-        for one in mandate.deadlines
-    ]
-    parts += [
-        phrases.say("word.condition", words=_said(one.text))
-        for one in mandate.conditions
-        if one.text not in mandate.action.text
-    ]
-    if mandate.recurrence:
-        parts.append(phrases.say(f"word.{mandate.recurrence.replace(' ', '_')}"))
-    said = f"*{inert(mandate.verb)}*: “{_said(mandate.action.text)}”"
-    head = f"- **{name}**{f' ({when})' if when else ''}: {said}"
-    return Row(record.passage.id, " · ".join([head, *parts]))
-
-
-def _addressee(name: str, words: object) -> str:
-    """The name of the closed list; the printed words where the list has none."""
-    printed = getattr(words, "text", "")
-    return folded(printed) if name == "Other" and printed else name
-
-
-def _said(text: str) -> str:
-    """Words of a document on one line."""
-    return inert(folded(text).replace("\n", " "))
-
-
-def _read(deadline: Deadline, phrases: Phrases) -> str:
-    """What a deadline was resolved to, in brackets, since the document does not print it."""
-    days = dict.fromkeys(day for day in (deadline.first, deadline.last) if day)
-    shown = [inert(deadline.meeting)] if deadline.meeting else []
-    shown += [phrases.days("/".join(days))] if days else []
-    if shown == [folded(deadline.words.text)]:
-        return ""
-    return f" [{', '.join(shown)}]" if shown else ""
-
-
-def told(asked: MandatesAsked, phrases: Phrases) -> str:
-    """What was asked for, as the lead says it."""
-    query = asked.query
-    parts = [
-        phrases.joined([inert(name) for name in asked.said])
-        or phrases.joined(query.addressee.split("|") if query.addressee else []),
-        query.verb or query.strength,
-        query.convention,
-        phrases.say("word.asked_meeting", meeting=query.meeting) if query.meeting else "",
-        phrases.say("word.asked_due", due=query.due) if query.due else "",
-        phrases.say("word.asked_deadline", deadline=query.deadline.replace("1900-", "≤ "))
-        if query.deadline not in ("", "yes")
-        else phrases.say("word.with_deadline")
-        if query.deadline
-        else "",
-        phrases.say("word.conditional") if query.condition else "",
-        phrases.say(f"word.{query.recurrence.replace(' ', '_')}") if query.recurrence else "",
-        f"“{inert(query.subject)}”" if query.subject else "",
-    ]
-    if asked.placed is not None:
-        parts += [mention.name for mention in asked.placed.meetings if asked.due is None]
-        parts += [str(year) for year in asked.placed.years if not query.deadline]
-    said = [part for part in parts if part]
-    return "; ".join(said) or phrases.say("word.all")
 
 
 # ----------------------------------------------------------------------------- refusal

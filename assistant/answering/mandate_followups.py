@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.answering.by_mandate import listed, passing, reply_of, told
+from assistant.answering.addressee_names import addressee_named
+from assistant.answering.by_mandate import passing, reply_of
 from assistant.answering.conversation import Focus
 from assistant.answering.followup_forms import FollowUp
 from assistant.answering.followups import ellipsis_of, follow_up_of
-from assistant.answering.mandate_questions import (
-    MandatesAsked,
-    addressee_named,
-    narrowed,
-)
+from assistant.answering.mandate_questions import MandatesAsked, narrowed
+from assistant.answering.mandate_rows import listed, told
 from assistant.answering.opened import Opened
 from assistant.answering.phrases import Phrases
 from assistant.answering.reply import Reply

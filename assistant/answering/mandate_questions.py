@@ -6,14 +6,12 @@ Pure. The names of addressees are those that the texts are read with, in six lan
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 
 from assistant.answering import mandate_words as words
+from assistant.answering.addressee_names import addressees_in
 from assistant.answering.mandate_lookup import MandateQuery
-from assistant.documents.mandates import ADDRESSEES
-from assistant.documents.mandates.naming import matches, settled
 from assistant.documents.mandates.recurrences import recurrence_in
 from assistant.library import analyse, content_terms, meeting_label
 from assistant.references import MeetingMention
@@ -23,16 +21,10 @@ from assistant.retrieval.intents import Intent
 from assistant.retrieval.question import Question
 from assistant.types import Strength
 
-#: The one that asks; as an addressee it is left to the ordinary way.
-_SPEAKERS = frozenset({"Conference of the Parties"})
 _DECISION = re.compile(
     r"(?<!\w)(?:decisions?|resolutions?|decision(?:es)?|resolucion(?:es)?|решени\w+|резолюци\w+)"
     r"|مقرر|قرار|决定|决议"
 )
-_AND = re.compile(
-    r"(?:,|，|、|和|及|و|,? ?(?:and|or|et|ou|y|e|и|или)(?!\w))(?: ?(?:the|les?|las?|los|el))?"
-)
-_DIGITS = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,61 +74,6 @@ def mandates_asked(question: Question) -> MandatesAsked | None:
     resources = bool(query.condition and words.RESOURCES.search(lower))
     said = tuple(question.residue[folded.origin(a) : folded.origin_end(b)] for _, a, b in names)
     return replace(asked, query=query, said=said, resources=resources)
-
-
-def addressees_in(folded: Folded, language: str) -> list[tuple[str, int, int]]:
-    """The first body or group that a question names as addressee, with those joined to it by
-    "and"; places in the folded text."""
-    found: list[tuple[str, int, int]] = []
-    for match in matches(folded.lower, 0, len(folded.lower), language):
-        printed = folded.text[match.start : match.end]
-        if printed in ("who", "Who"):  # the question word
-            continue
-        labels = [name for name in settled(folded, match, "") if name in ADDRESSEES]
-        if not labels or labels[0] in _SPEAKERS:
-            continue
-        gap = folded.lower[found[-1][2] : match.start].strip() if found else ""
-        if found and not gap:  # the rest of a name: "the Adaptation Fund Board"
-            continue
-        if found and not _AND.fullmatch(gap):
-            break
-        found += [(name, match.start, match.end) for name in labels]
-    return found
-
-
-def names_in(text: str, language: str) -> frozenset[str]:
-    """Every body and group of the closed list that a text names, whatever it says of them."""
-    folded = fold(text)
-    found = matches(folded.lower, 0, len(folded.lower), language)
-    return frozenset(name for match in found for name in settled(folded, match, ""))
-
-
-def with_narrower(asked: Iterable[str], names: Iterable[str]) -> frozenset[str]:
-    """The addressees asked for, and those of ``names`` that are some of them: who asks for
-    Parties means developing-country Parties too."""
-    wanted = frozenset(asked)
-    if "Parties" not in wanted:
-        return wanted
-    return wanted | {name for name in names if _are_parties(name)}
-
-
-def _are_parties(name: str) -> bool:
-    words_of = name.split()
-    return "Parties" in (words_of[0], words_of[-1]) and name not in _SPEAKERS
-
-
-def addressee_named(text: str, language: str) -> tuple[str, tuple[str, ...]]:
-    """The addressees that the whole of a short text is, as a filter and as printed: "Parties" of
-    "What about Parties?"; empty where it says anything else."""
-    folded = fold(text)
-    names = addressees_in(folded, language)
-    if not names:
-        return "", ()
-    rest = f"{folded.lower[: names[0][1]]} {folded.lower[names[-1][2] :]}"
-    if content_terms(rest, language):
-        return "", ()
-    said = tuple(text[folded.origin(a) : folded.origin_end(b)] for _, a, b in names)
-    return "|".join(dict.fromkeys(name for name, _, _ in names)), said
 
 
 def narrowed(before: MandatesAsked, question: Question) -> MandatesAsked | None:

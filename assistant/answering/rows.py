@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from assistant.answering.quote import folded, inert
 from assistant.answering.reply import Row
 from assistant.types import Citation
 
+#: Stands for the sign of bold until the text is inert.
 _BOLD = "\x02"
+#: What opens an item is left out of the bold, so that it is still seen to open one.
+_LABEL = re.compile(r"\s*(?:\(?(?:[a-z]|[ivx]{1,5}|\d{1,3})[.)]|[•▪◦●○–—*-])\s+")
 
 
 def rows_text(lead: str, rows: Sequence[Row], citations: Sequence[Citation]) -> str:
@@ -32,9 +36,11 @@ def in_bold(text: str, spans: Iterable[tuple[int, int]]) -> str:
     for start, end in spans:
         pieces.append(text[position:start].replace(_BOLD, ""))
         for line in text[start:end].replace(_BOLD, "").splitlines(keepends=True):
-            words = line.strip()
-            bold = f"{_BOLD}{words}{_BOLD}" if words else ""
-            pieces.append(line.replace(words, bold, 1) if words else line)
+            label = _LABEL.match(line)
+            first = label.end() if label else len(line) - len(line.lstrip())
+            last = max(first, len(line.rstrip()))
+            sign = _BOLD if line[first:last] else ""
+            pieces.append(f"{line[:first]}{sign}{line[first:last]}{sign}{line[last:]}")
         position = end
     pieces.append(text[position:].replace(_BOLD, ""))
     shown = inert(folded("".join(pieces))).replace(_BOLD, "**")

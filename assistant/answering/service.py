@@ -99,15 +99,15 @@ class ConventionAssistant(Desk):
             asked = opened.settled(question)
             return opened.retriever.search(asked, k, filters)
 
-    def lookup(self, reference: str) -> Lookup:
-        """What is held and known of one reference; loads no model.
+    def lookup(self, reference: str, language: str = "en") -> Lookup:
+        """What is held and known of one reference, notices in ``language``; loads no model.
 
         Raises:
             UsageError: the text names no decision, resolution, article or document symbol.
         """
         text = clean_question(reference, self._settings.max_question_chars)
         with self._leased() as opened:
-            return look_up(opened, text, phrases_for("en"))
+            return look_up(opened, text, phrases_for(language))
 
     def read(self, passage_id: str) -> DecisionText | None:
         """The whole decision or document that a passage stands in; None for an unknown id."""
