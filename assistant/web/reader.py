@@ -52,11 +52,11 @@ def open_reference(
         AssistantError: what was given is no reference.
     """
     if paragraph:
-        found = assistant.lookup(f"{reference} para {paragraph}")
+        found = assistant.lookup(f"{reference} para {paragraph}", words["code"])
         reading = _held(assistant, found, mark=True)
         if reading:
             return reading
-    found = assistant.lookup(reference)
+    found = assistant.lookup(reference, words["code"])
     reading = _held(assistant, found, mark=False)
     if reading is None:
         return Reading(lookup=found)

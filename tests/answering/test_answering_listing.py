@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from assistant.answering.links import links_of
@@ -76,6 +77,30 @@ def test_a_draft_is_one_only_where_no_final_text_is_held(held: Opened) -> None:
 def test_one_language_has_no_versions_and_loads_no_model(held: Opened) -> None:
     assert versions_of(held, "SC-8/15:en:1") == ()
     assert versions_of(held, "no-such-passage") == ()
+
+
+def test_a_paragraph_leads_to_the_same_one_in_another_language(
+    library_of: Callable[[Mapping[str, str]], Opened],
+) -> None:
+    opened = library_of(
+        {
+            "a.txt": "SC-20/1: Reporting\n\nThe Conference of the Parties\n\n"
+            "1. Requests the Secretariat to report on the work of the centres;\n\n"
+            "2. Invites Parties to comment on that report before the next meeting.\n",
+            "b.txt": "SC-20/1 : Rapports\n\nLa Conférence des Parties\n\n"
+            "1. Prie le Secrétariat de faire rapport sur les travaux des centres ;\n\n"
+            "2. Invite les Parties à formuler des observations sur ce rapport.\n",
+        }
+    )
+    opened.__dict__.update(embeddings=None, vectors=None, matrix=None)  # numbers decide here
+    found = versions_of(opened, "SC-20/1:fr:2")
+    del opened.__dict__["vectors"]
+    assert [(one.language, one.passage_id) for one in found] == [
+        ("en", "SC-20/1:en:2"), ("fr", "SC-20/1:fr:2"),
+    ]  # fmt: skip
+    (row,) = [one for one in list_decisions(opened) if one.ref == "SC-20/1"]
+    assert sorted(row.languages) == ["en", "fr"]
+    assert row.title == "Reporting"
 
 
 def test_links_without_the_chain_are_the_same_links(held: Opened) -> None:

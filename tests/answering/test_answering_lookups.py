@@ -75,6 +75,13 @@ def test_what_is_not_held_is_told_with_what_is_known(
     assert not DENIES.search(told)
 
 
+def test_notices_of_a_lookup_are_in_the_language_asked_for(held: Opened) -> None:
+    (english,) = look_up(held, "SC-8/99", ENGLISH).notices
+    (french,) = look_up(held, "SC-8/99", phrases_for("fr")).notices
+    assert "bibliothèque" in french
+    assert french != english
+
+
 @pytest.mark.parametrize(
     ("asked", "candidates"),
     [

@@ -141,7 +141,7 @@ class MemoryAssistant:
                 found.append(Hit(record, shared / len(wanted)))
         return sorted(found, key=lambda hit: -hit.score)[:k]
 
-    def lookup(self, reference: str) -> Lookup:
+    def lookup(self, reference: str, language: str = "en") -> Lookup:
         ref, _, number = reference.upper().partition(" PARA ")
         of_ref = tuple(r for r in self.records if r.passage.ref == ref)
         if not of_ref:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 import pytest
 
@@ -70,6 +70,18 @@ def test_a_permalink_to_a_paragraph_that_is_not_held_says_so(assistant: MemoryAs
     assert EN["paragraph_not_found"] in shown
     assert marked(shown) == []
     assert "SC-8/15" in shown
+
+
+def test_what_is_looked_up_is_told_in_the_language_of_the_page(assistant: MemoryAssistant) -> None:
+    class Remembering(type(assistant)):  # type: ignore[misc]
+        languages: ClassVar[list[str]] = []
+
+        def lookup(self, reference: str, language: str = "en") -> Lookup:
+            self.languages.append(language)
+            return super().lookup(reference, language)
+
+    open_reference(Remembering(assistant.records), "SC-8/15", "99", words("fr"))
+    assert Remembering.languages == ["fr", "fr"]
 
 
 def test_a_reference_that_nothing_names_is_told_as_such(assistant: MemoryAssistant) -> None:
