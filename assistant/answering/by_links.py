@@ -17,7 +17,7 @@ from assistant.answering.side_by_side import side_by_side
 from assistant.errors import UsageError
 from assistant.library import analyse
 from assistant.linked import Link, Links, Reason, Relation, Step
-from assistant.references import Reference, parse
+from assistant.references import Reference, find, parse
 from assistant.references.folding import fold
 from assistant.retrieval.generic import frame_terms
 from assistant.retrieval.intents import Intent
@@ -30,7 +30,8 @@ _CITING = 12
 # All over folded text in lower case, in six languages.
 _CURRENT = re.compile(
     r"(?<!\w)(?:latest|most recent|newest|still (?:current|valid|in force|applicable)|up to date"
-    r"|(?:anything|something|any(?: \w+)? decision) (?:newer|later)|la plus recente|derniere"
+    r"|(?:anything|something) (?:newer|later)"
+    r"|(?:newer|later|more recent) (?:decisions?|ones?|than)|la plus recente|derniere"
     r"|en vigueur|a jour|mas reciente|ultima|vigente|последн\w{2,3}|актуальн\w{2,3}"
     r"|действует|в силе)(?!\w)|احدث|الاخير|ساري|最新|有效|现行"
 )
@@ -67,9 +68,9 @@ _BECAME: dict[str, tuple[frozenset[Relation], re.Pattern[str]]] = {
         frozenset(),  # any
         re.compile(
             r"(?<!\w)(?:(?:decisions?|paragraphs?|texts?|what|which|who) (?:cites?|mentions?"
-            r"|refers? to|recalls?)|cited (?:in|by)|mentioned (?:in|by)|referred to (?:in|by)"
-            r"|recalled (?:in|by)|(?:qui )?(?:citent|mentionnent|rappellent)|citee (?:dans|par)"
-            r"|citan|mencionan|citada (?:en|por)|ссыла\w{2,4}ся|упомина\w{2,4}ся)(?!\w)"
+            r"|refers? to|recalls?)|cited|mentioned|referred to|recalled"
+            r"|(?:qui )?(?:citent|mentionnent|rappellent)|citee"
+            r"|citan|mencionan|citada|ссыла\w{2,4}ся|упомина\w{2,4}ся)(?!\w)"
             r"|تشير الي|يشير الي|提到|引用了|援引"
         ),
     ),
@@ -87,8 +88,17 @@ _REASONS: dict[Reason, str] = {
     "similar title": "word.by_similar_title",
     "same topic in the register": "word.by_topic",
 }
-#: "What does SC-8/15 replace?": what it does itself stands in its own text, which is quoted.
-_OUTGOING = re.compile(r"(?<!\w)(?:does|did)\s{1,3}(?:decision |resolution )?$")
+#: "What does SC-8/15 replace?", "Which decisions are cited in SC-8/15?": what the decision does
+#: itself stands in its own text, which is quoted.
+_OUTGOING = re.compile(
+    r"(?<!\w)(?:does|did|by|in|par|dans|por|en|в|к|من|في)\s{1,3}(?:la |el |l')?"
+    r"(?:decision |resolution |decisión |résolution |décision |решени\w+ |المقرر )?$"
+)
+_ALONE = re.compile(r"\W*(?:decision |resolution )?$")
+_ACTIVE = re.compile(
+    r"\s{1,3}(?:replac|supersed|amend|revis|cit|mention|recall|confirm|reaffirm|endors|remplac"
+    r"|modifi|sustituy|modific|замен|измен)\w{0,5}\s(?!by\b|in\b|par\b|dans\b|por\b|en\b)\w"
+)
 _FRAME = {
     "en": "still valid current force applicable date replaced replace replaces superseded"
     " amended amend confirmed confirm reaffirmed endorsed repealed revised extended"
@@ -102,7 +112,7 @@ _FRAME = {
     "ru": "ещё еще всё по-прежнему действует силе актуальное актуально заменило заменило"
     " изменило изменилось изменения подтвердило отменило формулировки ссылаются упоминают",
     "ar": "زال ساري أحدث تغير تغيير استبدل حل محل عدل أكد صياغة",
-    "zh": "最新 还是 仍然 有效 变化 改变 取代 修正 确认 措辞 修改 哪些 什么 之间",
+    "zh": "引用 提到 援引 最新 还是 仍然 有效 变化 改变 取代 修正 确认 措辞 修改 哪些 什么 之间",
 }
 
 
@@ -122,7 +132,7 @@ def by_links(opened: Opened, question: Question, phrases: Phrases) -> Reply | No
     if len(named) != 1 or named[0].locator is not None or named[0].kind == "symbol":
         return None
     for name, (relations, pattern) in _BECAME.items():
-        if pattern.search(lower) and not _is_outgoing(question, named[0]):
+        if pattern.search(lower) and not _is_outgoing(question, pattern):
             return what_became(opened, named[0], name, relations, phrases)
     return still_latest(opened, named[0], phrases) if _CURRENT.search(lower) else None
 
@@ -144,9 +154,16 @@ def _frame(language: str) -> frozenset[str]:
     return frozenset(analyse(_FRAME.get(language, ""), language))
 
 
-def _is_outgoing(question: Question, reference: Reference) -> bool:
-    at = question.text.find(reference.canonical)
-    return at >= 0 and bool(_OUTGOING.search(question.text[:at].lower()))
+def _is_outgoing(question: Question, verb: re.Pattern[str]) -> bool:
+    """Whether it asks what the decision named does, and not what became of it."""
+    found = find(question.text)
+    if not found:
+        return False
+    before = question.text[: found[0].start].lower()
+    after = question.text[found[0].end :].lower()
+    if question.language == "zh":
+        return bool(verb.search(after)) and "被" not in after
+    return bool(_OUTGOING.search(before) or (_ALONE.fullmatch(before) and _ACTIVE.match(after)))
 
 
 # ------------------------------------------------------------------------------- chains

@@ -90,6 +90,16 @@ def test_who_changes_a_decision_is_read_from_the_text(small: Opened, text: str) 
     assert [r.passage.id for r in reply.records] == ["SC-7/40:en:2"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Where is SC-6/40 cited?", "Which decisions cite SC-6/40?", "哪些决定引用了SC-6/40？"],
+)
+def test_what_names_a_decision_is_listed(small: Opened, text: str) -> None:
+    reply = said(small, text)
+    assert reply is not None
+    assert [r.passage.id for r in reply.records] == ["SC-7/40:en:2"]
+
+
 def test_that_no_paragraph_says_so_is_said_with_what_is_held(small: Opened) -> None:
     reply = said(small, "What replaced SC-6/40?")
     assert reply is not None
@@ -108,6 +118,10 @@ def test_that_no_paragraph_says_so_is_said_with_what_is_held(small: Opened) -> N
         "What does SC-6/40 say about the latest glaciers?",
         "How do SC-6/40 and SC-7/40 differ on couriers?",
         "What does SC-7/40 amend?",
+        "Which decisions are cited in SC-7/40?",
+        "What was amended by decision SC-7/40?",
+        "SC-7/40 amended which decision?",
+        "SC-7/40引用了哪些决定？",
         "Compare SC-6/40 with SC-5/40",
     ],
 )
