@@ -21,8 +21,11 @@ from assistant.index.weights import Floats
 ROWS_FILE, HASHES_FILE = "matrix.f32", "matrix.hashes"
 MATRIX_FILES = (ROWS_FILE, HASHES_FILE)
 
-#: Rows copied from the file at a time: 12 MB at 384 numbers, however many are compared.
-_AT_A_TIME = 8_192
+#: Rows compared at a time: what is copied of them, 1.5 MB at 384 numbers, stays in the cache.
+_AT_A_TIME = 1_024
+#: Rows lie close together where this many times their number spans them all: the passages of a
+#: document, and mostly of a convention, are next to each other.
+_CLOSE = 2
 #: Vectors fetched at a time while the file is made.
 _FETCHED = 2_000
 
@@ -49,7 +52,7 @@ class PassageMatrix:
         return cls(np.asarray(rows))
 
     def nearest(
-        self, numbers: Sequence[int], vector: Sequence[float], n: int
+        self, numbers: Sequence[int] | NDArray[np.int64], vector: Sequence[float], n: int
     ) -> list[tuple[int, float]]:
         """The ``n`` of these rows that are nearest to ``vector``, which has length 1: (number,
         cosine -1 to 1), best first. Numbers without a row are passed over."""
@@ -60,8 +63,13 @@ class PassageMatrix:
         # (3,740 rows: 0.1 ms against 4 ms with both processors busy).
         cosines = np.empty(len(asked), dtype=np.float32)
         for start in range(0, len(asked), _AT_A_TIME):
-            chunk = slice(start, start + _AT_A_TIME)
-            cosines[chunk] = np.einsum("ij,j->i", self._rows[asked[chunk]], wanted)
+            chunk = asked[start : start + _AT_A_TIME]
+            first, last = int(chunk[0]), int(chunk[-1])
+            if last - first < len(chunk) * _CLOSE:  # read in place, which spares a copy
+                near = np.einsum("ij,j->i", self._rows[first : last + 1], wanted)[chunk - first]
+            else:
+                near = np.einsum("ij,j->i", self._rows[chunk], wanted)
+            cosines[start : start + len(chunk)] = near
         if len(cosines) > n:
             best = np.argpartition(-cosines, n - 1)[:n]
             asked, cosines = asked[best], cosines[best]

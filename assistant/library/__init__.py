@@ -12,6 +12,8 @@ from assistant.library.lock import WriterLock, writer_lock
 from assistant.library.mandate_filters import MANDATE_FILTERS
 from assistant.library.mandates_held import MandateTally
 from assistant.library.names_held import Named
+from assistant.library.passage_table import PassageTable
+from assistant.library.passages_held import Body
 from assistant.library.places_held import Place
 from assistant.library.register import Register, load_register, meeting_days, meeting_label
 from assistant.library.schema import SCHEMA_VERSION
@@ -21,6 +23,7 @@ from assistant.library.writer import LibraryWriter
 __all__ = [
     "MANDATE_FILTERS",
     "SCHEMA_VERSION",
+    "Body",
     "Draft",
     "EmbeddedText",
     "Generation",
@@ -30,6 +33,7 @@ __all__ = [
     "LibraryWriter",
     "MandateTally",
     "Named",
+    "PassageTable",
     "Place",
     "PutResult",
     "Register",

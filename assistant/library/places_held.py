@@ -36,18 +36,20 @@ class Place:
 class PlacesHeld(Database):
     """Which decisions are held in several languages, and where their paragraphs stand."""
 
-    def keys_in_several_languages(self, keys: Iterable[str]) -> frozenset[str]:
-        """Of these decisions, those that are held in more than one language."""
+    def keys_in_several_languages(self, keys: Iterable[str] | None = None) -> frozenset[str]:
+        """Of these decisions, those that are held in more than one language; None: of all."""
+        statement = (
+            sa.select(_DECISION.c.key)
+            .group_by(_DECISION.c.key)
+            .having(sa.func.count(sa.distinct(_DECISION.c.language)) > 1)
+        )
         several: set[str] = set()
         with self._connected() as connection:
+            if keys is None:
+                return frozenset(connection.execute(statement).scalars())
             for chunk in chunks(dict.fromkeys(keys)):
-                statement = (
-                    sa.select(_DECISION.c.key)
-                    .where(_DECISION.c.key.in_(chunk))
-                    .group_by(_DECISION.c.key)
-                    .having(sa.func.count(sa.distinct(_DECISION.c.language)) > 1)
-                )
-                several.update(connection.execute(statement).scalars())
+                among = statement.where(_DECISION.c.key.in_(chunk))
+                several.update(connection.execute(among).scalars())
         return frozenset(several)
 
     def places_of(self, keys: Collection[str]) -> dict[str, tuple[Place, ...]]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from assistant.library import keyword_index, schema
 from assistant.library.documents_held import DocumentsHeld
@@ -14,6 +15,9 @@ from assistant.library.names_held import NamesHeld
 from assistant.library.passages_held import PassagesHeld
 from assistant.library.places_held import PlacesHeld
 from assistant.library.records import chunks
+
+if TYPE_CHECKING:
+    from assistant.library.keyword_index import Rows
 
 _PASSAGE = schema.passage
 
@@ -70,12 +74,15 @@ class Library(DocumentsHeld, PassagesHeld, MandatesHeld, PlacesHeld, NamesHeld, 
             filters: as for :meth:`filter_ids`.
         """
         rows = self.filter_rows(filters) if filters else None
-        return self.keyword_search_among(terms, language, limit, rows)
+        found = self.keyword_rows(terms, language, limit, rows)
+        ids = self.ids_of([number for number, _ in found])
+        named = [(ids[number], score) for number, score in found]
+        return sorted(named, key=lambda pair: (-pair[1], pair[0]))
 
-    def keyword_search_among(
-        self, terms: Sequence[str], language: str, limit: int, rows: Collection[int] | None
-    ) -> list[tuple[str, float]]:
-        """The same among the passages with these row numbers; None: among all."""
+    def keyword_rows(
+        self, terms: Sequence[str], language: str, limit: int, rows: Rows | None = None
+    ) -> list[tuple[int, float]]:
+        """The same by row number, among the passages with these numbers; None: among all."""
         with self._connected() as connection:
             return keyword_index.search(connection, terms, language, limit, rows)
 

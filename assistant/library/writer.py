@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, replace
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import sqlalchemy as sa
 
@@ -37,6 +37,9 @@ from assistant.types import (
     Meeting,
     ParsedDocument,
 )
+
+if TYPE_CHECKING:
+    from assistant.library.keyword_index import Rows
 
 _DOCUMENT, _DECISION, _PASSAGE = schema.document, schema.decision, schema.passage
 
@@ -106,11 +109,11 @@ class LibraryWriter(Library):
         with told(self.database):
             yield self._connection
 
-    def keyword_search_among(
-        self, terms: Sequence[str], language: str, limit: int, rows: Collection[int] | None
-    ) -> list[tuple[str, float]]:
+    def keyword_rows(
+        self, terms: Sequence[str], language: str, limit: int, rows: Rows | None = None
+    ) -> list[tuple[int, float]]:
         self._fold()
-        return super().keyword_search_among(terms, language, limit, rows)
+        return super().keyword_rows(terms, language, limit, rows)
 
     def term_weights(self, terms: Iterable[str], language: str) -> dict[str, float]:
         self._fold()

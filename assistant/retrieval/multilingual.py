@@ -3,7 +3,7 @@ languages."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -22,13 +22,20 @@ class Versions:
 
     library: Library
     vectors: VectorIndex
-    _asked: dict[str, bool] = field(default_factory=dict, repr=False)  # key → in several languages
+    _learnt: set[str] = field(default_factory=set, repr=False)  # keys
     _groups: dict[str, Group] = field(default_factory=dict, repr=False)  # by passage id
 
     @cached_property
     def languages(self) -> tuple[str, ...]:
         """The languages that passages are held in, the commonest first."""
         return tuple(self.library.languages())
+
+    @cached_property
+    def several(self) -> frozenset[str]:
+        """The keys of the decisions that are held in several languages."""
+        if len(self.languages) < 2:
+            return frozenset()
+        return self.library.keys_in_several_languages()
 
     def of(self, keys: Mapping[str, str]) -> dict[str, Group]:
         """For each passage, the ids of its versions by language, the original first; passages
@@ -37,18 +44,15 @@ class Versions:
         Args:
             keys: of the decisions that the passages stand in, by passage id.
         """
-        if len(self.languages) < 2:
-            return {}
-        self._learn({key for key in keys.values() if key not in self._asked})
+        self._learn({key for key in keys.values() if key in self.several} - self._learnt)
         groups = {name: self._groups[name] for name in keys if name in self._groups}
         return {name: group for name, group in groups.items() if len(group) > 1}
 
     def _learn(self, keys: set[str]) -> None:
-        several = self.library.keys_in_several_languages(keys) if keys else frozenset()
-        for places in self.library.places_of(several).values() if several else ():
+        for places in self.library.places_of(keys).values() if keys else ():
             for group in aligned(places, self._likeness):
                 self._groups.update(dict.fromkeys(group.values(), group))
-        self._asked.update((key, key in several) for key in keys)
+        self._learnt.update(keys)
 
     def _likeness(self, ones: Sequence[str], others: Sequence[str]) -> list[list[float]]:
         vectors = self.vectors.vectors_of([*ones, *others])
@@ -57,7 +61,10 @@ class Versions:
 
 
 def best_of(
-    names: Iterable[str], groups: Mapping[str, Group], language: str, allowed: Iterable[str] | None
+    names: Iterable[str],
+    groups: Mapping[str, Group],
+    language: str,
+    allowed: Container[str] | None,
 ) -> dict[str, str]:
     """For each passage found, the version of it to show: in the reader's language, else the
     original, else the one that was found first.

@@ -11,11 +11,11 @@ itself folds only paragraphs that are the same in these too. Pure.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from assistant.library import content_terms
+from assistant.library import Body, content_terms
 from assistant.library.identity import reference_of
 from assistant.references.folding import fold
 from assistant.references.ordinals import ARABIC, EUROPEAN
@@ -36,7 +36,7 @@ _NTH = r"[0-9]{1,2}(?:st|nd|rd|th|er|re|e|eme|a|o)"
 _OCCASION = re.compile(rf"{_YEAR}|{_CONFERENCE}|{_NTH}|(?!\d)(?:{EUROPEAN})|{ARABIC}")
 _NO_OCCASION = frozenset({"second", "seconde"})  # a unit of time as often
 _MASK = "#"
-#: Characters in which the first word of a paragraph is looked for.
+#: Characters in which the first word of a paragraph is looked for, and the last.
 _OPENING = 80
 
 
@@ -80,6 +80,31 @@ def collapsed(
     return [hit for hit in shown if hit is not None]
 
 
+def likely_repeated(bodies: Iterable[Body]) -> set[str]:
+    """Ids of the passages of decisions that read like another of them, years and ordinals apart:
+    all that :func:`collapsed` may fold are among them."""
+    alike: dict[tuple[str, ...], list[Body]] = {}
+    for body in bodies:
+        alike.setdefault((body.language, *_ends(_said(body.chapeau, body.text))), []).append(body)
+    repeated: set[str] = set()
+    for members in alike.values():
+        if len(members) < 2:
+            continue
+        groups: dict[str, list[str]] = {}
+        for body in members:
+            said = _reading(_said(body.chapeau, body.text), exact=False)
+            groups.setdefault(said, []).append(body.id)
+        repeated.update(name for group in groups.values() if len(group) > 1 for name in group)
+    return repeated
+
+
+def _ends(said: str) -> tuple[str, str]:
+    """The first word and the last, which takes a tenth of the time of reading all of them."""
+    first = _WORD.search(said[:_OPENING])
+    last = _WORD.findall(fold(said[-_OPENING:]).lower)
+    return first[0].casefold() if first else "", _masked(last[-1]) if last else ""
+
+
 def _groups(
     hits: Sequence[Hit], sign: Callable[[PassageRecord], tuple[str, str]]
 ) -> list[list[Hit]]:
@@ -98,9 +123,12 @@ def _signature(record: PassageRecord, exact: bool) -> tuple[str, str]:
     passage = record.passage
     if not passage.ref:  # documents quote and repeat themselves; only decisions are standing
         return "", passage.id
-    words = _words(_body(record))
-    said = (word if exact or not _occasion(word) else _MASK for word in words)
-    return passage.language, " ".join(said)
+    return passage.language, _reading(_body(record), exact=exact)
+
+
+def _reading(said: str, *, exact: bool) -> str:
+    words = _words(said)
+    return " ".join(words if exact else map(_masked, words))
 
 
 def _repetitions(members: Sequence[Hit]) -> list[list[Hit]]:
@@ -180,8 +208,11 @@ def _occasions(record: PassageRecord) -> list[tuple[str, str]]:
 
 
 def _body(record: PassageRecord) -> str:
-    passage = record.passage
-    return f"{passage.chapeau} {_LABEL.sub('', passage.text, count=1)}"
+    return _said(record.passage.chapeau, record.passage.text)
+
+
+def _said(chapeau: str, text: str) -> str:
+    return f"{chapeau} {_LABEL.sub('', text, count=1)}"
 
 
 @lru_cache(maxsize=4096)
@@ -192,6 +223,11 @@ def _title_terms(title: str, language: str) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def _words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(fold(text).lower))
+
+
+@lru_cache(maxsize=16_384)
+def _masked(word: str) -> str:
+    return _MASK if _occasion(word) else word
 
 
 @lru_cache(maxsize=16_384)

@@ -12,7 +12,7 @@ from assistant import library
 from assistant.index import LocalEmbeddings, PassageMatrix, VectorIndex, load_embeddings
 from assistant.library import Library, content_terms
 from assistant.retrieval import filtered
-from assistant.retrieval.filtered import Filtered, Ranking
+from assistant.retrieval.filtered import Filtered, Ranking, Selection
 
 pytestmark = pytest.mark.slow
 
@@ -39,7 +39,8 @@ def unfiltered(corpus_library: Path, embeddings: LocalEmbeddings) -> Iterator[Fi
     matrix = PassageMatrix.open(generation.path, embeddings.dimension)
     assert matrix is not None
     with Library.open(generation.database) as opened:
-        yield Filtered(opened, vectors, matrix, {})
+        nothing = Selection.of(opened.passage_table(), [])
+        yield Filtered(opened, vectors, matrix, nothing)
     vectors.close()
 
 
@@ -53,7 +54,9 @@ def test_each_way_gives_the_same_rankings(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     vector, terms = embeddings.embed_query(QUESTION), content_terms(QUESTION, "en")
-    compared = replace(unfiltered, filters=filters)
+    rows = unfiltered.library.filter_rows(filters)
+    selection = Selection.of(unfiltered.selection.table, rows)
+    compared = replace(unfiltered, selection=selection)
 
     def rankings(way: Filtered) -> tuple[Ranking, Ranking]:
         return way.rankings(vector, terms, "en", limit)
@@ -62,6 +65,7 @@ def test_each_way_gives_the_same_rankings(
     ids = compared.library.filter_ids(filters)
     assert len(near) == min(limit, len(ids))
     assert {name for name, _ in near + spoken} <= ids
+    assert ids == {name for name in selection.table.numbers if name in selection}
     _same(rankings(replace(compared, matrix=None)), (near, spoken))
     monkeypatch.setattr(filtered, "MOST_COMPARED", 0)
     _same(rankings(compared), (near, spoken))
