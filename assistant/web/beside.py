@@ -45,6 +45,14 @@ def beside_text(
     return Beside(links, assistant.versions(first.passage.id) if first else ())
 
 
+def beside_reference(assistant: LinkedAssistant, reference: str) -> Beside:
+    """What is known of a decision that is not held: the paragraphs held that name it."""
+    try:
+        return Beside(assistant.links(reference, False))
+    except UsageError:  # a name that could be several decisions
+        return Beside()
+
+
 def permalink(record: PassageRecord) -> str:
     """``/?ref=SC-8/15&para=1`` where the document numbers the paragraph, else by passage id.
 
@@ -125,6 +133,18 @@ def links_html(decision: DecisionText, links: Links | None, said: Words) -> str:
         if items
     )
     return f'<details class="ca-links"><summary>{escape(counts)}</summary>{shown}</details>'
+
+
+def citing_html(links: Links | None, ids: Sequence[str], said: Words) -> str:
+    """Which paragraphs name a decision that is not held; by their ids where no more is known."""
+    items = [_citing(link) for link in links.cited_by] if links else []
+    items = items or [
+        f'<li><a href="{html.escape(passage_address(one))}"><bdi>{escape(one)}</bdi></a></li>'
+        for one in ids
+    ]
+    if not items:
+        return ""
+    return f"<p>{escape(said['cited_by'])}</p><ul>{''.join(_few(items))}</ul>"
 
 
 def _few(items: Sequence[str]) -> Iterator[str]:

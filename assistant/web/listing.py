@@ -86,7 +86,8 @@ def table_html(name: str, columns: Sequence[str], rows: Sequence[Sequence[str]])
 def _cells(columns: Sequence[str], row: Sequence[str]) -> str:
     empty = "" if row[0] else ' class="ca-none"'
     first = f'<th role="rowheader" scope="row"{empty}>{row[0] or "–"}</th>'
-    return first + "".join(map(_cell, columns[1:], row[1:]))
+    named = zip(columns[1:], row[1:], strict=True)
+    return first + "".join(_cell(column, cell) for column, cell in named)
 
 
 def _cell(column: str, cell: str) -> str:

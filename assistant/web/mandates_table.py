@@ -19,7 +19,6 @@ from assistant.web.listing import (
     pages_html,
     source_link,
     table_html,
-    whole,
 )
 from assistant.web.render import escape
 
@@ -34,10 +33,7 @@ def mandates_html(
 ) -> str:
     """The list with its filters as a fragment of the page; ``found`` is one page of it."""
     said = words(language)
-    columns = [
-        said[f"column_{name}"]
-        for name in ("paragraph", "addressee", "action", "deadline", "meeting")
-    ]
+    columns = [said[f"column_{name}"] for name in ("paragraph", "addressee", "action", "deadline")]
     rows = [_row(item, language, said) for item in found.records]
     notices = "".join(
         f'<p class="ca-notice" dir="auto">{escape(notice)}</p>' for notice in found.notices
@@ -95,26 +91,21 @@ def _row(item: MandateRecord, language: str, said: Words) -> Sequence[str]:
     draft = f' <span class="ca-badge">{escape(said["draft"])}</span>' if item.draft else ""
     named = passage.ref or record.document_title
     # Text without a decision is named by its title already.
-    title = (
-        f'<br><span class="ca-quiet" dir="auto">{escape(record.title)}</span>'
-        if passage.ref
-        else ""
-    )
+    title = record.title if passage.ref else ""
+    facts = (title, record.meeting, written_days(record.date, language))
+    about = " · ".join(f"<bdi>{escape(fact)}</bdi>" for fact in facts if fact)
     when = [_due(deadline, language) for deadline in mandate.deadlines]
     if mandate.recurrence:
         recurs = f"recurs_{mandate.recurrence.replace(' ', '_')}"
         when.append(escape(said.get(recurs, mandate.recurrence)))
     when += [f"{escape(said['on_condition'])}: {own(_flat(c.text))}" for c in mandate.conditions]
     action = f"<b>{escape(mandate.verb)}</b> {escape(_flat(mandate.action.text))}"
-    about = [whole(record.meeting), whole(written_days(record.date, language))]
     return (
-        source_link(permalink(record), f"{named}, {place}")
-        + draft
-        + (title if passage.ref else ""),
+        f"{source_link(permalink(record), f'{named}, {place}')}{draft}"
+        + (f'<div class="ca-quiet">{about}</div>' if about else ""),
         own("; ".join(one.name for one in mandate.addressees)),
         f'<div class="ca-block" dir="auto" lang="{escape(passage.language)}">{action}</div>',
         "<br>".join(when),
-        "<br>".join(part for part in about if part),
     )
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import html
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 from assistant.days import written_days
 from assistant.types import AssistantLike, DecisionText, Lookup, PassageRecord
 from assistant.web.beside import (
     Beside,
+    beside_reference,
     beside_text,
+    citing_html,
     links_html,
     permalink,
     steps_html,
@@ -18,7 +19,8 @@ from assistant.web.beside import (
 )
 from assistant.web.handed import LinkedAssistant
 from assistant.web.languages import Words
-from assistant.web.render import escape, official_link, passage_address, reflow
+from assistant.web.listing import reference_address, source_link
+from assistant.web.render import escape, official_link, reflow
 
 #: A reference or a passage id is a line at most; the longest id known has 70 characters.
 LONGEST_NAME = 300
@@ -79,9 +81,11 @@ def _held(assistant: AssistantLike, found: Lookup, *, mark: bool) -> Reading | N
 
 def beside(assistant: LinkedAssistant, reading: Reading) -> Beside:
     """What the reader shows beside the text; nothing where none is held."""
-    if reading.decision is None:
-        return Beside()
-    return beside_text(assistant, reading.decision, reading.cited)
+    if reading.decision is not None:
+        return beside_text(assistant, reading.decision, reading.cited)
+    if reading.lookup is not None and reading.lookup.cited_by:
+        return beside_reference(assistant, reading.lookup.reference)
+    return Beside()
 
 
 def reading_html(reading: Reading, words: Words, about: Beside | None = None) -> str:
@@ -89,7 +93,7 @@ def reading_html(reading: Reading, words: Words, about: Beside | None = None) ->
     if reading.decision is not None:
         return _decision(reading, reading.decision, words, about or Beside())
     if reading.lookup is not None:
-        return _lookup(reading.lookup, words)
+        return _lookup(reading.lookup, words, about or Beside())
     return (
         _head(words["not_held"]) + f'<p class="ca-notice">{escape(words["passage_not_found"])}</p>'
     )
@@ -171,7 +175,7 @@ def _paragraph(record: PassageRecord, cited: bool, words: Words) -> str:
     )
 
 
-def _lookup(found: Lookup, words: Words) -> str:
+def _lookup(found: Lookup, words: Words, about: Beside) -> str:
     title = f"{found.reference}: {found.title}" if found.title else found.reference
     reason = {
         "not_held": words["not_held_note"],
@@ -186,14 +190,10 @@ def _lookup(found: Lookup, words: Words) -> str:
     parts.extend(
         f'<p class="ca-notice" dir="auto">{escape(notice)}</p>' for notice in found.notices
     )
-    for caption, targets in (
-        ("", [(c, "/?" + urlencode({"ref": c}, safe="/()")) for c in found.candidates]),
-        (words["sources"], [(p, passage_address(p)) for p in found.cited_by]),
-    ):
-        if targets:
-            items = "".join(
-                f'<li><a href="{html.escape(address)}"><bdi>{escape(name)}</bdi></a></li>'
-                for name, address in targets
-            )
-            parts.append((f"<p>{escape(caption)}</p>" if caption else "") + f"<ul>{items}</ul>")
+    if found.candidates:
+        items = "".join(
+            f"<li>{source_link(reference_address(one), one)}</li>" for one in found.candidates
+        )
+        parts.append(f"<ul>{items}</ul>")
+    parts.append(citing_html(about.links, found.cited_by, words))
     return "".join(parts)
