@@ -130,6 +130,12 @@ class PassagesHeld(Database):
                 found += [Body(*row) for row in rows]
         return found
 
+    def indexed_text(self, passage_id: str) -> str:
+        """What keyword search reads of a passage: its context and its text; else empty."""
+        statement = sa.select(_PASSAGE.c.embedded).where(_PASSAGE.c.id == passage_id)
+        with self._connected() as connection:
+            return connection.execute(statement).scalar() or ""
+
     def embedded(self) -> Iterator[tuple[str, str, str]]:
         """Passage id, embedded text and its hash, for every passage, in reading order."""
         statement = sa.select(

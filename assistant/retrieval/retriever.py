@@ -181,9 +181,8 @@ class Retriever:
         names = dict.fromkeys([*(name for name, _ in dense + keyword), *by_name])
         weight = 0.0
         if keyword:
-            (best,) = self.library.records([keyword[0][0]]).values()
-            terms = analyse(_indexed(best), spoken)
-            weight = keyword_weight(content_terms(text, spoken), set(terms))
+            best = analyse(self.library.indexed_text(keyword[0][0]), spoken)
+            weight = keyword_weight(content_terms(text, spoken), set(best))
         groups = self.versions.of(self.table.keys_of(names)) if self.versions.several else {}
         shown = best_of(names, groups, language, selection)
         rankings = {
@@ -228,8 +227,10 @@ class Retriever:
         for other in (code for code in _LATIN if code in self.versions.languages):
             terms = content_terms(text, other)
             keyword = self._spoken(terms, other, limit)
-            held = self.library.records([keyword[0][0]]) if keyword else {}
-            if any(set(terms) <= set(analyse(_indexed(r), other)) for r in held.values()):
+            if not keyword:
+                continue
+            best = analyse(self.library.indexed_text(keyword[0][0]), other)
+            if set(terms) <= set(best):
                 return dense, keyword, other
         return dense, [], language
 
@@ -267,12 +268,6 @@ class Retriever:
 
 def _distinct(names: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(names))
-
-
-def _indexed(record: PassageRecord) -> str:
-    """What keyword search reads of a passage (:mod:`assistant.ingesting.embedded`)."""
-    passage = record.passage
-    return " ".join((record.title, *passage.section, passage.chapeau, passage.text))
 
 
 def _bare(text: str, language: str) -> bool:

@@ -46,8 +46,8 @@ _SAID_IN_WORDS = {
 
 
 @cache
-def _forms(language: str) -> tuple[tuple[tuple[str, ...], str], ...]:
-    """Analysed word forms with their verb, longest first."""
+def _forms(language: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """Analysed word forms with their verb, longest first, by their first term."""
     from assistant.documents import VERBS
 
     forms: dict[tuple[str, ...], str] = {}
@@ -60,7 +60,11 @@ def _forms(language: str) -> tuple[tuple[tuple[str, ...], str], ...]:
     for verb, printed in _SAID_IN_WORDS.get(language, {}).items():
         for form in printed.split("|"):
             forms.setdefault(tuple(analyse(form, language)), verb)
-    return tuple(sorted(forms.items(), key=lambda item: -len(item[0])))
+    by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for form, verb in sorted(forms.items(), key=lambda item: -len(item[0])):
+        if form:
+            by_first.setdefault(form[0], []).append((form, verb))
+    return by_first
 
 
 def question_verbs(text: str, language: str) -> tuple[frozenset[str], frozenset[str]]:
@@ -70,9 +74,10 @@ def question_verbs(text: str, language: str) -> tuple[frozenset[str], frozenset[
     verbs: set[str] = set()
     used: set[str] = set()
     position = 0
+    forms = _forms(language)
     while position < len(terms):
-        for form, verb in _forms(language):
-            if form and tuple(terms[position : position + len(form)]) == form:
+        for form, verb in forms.get(terms[position], ()):
+            if tuple(terms[position : position + len(form)]) == form:
                 verbs.add(verb)
                 used.update(form)
                 position += len(form) - 1
