@@ -48,10 +48,9 @@ def _whole_name(text: str, start: int, end: int) -> tuple[int, int]:
     """The official name that a noun is part of: "the Standing Committee on Finance"."""
     if not text[start:end].istitle():
         return start, end
-    before, after = (
-        _BEFORE_NAME.search(text, max(0, start - 80), start),
-        _AFTER_NAME.match(text, end),
-    )
+    first = text.find(" ", 0, start) + 1  # a sentence opens with a capital too
+    before = _BEFORE_NAME.search(text, max(first, start - 80), start)
+    after = _AFTER_NAME.match(text, end)
     return before.start() if before else start, after.end() if after else end
 
 

@@ -54,14 +54,17 @@ def mandates_asked(question: Question) -> MandatesAsked | None:
     names = addressees_in(folded, question.language)
     asked_by = bool(words.WHO_ASKED.search(lower))
     who = asked_by or bool(words.WHO.search(lower))
+    if who and names and _is_the_doer(lower, names[0]):
+        return None  # "Whom should the Secretariat invite?"
     if who:
         names = []
     if names and _asks_itself(lower, names[0]):
         return None
     subject = _subject(question, folded, names)
-    if not names and not (subject if who else words.MANDATES.search(lower)):
-        return None
     asked = _timed(question, lower)
+    timed = bool(asked.due or asked.query.deadline) and not subject
+    if not names and not (subject if who else timed or words.MANDATES.search(lower)):
+        return None
     query = replace(
         asked.query,
         addressee="|".join(dict.fromkeys(name for name, _, _ in names)),
@@ -126,6 +129,12 @@ def _asks_itself(lower: str, name: tuple[str, int, int]) -> bool:
     return bool(words.ASKS_AFTER.match(after)) and not words.PASSIVE.search(before)
 
 
+def _is_the_doer(lower: str, name: tuple[str, int, int]) -> bool:
+    """Whether the addressee named stands where the subject does: "Who should the Secretariat …"."""
+    match = words.WHO.search(lower)
+    return match is not None and lower[match.end() : name[1]].strip() in ("", "the")
+
+
 def _strength(lower: str) -> str:
     """The one strength asked for; empty where any is, or where several are."""
     found: list[Strength] = [name for name, p in words.STRENGTHS.items() if p.search(lower)]
@@ -161,7 +170,7 @@ def _timed(question: Question, lower: str) -> MandatesAsked:
 _ASKED_AT = re.compile(
     r"(?:asked|requested|invited|urged|encouraged|adopted|made|given|taken|issued|demande\w*"
     r"|invite\w*|pedid\w*|solicitad\w*|invitad\w*|прос\w+|поруч\w+|طلب\w*)\s(?:by|at|on|par|a|por|en|на|в|من|في)"
-    r"\s(?:the |la |le |l')?$"
+    r"\s(?:the |la |le |l')?$|(?<!\w)(?:did|does|has)\s(?:the )?$"
 )
 _TO_DO = re.compile(
     r"(?<!\w)(?:must|shall|should|ha(?:s|ve) to|to|due|doit|doivent|debe|deben|долж\w+)(?!\w)"
@@ -213,6 +222,7 @@ def _subject(question: Question, folded: Folded, names: list[tuple[str, int, int
     if language == "zh":
         for word in sorted(words.FRAMES["zh"].split(), key=len, reverse=True):
             rest = rest.replace(word, " ")
+        rest = _YEAR.sub(" ", rest)
         passed_over = generic_terms("zh") | frame_terms("zh")
         kept = [t for t in content_terms(rest, "zh") if t not in passed_over]
         return " ".join(rest.split()) if kept else ""
@@ -230,6 +240,7 @@ def _subject(question: Question, folded: Folded, names: list[tuple[str, int, int
     return " ".join(kept)
 
 
+_YEAR = re.compile(r"(?<!\d)\d{4}\s?年?")
 _CONDITIONS = re.compile(
     r"depend|condition|subject|conting|availab|dispon|subordon|supedit|sujet|завис|услов|налич"
     r"|شرط|رهن|توقف|توافر|توفر"

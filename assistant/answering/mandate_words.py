@@ -51,7 +51,7 @@ MUST = _words(
     r"|tienen? que|tareas?|mandatos?|encarg(?:a|an|o|ad[oa]s?)"
     r"|прос(?:ит|ят|ила|или|ьбы|ьба)|поруч\w{2,6}|долж(?:ен|н\w{1,2})|обязан\w{0,2}|следует|надлежит"
     r"|мандат\w{0,3}|задани\w{1,2}",
-    r"طلب|يطلب|تطلب|مطلوب|المطلوب|يجب|ينبغي|كلف|مكلف|تكلف|ولايه|ولايات",
+    r"طلب|يطلب|تطلب|مطلوب|المطلوب|يجب|ينبغي|كلف|مكلف|تكلف|ولايه",
     r"请求|要求|必须|应当|应该|须|任务|授权",
 )
 #: Nouns by which mandates themselves are asked for: "Which invitations have a deadline?".
@@ -59,7 +59,7 @@ MANDATES = _words(
     r"requests|invitations|mandates|tasks|obligations|deadlines"
     r"|demandes|mandats|taches|echeances|invitaciones|solicitudes|mandatos|tareas|plazos"
     r"|просьбы|поручения|мандаты|приглашения|сроки",
-    r"(?:ال)?(?:طلبات|دعوات|ولايات|مهام)",
+    r"(?:ال)?(?:طلبات|دعوات|تكليفات|مهام)",
     r"哪些(?:请求|要求|邀请|任务)",
 )
 #: What opens a question for a list, or for what somebody is to do.
@@ -124,7 +124,8 @@ PASSIVE = re.compile(r"(?<!\w)(?:is|are|was|were|be|been|being)\s(?:the |all )?$
 
 #: Words of such questions that no paragraph need have, beside the generic ones.
 FRAMES: dict[str, str] = {
-    "en": "must shall should has have had to do does did done be been being is are was were"
+    "en": "recur recurs recurring happen happens must shall should has have had to do does did"
+    " done be been being is are was were"
     " asked required obliged obligation obligations mandate mandates mandated task tasks"
     " tasked expected supposed due deadline deadlines date dates time limit when often how"
     " each every meeting meetings annually annual yearly year years biennially biennial"
@@ -162,4 +163,4 @@ FRAMES: dict[str, str] = {
 TASKS = _words(r"must|shall|obliged|obligations?|tasks?|mandates?")
 
 #: Generic in other questions, and here what somebody is to do.
-SUBJECTS = "provide cover set mention state explain decide adopt"
+SUBJECTS = "provide cover mention state explain decide adopt"
