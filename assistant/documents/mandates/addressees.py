@@ -44,6 +44,8 @@ def names_in(
     match = LEAD_IN.match(lower, start, end)
     start = match.end() if match else start
     pronoun = PRONOUN.match(lower, start, end) or (before and THOSE.match(lower, start, end))
+    if pronoun and not before:
+        return [(OTHER, start, pronoun.end())]  # somebody named before whom no row knows
     if pronoun:
         return [(name, start, pronoun.end()) for name in dict.fromkeys(n for n, _, _ in before)]
     found: list[Named] = []
@@ -80,7 +82,7 @@ def _pieces_of(folded: Folded, start: int, end: int) -> list[_Piece]:
     names = list(matches(lower, start, end))
     starts = [name.start for name in names]
     pieces = []
-    for first, last in _divided(lower, start, end, names, SPLIT):
+    for first, last in _divided(folded, start, end, names, SPLIT):
         determiners = DETERMINERS.match(lower, first, last)
         head = determiners.end() if determiners else first
         at = bisect_left(starts, first)
@@ -111,21 +113,39 @@ def _named(
             return None
         labels = settled(folded, name, speaker)
         if not piece.leads and not skipping:
-            labels = (OTHER,)
+            labels = (_whole(lower, piece),)
         title = _TITLE.match(folded.text, name.end, piece.end)
         end = title.end() if title else name.end
         return [(label, piece.start, end) for label in labels]
-    if skipping or (found and found[-1][0] == SYSTEM and PARTS.match(lower, head, piece.end)):
+    if skipping or (found and _belongs(folded, piece, found)):
         return []
     if not found and _is_thing(folded, head, piece.end):
         return None
     return [(OTHER, piece.start, piece.end)] if _is_agent(folded, piece, first=not found) else []
 
 
+#: One official name: "the Trade and Development Board", "the Research and Training Institute".
+_WHOLE = re.compile(r"\s*[Tt]he (?:[A-Z][\w'-]*,? ){1,4}and [A-Z]")
+
+
+def _names_within(names: Sequence[Match], start: int, end: int) -> bool:
+    return any(start <= name.start < end for name in names)
+
+
+#: "the Centre for Social Development | of the Secretariat".
+_OF_SECRETARIAT = re.compile(r" of the (?:(?:united nations )?secretariat|department of)\b")
+
+
+def _whole(lower: str, piece: _Piece) -> str:
+    """Whom a part of somebody named stands for."""
+    return "Secretariat" if _OF_SECRETARIAT.search(lower, piece.head, piece.end) else OTHER
+
+
 def _divided(
-    lower: str, start: int, end: int, names: Sequence[Match], split: re.Pattern[str]
+    folded: Folded, start: int, end: int, names: Sequence[Match], split: re.Pattern[str]
 ) -> list[tuple[int, int]]:
     """The members of the list; a comma or "and" inside a name divides nothing."""
+    lower, text = folded.lower, folded.text
     pieces = []
     at = start
     k = 0
@@ -134,12 +154,33 @@ def _divided(
             k += 1
         if k < len(names) and names[k].start < match.start():
             continue
+        whole = _WHOLE.match(text, at)
+        if whole and match.start() < whole.end() and not _names_within(names, at, match.start()):
+            continue
         if lower[at : match.start()].strip():
             pieces.append((at, match.start()))
         at = match.end()
     if lower[at:end].strip(" ,"):
         pieces.append((at, end))
     return pieces
+
+
+#: "the Special Rapporteur on trafficking in persons, | especially women": words of the mandate.
+_THEMATIC = {"Special procedures", "Special representatives and envoys"}
+
+
+def _belongs(folded: Folded, piece: _Piece, found: Sequence[Named]) -> bool:
+    """Whether a member that no row knows belongs to the name before it."""
+    lower = folded.lower
+    label, start, end = found[-1]
+    if PARTS.match(lower, piece.head, piece.end):
+        return label == SYSTEM or "united nations" in lower[start : piece.head]
+    return (
+        label in _THEMATIC
+        and piece.start == piece.head
+        and bool(re.match(r" (?:on|for) ", lower[end : end + 5]) or " on " in lower[start:end])
+        and folded.text[piece.start : piece.end].islower()
+    )
 
 
 def _leads(lower: str, head: int, at: int) -> bool:
@@ -152,7 +193,16 @@ def _is_thing(folded: Folded, head: int, last: int) -> bool:
     if folded.lower.startswith(("an ", "a "), head):
         return True
     noun = folded.text[head:until]
+    if ADJECTIVES.fullmatch(noun):
+        return False
     return noun.islower() and bool(THINGS.match(noun)) and not AGENTS.search(noun)
+
+
+#: "all those involved in …": persons.
+_INVOLVED = re.compile(
+    r"(?:all )?(?:those|others) (?:involved|concerned|engaged|responsible|who)\b"
+)
+_SERVING = re.compile(r"(?:institutions|bodies|entities) [a-z]+ing ")
 
 
 def _is_agent(folded: Folded, piece: _Piece, *, first: bool) -> bool:
@@ -162,7 +212,11 @@ def _is_agent(folded: Folded, piece: _Piece, *, first: bool) -> bool:
     lower = noun.lower()
     if not any(map(str.isalpha, noun)):
         return False
-    if ADJECTIVES.fullmatch(lower.strip()) or TREATIES.search(noun):
+    if first and _INVOLVED.match(folded.lower, piece.start):
+        return True
+    if ADJECTIVES.fullmatch(lower.strip()):
+        return False
+    if TREATIES.search(noun) and not _SERVING.match(noun):
         return False
     if AGENTS.search(lower):
         return True
@@ -206,7 +260,7 @@ def translated_names_in(folded: Folded, start: int, end: int, language: str) -> 
     starts = [name.start for name in names]
     found: list[Named] = []
     at = start
-    for first, last in _divided(lower, start, end, names, grammar.split):
+    for first, last in _divided(folded, start, end, names, grammar.split):
         if grammar.ends.match(lower, first, last):
             break
         name = _specific(names[bisect_left(starts, first) : bisect_left(starts, last)])

@@ -57,8 +57,8 @@ BODIES: tuple[tuple[str, str], ...] = (
     (
         "Presiding officers",
         (
-            r"(?:vice-|co-)?(?:president|chair)(?:s|man|men|person|persons|woman)?\b|presidency"
-            r"|co-facilitators?|facilitators?|bureaux?\b|rapporteurs?\b"
+            r"(?:vice-|co-)?(?:president|chair)(?:s|man|men|person|persons|woman)?\b|presidenc(?:y|ies)"
+            r"|co-facilitators?|facilitators?|bureaux?\b|rapporteurs?\b|presiding officers"
         ),
     ),
     (
@@ -149,9 +149,11 @@ BODIES: tuple[tuple[str, str], ...] = (
             r"|information|communications|operations|management|support|security|compliance))"
             r"|(?:united nations )?office (?:of|for) (?:legal affairs|internal oversight services"
             r"|(?:the )?coordination of humanitarian affairs|disarmament affairs"
-            r"|outer space affairs|counter-terrorism|information and communications technology"
+            r"|outer space affairs|information and communications technology"
             r"|human resources[a-z ]{0,40}|programme planning[a-z, ]{0,40}|central support services"
-            r"|south-south cooperation)|ocha\b|oios\b|the department\b|the division\b"
+            r"|south-south cooperation)|(?:united nations |un )?office (?:of|on|for) counter[- ]"
+            r"terrorism|unoct\b|development coordination office|ocha\b|oios\b|the departments?\b"
+            r"|the division\b"
             r"|division (?:for|of) [a-z ]{1,40}|codification division|emergency relief coordinator"
             r"|controller\b"
         ),
@@ -164,7 +166,8 @@ BODIES: tuple[tuple[str, str], ...] = (
             r"|unso[mas]\b|untso|unitams|unitad|amisom|atmis|aussom|isaf\b|kfor|eufor|binuh"
             r"|(?:peacekeeping|special political|political|field|multinational|international"
             r"|stabili[sz]ation|united nations|integrated|support|observer|verification"
-            r"|assistance) (?:and [a-z]+ )?(?:missions?|operations|forces?)\b(?! \w*-finding)"
+            r"|assistance|peacebuilding) (?:and (?:(?:other|relevant|all|special|political|united nations"
+            r"|peacebuilding|field|support) ){0,5}(?:[a-z]+ )?)?(?:missions?|operations|forces?)\b(?! \w*-finding)"
             r"|peacekeepers|missions?\b(?= (?:in|of the united nations))"
         ),
     ),

@@ -66,6 +66,7 @@ GROUPS: tuple[tuple[str, str], ...] = (
             r"|warring parties|(?:all |the )?conflicting parties"
             r"|(?:all )?(?:other )?armed (?:[a-z]+ ){0,3}groups|(?:syrian|libyan|yemeni|congolese"
             r"|afghan|malian|ivorian|sudanese|burundian|liberian|somali|cypriot) parties"
+            r"|(?<=all )(?:the )?sides\b"
         ),
     ),
     (
@@ -98,8 +99,11 @@ GROUPS: tuple[tuple[str, str], ...] = (
         (
             r"(?:(?:national|local|regional|subnational|central|municipal|provincial|donor|all"
             r"|respective|interested|concerned|relevant|host|member) ){0,6}governments\b"
-            r"|local authorities|municipalities|(?:national|competent|judicial|relevant"
-            r"|competent national) authorities|government agencies"
+            r"|municipalities|(?:(?:national|competent|judicial|relevant|local"
+            r"|regional|law enforcement|criminal justice|educational|education|health|electoral|customs"
+            r"|regulatory|prison|border|border control|security|administrative|public|state"
+            r"|responsible|appropriate|central|municipal|civil)(?:, | and |,? and |,? or | )){1,5}"
+            r"authorities|government (?:agencies|representatives)"
         ),
     ),
     ("Named State", r"\bgovernment\b"),
@@ -107,7 +111,10 @@ GROUPS: tuple[tuple[str, str], ...] = (
     # The United Nations system.
     (
         "United Nations system",
-        r"united nations (?:sustainable )?development group\b",
+        r"(?:members? of the )?(?:united nations|un) (?:(?:sustainable )?development group|country"
+        r" teams?)\b|(?:members? of the )?(?:united nations )?global counter-terrorism coordination"
+        r" compact(?: entities)?|global compact entities|un (?:(?:and|or|relevant) )?(?:agencies"
+        r"|entities|bodies|organi[sz]ations|system|development system)\b|un-water\b",
     ),
     (
         "Committees and subsidiary bodies",
@@ -125,7 +132,8 @@ GROUPS: tuple[tuple[str, str], ...] = (
     (
         "United Nations system",
         (
-            rf"(?:specialized )?{_UN_PARTS}(?:,? (?:and |or )?(?:(?:other |relevant |specialized "
+            rf"(?:(?:relevant|competent|appropriate|other|specialized|all|concerned|various) ){{0,4}}"
+            rf"{_UN_PARTS}(?:,? (?:and |or )?(?:(?:other |relevant |specialized "
             rf"|all ){{0,6}}{_UN_PARTS})){{0,5}} {_UN}|united nations (?:development "
             rf")?system(?:(?:'s)? "
             rf"[a-z]+)?"
@@ -136,7 +144,7 @@ GROUPS: tuple[tuple[str, str], ...] = (
     ),
     (
         "States",
-        r"(?:states|members?) members? of the united nations|members? of the united nations",
+        r"(?:states|members?) members? of the united nations|members? of the united nations(?! [a-z])",
     ),
     (
         "United Nations system",
@@ -160,8 +168,9 @@ GROUPS: tuple[tuple[str, str], ...] = (
             r"|task forces?|working groups?|working part(?:y|ies)|forums?|fora"
             r"|group of (?:governmental )?experts|(?:expert|advisory|consultative|monitoring"
             r"|contact|liaison|technical) (?:groups?|teams?)|ombudsperson|subcommittees?"
-            r"|sub-commissions?|commission of inquiry|fact-finding mission|mechanism|platforms?"
-            r"|expert group|councils?)\b"
+            r"|sub-commissions?|commission of inquiry|fact-finding mission|mechanisms?|platforms?"
+            r"|expert group|councils?|executive directorate|(?<=the )directorate|(?<=the )group"
+            r"|conference on disarmament)\b(?! of state)"
         ),
     ),
     ("parts", r"(?<!international )(?<!humanitarian )(?<!regional )agencies\b"),
@@ -171,7 +180,7 @@ GROUPS: tuple[tuple[str, str], ...] = (
         "Financial institutions",
         (
             r"(?:international |regional |multilateral |development ){0,6}(?:financ(?:e|ial"
-            r"|ing) institutions?|development banks?|development finance institutions|banks?\b)"
+            r"|ing)(?: and (?!non)[a-z]+)? institutions?|development banks?|development finance institutions|banks?\b)"
             r"|bretton woods institutions"
         ),
     ),
@@ -195,7 +204,7 @@ GROUPS: tuple[tuple[str, str], ...] = (
         (
             r"civil society(?: organi[sz]ations| groups| actors)?|(?:women's?|youth|girls'"
             r"|children's|indigenous|community|faith-based|religious"
-            r"|grass-?roots)-? ?(?:led )?(?:women's |youth )organi[sz]ations(?: and groups)?"
+            r"|grass-?roots)-? ?(?:led )?(?:women's |youth )?organi[sz]ations(?: and groups)?"
             r"|women's (?:groups|organi[sz]ations)|indigenous (?:peoples|organi[sz]ations)"
             r"|local communities|(?:faith-based|community-based|community|religious|youth"
             r"|grass-roots|philanthropic) (?:organi[sz]ations|leaders|groups)"
@@ -223,7 +232,7 @@ GROUPS: tuple[tuple[str, str], ...] = (
             r"(?:bilateral |multilateral |international |other "
             r"|traditional ){0,6}donors?(?: countries"
             r"| community| agencies| states)?\b|(?:development|international|bilateral"
-            r"|cooperation) (?:and [a-z]+ )?partners|contributors"
+            r"|cooperation) (?:and [a-z]+ )?partners|development agencies|contributors"
         ),
     ),
     (
@@ -232,7 +241,7 @@ GROUPS: tuple[tuple[str, str], ...] = (
             r"(?:(?:relevant|competent|appropriate|other|international|intergovernmental|regional"
             r"|subregional|multilateral|global|interregional|humanitarian) (?:(?:and|or"
             r"|and/or) )?)*(?:fisheries management |economic integration )?(?:organi[sz]ations?"
-            r"|agencies)(?: and arrangements)?|african union(?: commission)?|european (?:union"
+            r"|agencies)\b(?: and arrangements)?|african union(?: commission)?|european (?:union"
             r"|commission)|pacific islands forum(?: secretariat)?|ecowas\b"
             r"|economic community of [a-z ]{1,40}|igad\b|asean\b"
             r"|association of southeast asian nations"
@@ -249,8 +258,9 @@ GROUPS: tuple[tuple[str, str], ...] = (
             r"(?:(?:all|member|other|flag|coastal|port|host|neighbou?ring|interested|affected"
             r"|troop-contributing|non-member|nuclear-weapon) ){0,6}(?:states|countries|nations)\b"
             r"|each (?:member )?state\b|(?:member|any|every|requesting|requested) state\b"
-            r"|non-parties|members\b(?! of the [a-z -]{0,40}(?:committee|council|commission|board"
-            r"|group|conference|bureau))|delegations|missions\b"
+            r"|non-parties|members\b(?! of (?:the )?[a-z -]{0,40}(?:committee|council|commission|board"
+            r"|group|conference|bureau|panel|bodies|body|community|forum|parliament|forces)"
+            r"| of the united nations [a-z])|delegations|missions\b"
         ),
     ),
     ("office", r"(?<=the )office\b(?! of (?!the united nations system))(?! for)"),
@@ -259,7 +269,7 @@ GROUPS: tuple[tuple[str, str], ...] = (
         "Stakeholders",
         (
             r"(?:stakeholders?|actors|partners|others|practitioners|partnerships)\b"
-            r"|entities (?:concerned|referred)|non-state actors|non-party stakeholders"
+            r"|entities (?:concerned|referred)|all concerned(?=[ ]?(?:$|,|to |with |in |by ))|non-state actors|non-party stakeholders"
         ),
     ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 SPLIT = re.compile(
-    r"(?<!\s)\s*[,;—]\s*(?:(?:and|or|as well as|including|in particular|especially|such as"
+    r"(?<!\s)\s*[,;—]\s*(?:(?:and|or|as well as|in addition to|including|in particular|especially|such as"
     r"|particularly"
     r"|notably|inter alia|along with|and/or|as appropriate|where appropriate|namely|also"
     r"|but)\b[,\s]*)*|(?<!\s)\s+(?:and|or|as well as|including|in particular|especially|such as"
@@ -29,7 +29,7 @@ SKIPS = re.compile(
     r"|those\s*$|noting|also|of\b)"
 )
 DETERMINERS = re.compile(
-    r"(?:(?:the|all|each|every|any|other|those|these|its|both|relevant|interested|appropriate"
+    r"(?:(?:the|all|each|every|any|other|that|those|these|its|both|relevant|interested|appropriate"
     r"|concerned|competent|respective|remaining|such|further|also|once again|again|more|many"
     r"|present|members? of(?! the united)|bodies of)[,\s]+)*"
 )
@@ -47,9 +47,10 @@ THINGS = re.compile(
     r"|coordination|collaboration|mobilization|commitments?|practices?|consultations?|reports?"
     r"|investments?|deployment|an? |end\b|advocacy|freedom|respect|research|paragraphs?|goals?"
     r"|roles?|attention|observance|release|halt|cease-?fire|access|reforms?|responses?|focus"
-    r"|interest|due diligence|conditionalities|recommendations|(?!institutions?"
+    r"|interest|due diligence|conditionalities|recommendations|resources|strategies|provision"
+    r"|(?!institutions?"
     r"|(?:[a-z-]*(?:organi[sz]|associ|feder|administr|deleg|popul|found|corpor|n)ations?"
-    r"|parliaments?|governments?|establishments?)\b)[a-z-]{3,}(?:tions?|ments?|ances?|ness"
+    r"|parliaments?|governments?|establishments)\b)[a-z-]{3,}(?:tions?|ments?|ances?|ness"
     r"|ings?))\b"
 )
 #: What the United Nations system consists of, after it was named.
@@ -72,7 +73,12 @@ AGENTS = re.compile(
     r"|federations?|associations?|unions?|agency|agencies|society|schools?|judiciary|player?s"
     r"|secretaries|platforms?|mandate|elements|coordinator|coordinators|managers?|inspectors?"
     r"|auditors?|ombuds[a-z]+|prosecutor|holders|guarantors|mediators|taliban|militias?|leadership"
-    r"|entity)\b"
+    r"|entity|(?<![a-z])(?!(?:factors|matters|numbers|barriers|papers|letters|orders|powers|borders|indicators"
+    r"|sectors|disasters|waters|parameters|drivers|vectors|errors|registers|corridors|others"
+    r"|quarters|headquarters|offers|dangers|centers|behaviors|transfers|chapters|clusters|tenders"
+    r"|rivers|headers|steppers|answers|careers|consumers|persists|exists|consists|assists|lists"
+    r"|requires|tailors|offenders|perpetrators|prisoners|computers)\b)[a-z]{2,}(?:ers|ors|ists|ians)|clubs|leagues"
+    r"|athletes|families|participants|applicants|consultants)\b"
 )
 #: Pieces of "national, regional and international organizations": the noun comes later.
 ADJECTIVES = re.compile(
@@ -81,7 +87,7 @@ ADJECTIVES = re.compile(
     r"|technological|humanitarian|political|private|public|state|new|host|flag|port|coastal|troop-"
     r"|police-|landlocked|debtor|creditor|traditional|renewed|continued|strengthened|immediate"
     r"|full|prompt|deep|governmental|non-governmental|intergovernmental|academic|civil|religious"
-    r"|cultural|educational|judicial|legislative|military|interested|competent|appropriate"
+    r"|cultural|educational|judicial|legislative|military|existing|new|potential|emerging|interested|competent|appropriate"
     r"|concerned|[a-z]+(?:ese|ean|ian))[\s,]*)+"
 )
 TREATIES = re.compile(

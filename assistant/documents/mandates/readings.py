@@ -69,12 +69,21 @@ def actor_in(text: Text, piece: Piece, speaker: Speaker) -> list[Named]:
     return subject_in(folded, piece.start, modal.start(), speaker=speaker.ref)
 
 
+_PERSONS = re.compile(r"(?![a-z]+ing )(?:[a-z-]+ )?(?:participants|experts|members|[a-z]+ers)\b")
+
+
 def elliptic_in(text: Text, piece: Piece, language: str, speaker: Speaker) -> list[Named]:
     clause = Clause("requests", "requests", piece.start, piece.start, piece.end)
     region = region_of(text.folded, clause, language)
     if region.form != "to" or region.end <= piece.start:
         return []
-    return names_in(text.folded, region.start, region.end, speaker=speaker.ref)
+    named = names_in(text.folded, region.start, region.end, speaker=speaker.ref)
+    if named and named[0][0] == "Other":
+        # "(a) Making use of experts to …": what is to be done, and nobody
+        words = text.folded.lower[named[0][1] : named[0][2]]
+        definite = words.startswith(("the ", "all ")) or bool(_PERSONS.match(words))
+        return named if definite else []
+    return named
 
 
 def passive_in(text: Text, piece: Piece, language: str, speaker: Speaker) -> list[Said]:
@@ -109,6 +118,8 @@ def said_in(
                 before = part
             elif clause.strength == "notes" and following:
                 before = mentioned_in(folded, clause.after, clause.end, speaker=speaker.ref)
+            elif clause.strength == "decides" and following:
+                before = mentioned_in(folded, clause.after, clause.end, speaker=speaker.ref)[-1:]
             said.append(_described(text, piece[0], piece[1], part, language, speaker, until))
     return said
 

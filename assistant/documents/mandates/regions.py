@@ -64,7 +64,13 @@ _NOT_BEFORE = re.compile(
 _MODAL = re.compile(
     r"\b(?:shall|should|will|must|may|can|would|is to|are to|ought to|continues?|be)\b"
 )
-_THAT = re.compile(r"\s*(?:,[^,]{1,80},\s*)?(?:that|in this regard that)\b\s*,?\s*")
+_THAT = re.compile(
+    r"[\s_*]*(?:,[^,]{1,80},\s*)?(?:in this regard,? )?that\b\s*"
+    # what stands before the subject: "that, consistent with the Charter, States should …"
+    r"(?:,\s*(?:[^,;]{1,300},\s*){1,4}?(?=(?:the|all|each|every|states|member|parties)\b))?[,\s]*"
+)
+#: "Encourages that Division to …": the word points, and nothing is stated.
+_POINTS = re.compile(r"\s*that (?!part(?:y|ies)\b)[a-z-]+ to [a-z]+\b")
 _FOR_TO = re.compile(r"\s+(?:up)?on\s+|\s+for\s+|\s+to\s+")
 #: "Encourages the sharing of information by States": what somebody does.
 _BY = re.compile(r"\bby (?=(?:the |all |relevant |other )*[a-z])(?![a-z]+ing\b)")
@@ -112,7 +118,8 @@ _OTHER_MODAL = re.compile(
 
 def _english(folded: Folded, clause: Clause) -> Region:
     lower, after, end = folded.lower, clause.after, clause.end
-    if match := _THAT.match(lower, after, end):
+    points = _POINTS.match(lower, after, end)
+    if not points and (match := _THAT.match(lower, after, end)):
         return _after_that(lower, match.end(), end)
     if clause.strength == "decides" and clause.verb != "authorizes":
         return Region("none", after, after, after)
@@ -164,14 +171,24 @@ def by_whom(folded: Folded, start: int, end: int) -> int:
     return match.end() if match else 0
 
 
+_RELATIVE = re.compile(
+    r"\s*(?:all |the |those |other |relevant |member |non-)*(?:states|parties|countries"
+    r"|governments|entities|organizations|institutions|(?:united nations )?[a-z]+ (?:forces|missions))"
+    r" (?:that|which|who|with|operating|authori[sz]ed|deployed|under)\b[^,;]*$"
+)
+
+
 def _infinitive(folded: Folded, start: int, end: int) -> int:
     """Offset of the "to" of the operative verb's own infinitive, 0 where there is none."""
+    late = 0  # the word before "to" ends what qualifies the addressee: "States that took measures"
     for match in _INFINITIVE.finditer(folded.lower, start, min(end, start + 1200)):
         at = match.start()
         if folded.text[match.end() : match.end() + 1].isupper():
             continue
         dependent = _NOT_BEFORE.search(folded.lower, max(start, at - 16), at)
         if dependent and folded.text[dependent.start()].islower():
+            if not late and _RELATIVE.match(folded.lower, start, at):
+                late = at
             continue
         return at
-    return 0
+    return late
