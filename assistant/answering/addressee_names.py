@@ -88,7 +88,8 @@ def addressee_named(text: str, language: str) -> tuple[str, tuple[str, ...]]:
     if not names:
         return "", ()
     rest = f"{folded.lower[: names[0][1]]} {folded.lower[names[-1][2] :]}"
-    if content_terms(rest, language):
+    terms = content_terms(rest, language)
+    if any(len(term) > 1 for term in terms) or (terms and language != "zh"):
         return "", ()
     said = tuple(text[folded.origin(a) : folded.origin_end(b)] for _, a, b in names)
     return "|".join(dict.fromkeys(name for name, _, _ in names)), said

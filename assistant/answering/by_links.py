@@ -33,7 +33,8 @@ _CURRENT = re.compile(
     r"|(?:anything|something) (?:newer|later)"
     r"|(?:newer|later|more recent) (?:decisions?|ones?|than)|la plus recente|derniere"
     r"|en vigueur|a jour|mas reciente|ultima|vigente|последн\w{2,3}|актуальн\w{2,3}"
-    r"|действует|в силе)(?!\w)|احدث|الاخير|ساري|最新|有效|现行"
+    r"|действует|в силе|decisions? ulterieures?|decisi(?:on|ones) posterior(?:es)?"
+    r"|поздни\w{1,2} решени\w)(?!\w)|مقررات لاحقه|后来的?决定|احدث|الاخير|ساري|最新|有效|现行"
 )
 _CHANGED = re.compile(
     r"(?<!\w)(?:chang\w{0,6}|wording|reworded|cambi\w{1,5}|redaccion|libelle|formulation"
@@ -102,17 +103,20 @@ _ACTIVE = re.compile(
 _FRAME = {
     "en": "still valid current force applicable date replaced replace replaces superseded"
     " amended amend confirmed confirm reaffirmed endorsed repealed revised extended"
-    " changed change changes wording reworded newer later cites cite mentions recalls"
-    " refers two become became happened",
-    "fr": "est-elle est-il plus dernière toujours encore vigueur jour récente remplacé"
-    " remplacée modifié modifiée confirmé confirmée changé changements formulation libellé"
-    " citent mentionnent rappellent",
-    "es": "sigue siendo más última todavía vigente reciente sustituido sustituyó reemplazó"
-    " modificó enmendó confirmó cambió cambiado cambios redacción citan mencionan",
-    "ru": "ещё еще всё по-прежнему действует силе актуальное актуально заменило заменило"
-    " изменило изменилось изменения подтвердило отменило формулировки ссылаются упоминают",
-    "ar": "زال ساري أحدث تغير تغيير استبدل حل محل عدل أكد صياغة",
-    "zh": "引用 提到 援引 最新 还是 仍然 有效 变化 改变 取代 修正 确认 措辞 修改 哪些 什么 之间",
+    " changed change changes wording reworded newer later cites cite mentions"
+    " recalls refers two become became happened",
+    "fr": "ultérieure ultérieures est-elle est-il plus dernière toujours encore vigueur"
+    " jour récente remplacé remplacée modifié modifiée confirmé confirmée changé"
+    " changements formulation libellé citent mentionnent rappellent",
+    "es": "posterior posteriores hay existen sigue siendo más última todavía vigente"
+    " reciente sustituido sustituyó reemplazó modificó enmendó confirmó cambió"
+    " cambiado cambios redacción citan mencionan",
+    "ru": "более поздние поздних есть ещё еще всё по-прежнему действует силе актуальное"
+    " актуально заменило заменило изменило изменилось изменения подтвердило отменило"
+    " формулировки ссылаются упоминают",
+    "ar": "لا يزال ما هل لاحقة هناك زال ساري أحدث تغير تغيير استبدل حل محل عدل أكد صياغة",
+    "zh": "后来的 后来 引用 提到 援引 最新 还是 仍然 有效 变化 改变 取代"
+    " 修正 确认 措辞 修改 哪些 什么 之间",
 }
 
 

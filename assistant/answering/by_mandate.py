@@ -14,7 +14,7 @@ from assistant.answering.mandate_words import RESOURCES
 from assistant.answering.opened import Opened
 from assistant.answering.phrases import Phrases
 from assistant.answering.quote import inert
-from assistant.answering.refusals import meeting_not_held, searched
+from assistant.answering.refusals import convention_not_held, meeting_not_held, searched
 from assistant.answering.reply import Reply
 from assistant.library import content_terms, key_of, meeting_days
 from assistant.references import MeetingMention
@@ -156,7 +156,7 @@ def _none_passes(opened: Opened, asked: MandatesAsked, language: str, phrases: P
         if others := passing(opened, same, language):
             refs = list(dict.fromkeys(item.record.passage.ref or "" for item in others))
             named = phrases.joined([*refs[:_TOLD], "…"] if len(refs) > _TOLD else refs)
-            names = told(same, phrases)
+            names = told(replace(same, said=()), phrases)
             count = phrases.count("mandates", len(others))
             lines.append(
                 phrases.say("refused.mandates_to", mandates=count, names=names, refs=named)
@@ -164,6 +164,9 @@ def _none_passes(opened: Opened, asked: MandatesAsked, language: str, phrases: P
     if tally.addressees:
         names = phrases.joined([inert(name) for name in list(tally.addressees)[:_TOLD]])
         lines.append(phrases.say("refused.mandates_held", names=names))
+    convention = asked.query.convention
+    if convention and all(item.convention != convention for item in opened.decisions):
+        lines.append(convention_not_held(opened, convention, phrases))
     lines += _of_the_meeting(opened, asked, phrases) or [searched(opened, phrases)]
     return Reply("refused", "\n\n".join(lines), mandates=asked)
 

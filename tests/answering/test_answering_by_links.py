@@ -46,6 +46,8 @@ def said(opened: Opened, text: str) -> Reply | None:
         "¿Sigue siendo SC-6/40 la más reciente?",
         "Решение SC-6/40 всё ещё последнее?",
         "SC-6/40还是最新的吗？",
+        "هل SC-6/40 لا يزال الأحدث؟",
+        "¿Qué decisiones posteriores hay sobre SC-6/40?",
     ],
 )
 def test_later_decisions_on_the_subject_are_told(small: Opened, text: str) -> None:

@@ -127,6 +127,13 @@ def test_a_refusal_says_what_is_held_and_what_is_known_of_the_meeting(small: Ope
     assert "Not held does not mean" in reply.lead
 
 
+def test_what_is_held_of_another_convention_is_not_told_as_of_the_one_asked(small: Opened) -> None:
+    reply = answered(small, "What is the Basel Secretariat asked to do?")
+    assert reply.status == "refused"
+    assert "Held for Secretariat" in reply.lead
+    assert "No decision of Basel Convention is held" in reply.lead
+
+
 def test_words_that_no_mandate_has_leave_the_question_to_search(small: Opened) -> None:
     question = analyse_question("What is the Secretariat asked to do about volcanoes?", "en")
     assert by_mandate(small, question, phrases_for("en")) is None

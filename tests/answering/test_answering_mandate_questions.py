@@ -156,6 +156,7 @@ def test_an_official_name_is_read_whole() -> None:
         ("les donateurs", "fr", "Donors"),
         ("Сторонам", "ru", "Parties"),
         ("缔约方", "zh", "Parties"),
+        ("和缔约方", "zh", "Parties"),
         ("the bicycles of Parties", "en", ""),
         ("glaciers", "en", ""),
     ],
