@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Sized
 from typing import Any
 
 from assistant.days import written_days
@@ -24,6 +24,8 @@ from assistant.web.render import escape, passage_address
 
 #: References of one cell; a register may know hundreds of a meeting, and Decisions lists all.
 _MOST_REFERENCES = 40
+#: Rows of one table, and references in one list; ``/api/v1/status`` has them all.
+_MOST_ROWS = 200
 
 
 def coverage_html(status: Mapping[str, Any], language: str) -> str:
@@ -87,10 +89,11 @@ def _documents(documents: Sequence[Mapping[str, Any]], said: Words) -> str:
             str(one["decisions"]),
             str(one["passages"]),
         )
-        for one in documents
+        for one in documents[:_MOST_ROWS]
     ]
     name = said["coverage_documents"]
-    return _section(name, table_html(name, columns, rows) if rows else "", said)
+    table = table_html(name, columns, rows) + _more(documents) if rows else ""
+    return _section(name, table, said)
 
 
 def _document(one: Mapping[str, Any]) -> str:
@@ -102,15 +105,27 @@ def _document(one: Mapping[str, Any]) -> str:
 
 
 def _cited(cited: Mapping[str, int], said: Words) -> str:
-    links = " ".join(source_link(reference_address(ref), ref) for ref in cited)
-    return _section(said["coverage_cited"], f"<p>{links}</p>" if links else "", said)
+    refs = list(cited)[:_MOST_ROWS]
+    links = " ".join(source_link(reference_address(ref), ref) for ref in refs)
+    shown = f"<p>{links}</p>{_more(cited)}" if links else ""
+    return _section(said["coverage_cited"], shown, said)
 
 
 def _issues(issues: Sequence[Mapping[str, Any]], said: Words) -> str:
     columns = [said["column_document"], said["column_issue"]]
-    rows = [(f"<bdi>{escape(str(one['document']))}</bdi>", own(_issue(one))) for one in issues]
+    rows = [
+        (f"<bdi>{escape(str(one['document']))}</bdi>", own(_issue(one)))
+        for one in issues[:_MOST_ROWS]
+    ]
     name = said["coverage_issues"]
-    return _section(name, table_html(name, columns, rows) if rows else "", said)
+    table = table_html(name, columns, rows) + _more(issues) if rows else ""
+    return _section(name, table, said)
+
+
+def _more(rows: Sized) -> str:
+    """How many rows a table leaves out."""
+    left = len(rows) - _MOST_ROWS
+    return f"<p>+{left}</p>" if left > 0 else ""
 
 
 def _issue(one: Mapping[str, Any]) -> str:

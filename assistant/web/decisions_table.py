@@ -31,10 +31,11 @@ def passing(listed: Iterable[ListedDecision], asked: Mapping[str, str]) -> list[
     """Those that have every value asked for, and every search word.
 
     Search words are looked for in reference, title, meeting and year; accents of letters and
-    signs within a word play no part, so that "sc8/15" and "sc 8/15" find SC-8/15.
+    signs within a word play no part, so that "sc8/15" and "sc 8/15" find SC-8/15. A word with
+    a stroke is looked for in the reference alone: "20/1" is no part of 2011.
     """
-    wanted = _folded(asked.get("q", "")).split()
-    return [one for one in listed if _passes(one, asked) and all(w in _text(one) for w in wanted)]
+    wanted = asked.get("q", "").split()
+    return [one for one in listed if _passes(one, asked) and _has_all(wanted, one)]
 
 
 def _passes(one: ListedDecision, asked: Mapping[str, str]) -> bool:
@@ -48,9 +49,12 @@ def _passes(one: ListedDecision, asked: Mapping[str, str]) -> bool:
     return all(values[key] == value for key, value in asked.items() if value and key in values)
 
 
-def _text(one: ListedDecision) -> str:
-    parts = (one.ref, one.title, one.meeting, one.convention, one.date[:4])
-    return _folded(" ".join(parts))
+def _has_all(wanted: Sequence[str], one: ListedDecision) -> bool:
+    if not wanted:
+        return True
+    ref = _folded(one.ref)
+    text = _folded(" ".join((one.ref, one.title, one.meeting, one.convention, one.date[:4])))
+    return all(_folded(word) in (ref if "/" in word else text) for word in wanted)
 
 
 def _folded(text: str) -> str:

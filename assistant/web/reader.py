@@ -19,7 +19,7 @@ from assistant.web.beside import (
 )
 from assistant.web.handed import LinkedAssistant
 from assistant.web.languages import Words
-from assistant.web.listing import reference_address, source_link
+from assistant.web.listing import language_name, reference_address, source_link
 from assistant.web.render import escape, official_link, reflow
 
 #: A reference or a passage id is a line at most; the longest id known has 70 characters.
@@ -135,7 +135,10 @@ def _about(record: PassageRecord, words: Words, *, told: bool) -> str:
         record.issuer,
     ]
     # Each fact keeps its own direction: an Arabic date in a line of English names.
-    line = " · ".join(f"<bdi>{escape(fact)}</bdi>" for fact in facts if fact)
+    shown = [f"<bdi>{escape(fact)}</bdi>" for fact in facts if fact]
+    if record.passage.language != words["code"]:
+        shown.append(language_name(record.passage.language))
+    line = " · ".join(shown)
     extract = (
         f'<p class="ca-notice">{escape(words["extract_note"])}</p>'
         if record.held == "extract" and not told

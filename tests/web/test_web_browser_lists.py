@@ -115,7 +115,6 @@ def test_the_conversation_outlasts_a_change_of_language(visit: Callable[..., Any
         ("en", "light", {}),
         ("ar", "dark", {}),
         ("ar", "light", {"viewport": PHONE}),
-        ("en", "dark", {"viewport": PHONE}),
     ],
 )
 def test_no_barrier_in_the_lists_and_nothing_moves_sideways(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 import gradio as gr
 import pytest
 
-from assistant.settings import Settings
+from assistant.settings import Settings, load_settings
 from assistant.types import Answer, AnswerPart
 from assistant.web.chat import Chat, Messages, is_answering, language_words, text_of
 from assistant.web.languages import words
@@ -143,3 +144,22 @@ def test_the_language_of_the_page_is_that_of_its_address_then_of_the_cookie() ->
     assert said(Referer=page, Cookie="language=fr") == words("es")["ask"]
     assert said(Referer="https://host/", Cookie="language=fr") == words("fr")["ask"]
     assert said(Cookie='language=";;broken') == words("en")["ask"]
+
+
+def test_what_the_browser_kept_is_shown_again_and_can_be_followed_up(
+    chat: Chat, assistant: MemoryAssistant
+) -> None:
+    messages = turn(chat, "technical assistance plan", [])
+    kept = {
+        "draft": "x" * 5000,
+        "said": [
+            {"question": "technical assistance plan"},
+            {"answer": text_of(messages[-1])},
+        ],
+    }
+    draft, restored = chat.restore(json.dumps(kept), visitor("fr"))
+    assert as_sent(restored) == as_sent(messages)
+    assert len(draft) == load_settings().max_question_chars
+    turn(chat, "and then?", restored)
+    assert assistant.histories[-1] == ("technical assistance plan",)
+    assert chat.restore("", visitor()) == ("", [])

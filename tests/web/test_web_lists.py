@@ -63,6 +63,7 @@ def client(hostile_assistant: MemoryAssistant, settings: Settings) -> Iterator[T
         ({}, [HELD, PLAN, KNOWN]),
         ({"q": "sc 8/15"}, [HELD]),
         ({"q": "SC8/15"}, [HELD]),
+        ({"q": "20/1"}, []),
         ({"q": "ASISTENCIA tecnica 2017"}, [KNOWN]),
         ({"q": "cop-8 assistance"}, [HELD]),
         ({"q": "assistance nowhere"}, []),
@@ -153,3 +154,10 @@ def test_coverage_of_an_empty_library_says_so() -> None:
     shown = coverage_html({"documents": 0}, "en")
     assert EN["coverage_none"] in shown
     assert "<table" not in shown
+
+
+def test_of_thousands_of_issues_the_page_shows_some_and_counts_the_rest() -> None:
+    issues = [{"document": "d", "code": "x", "message": f"m{n}", "page": None} for n in range(1000)]
+    shown = coverage_html({"issues_found": issues, "cited_not_held": {}}, "en")
+    assert shown.count("<tr ") == 201
+    assert "<p>+800</p>" in shown

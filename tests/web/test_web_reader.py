@@ -159,3 +159,15 @@ def test_a_paragraph_has_an_address_that_lasts(
 ) -> None:
     passage = replace(PASSAGE, ref=ref, locator=locator, official_label=official)
     assert permalink(replace(RECORD, passage=passage)) == address
+
+
+def test_a_date_is_written_as_the_language_of_the_page_writes_it() -> None:
+    text = Reading(DecisionText("SC-8/15", "d", "T", (RECORD,)))
+    assert "24 avr. – 5 mai 2017".replace(" – ", "\u2009–\u2009") in reading_html(text, words("fr"))
+    assert "2017-04-24" not in reading_html(text, EN)
+
+
+def test_a_text_in_another_language_than_the_page_names_its_own() -> None:
+    text = Reading(DecisionText("SC-8/15", "d", "T", (RECORD,)))
+    assert ">English</span>" in reading_html(text, words("fr"))
+    assert ">English</span>" not in reading_html(text, EN)

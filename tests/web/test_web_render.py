@@ -192,6 +192,22 @@ def test_a_link_to_the_official_page_opens_apart_and_says_so() -> None:
     assert EN["new_window"] in link
 
 
+@pytest.mark.parametrize(
+    ("language", "written"),
+    [
+        ("en", "24 Apr\u2009–\u20095 May 2017"),
+        ("ru", " мая 2017"),
+        ("zh", "2017年4月24日"),
+    ],
+)
+def test_a_source_shows_its_date_as_the_language_writes_it(language: str, written: str) -> None:
+    days = "2017-04-24/2017-05-05"
+    citation = Citation(1, "p", "d", None, "", "quoted", "T", "", days, "", "full")
+    shown = answer_html(Answer("q", "en", "answered", "[1]", (citation,)), words(language))
+    assert written in shown
+    assert "2017-04-24" not in shown
+
+
 def test_markers_lead_to_their_passages_and_only_those_that_exist() -> None:
     citation = Citation(
         1, "SC-8/15:en:1(a)", "d", "SC-8/15", "para. 1 (a)", "", "", "", "", "", "full"
