@@ -223,6 +223,8 @@ def _subject(question: Question, folded: Folded, names: list[tuple[str, int, int
         for word in sorted(words.FRAMES["zh"].split(), key=len, reverse=True):
             rest = rest.replace(word, " ")
         rest = _YEAR.sub(" ", rest)
+        if question.asks(Intent.CONDITION):
+            rest = _CONDITIONS_ZH.sub(" ", rest)
         passed_over = generic_terms("zh") | frame_terms("zh")
         kept = [t for t in content_terms(rest, "zh") if t not in passed_over]
         return " ".join(rest.split()) if kept else ""
@@ -240,6 +242,7 @@ def _subject(question: Question, folded: Folded, names: list[tuple[str, int, int
     return " ".join(kept)
 
 
+_CONDITIONS_ZH = re.compile("取决于|视乎|资源|资金|经费|条件|可用|的|有")
 _YEAR = re.compile(r"(?<!\d)\d{4}\s?年?")
 _CONDITIONS = re.compile(
     r"depend|condition|subject|conting|availab|dispon|subordon|supedit|sujet|завис|услов|налич"

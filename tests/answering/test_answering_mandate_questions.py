@@ -62,6 +62,8 @@ def test_the_addressee_is_read_in_six_languages(text: str) -> None:
         ("What must Parties do every year?", {"addressee": "Parties", "recurrence": "annual"}),
         ("Which requests depend on funds?", {"strength": "requests", "condition": "yes"}),
         ("Which mandates have a deadline?", {"deadline": "yes"}),
+        ("哪些请求的截止日期在2016年？", {"deadline": "2016"}),
+        ("哪些请求取决于资金？", {"condition": "yes"}),
         ("What must happen by 2016?", {"deadline": "1900-2016"}),
         ("缔约方必须在2016年之前做什么？", {"addressee": "Parties", "deadline": "1900-2015"}),
         (
