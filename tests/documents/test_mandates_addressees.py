@@ -29,8 +29,10 @@ def names(text: str, **given: str) -> list[str]:
             ["United Nations system"],
         ),
         (
-            "Requests the entities of the United Nations, within their organizational mandates, "
-            "to plant trees;",
+            (
+                "Requests the entities of the United Nations, within their organizational tasks, "
+                "to plant trees;"
+            ),
             ["United Nations system"],
         ),
         (
@@ -66,8 +68,10 @@ def names(text: str, **given: str) -> list[str]:
             ["Donors"],
         ),
         (
-            "Invites the Special Rapporteur on the safety of rivers, especially lakes and experts, "
-            "to visit the delta;",
+            (
+                "Invites the Special Rapporteur on safe rivers, especially lakes and experts, "
+                "to visit the delta;"
+            ),
             ["Special procedures"],
         ),
         (
@@ -127,3 +131,76 @@ def test_what_is_decided_names_those_that_the_next_verb_means() -> None:
     assert names(
         "Decides to send the report to the Commission on Forests and urges it to consider it;"
     ) == ["Committees and subsidiary bodies"]
+
+
+def test_a_sub_paragraph_may_be_joined_by_a_clause_of_its_own() -> None:
+    first, second = read(
+        "(a) To protect the lakes, and invites donors to fund them;", chapeau="Urges States:"
+    )
+    assert (first.verb, [each.name for each in first.addressees]) == ("urges", ["States"])
+    assert first.action.text == "To protect the lakes"
+    assert (second.verb, [each.name for each in second.addressees]) == ("invites", ["Donors"])
+
+
+def test_it_in_a_joined_clause_is_whom_the_chapeau_names() -> None:
+    _, second = read(
+        "(a) To protect the lakes, and encourages it to plant trees;",
+        chapeau="Urges the Committee on Lakes:",
+    )
+    assert [each.name for each in second.addressees] == ["Committees and subsidiary bodies"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Calls upon parks to open, and also appeals to States to pay;",
+        "Notes the plan, and requests, as appropriate, States to pay;",
+        "Decides further that all States shall pay;",
+    ],
+)
+def test_clauses_that_a_remark_or_a_noun_could_hide(text: str) -> None:
+    assert names(text)[-1:] == ["States"]
+
+
+def test_appeals_that_are_things_are_no_verb() -> None:
+    assert len(read("Requests the Secretariat to answer letters and appeals to judges;")) == 1
+
+
+def test_him_is_one_person() -> None:
+    _, second = read(
+        "Requests the Secretary-General and States to meet, and requests him to report;"
+    )
+    assert [each.name for each in second.addressees] == ["Secretary-General"]
+
+
+def test_who_helps_within_the_same_words_is_nobody() -> None:
+    assert names(
+        "Requests the Secretary-General in consultation with the treasury and donors to pay;"
+    ) == ["Secretary-General"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("in her annual report", "annual"),
+        ("in their respective annual reports", "annual"),
+        ("twice a year", "regular"),
+        ("biannually", "regular"),
+        ("in a more regular and systematic manner", "regular"),
+        ("through regular technical expert meetings", "regular"),
+        ("at its successive sessions", "each meeting"),
+        ("from the regular budget", ""),
+        ("as a regular platform of consultation", ""),
+        ("in the universal periodic review", ""),
+    ],
+)
+def test_how_often(words: str, expected: str) -> None:
+    (mandate,) = read(f"Requests the Secretariat to describe the parks {words};")
+    assert mandate.recurrence == expected
+
+
+def test_a_period_no_longer_than_something_is_a_deadline() -> None:
+    (mandate,) = read("Decides to close the park for a period of no longer than two years;")
+    assert [each.words.text for each in mandate.deadlines] == [
+        "for a period of no longer than two years"
+    ]

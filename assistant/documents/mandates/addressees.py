@@ -7,12 +7,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.documents.mandates.agents import is_agent, is_head, is_thing
 from assistant.documents.mandates.grammars import GRAMMARS
 from assistant.documents.mandates.lists import (
     ACRONYM,
-    ADJECTIVES,
-    AGENTS,
-    CAPITAL,
     DETERMINERS,
     ENDS,
     LEAD_IN,
@@ -20,10 +18,7 @@ from assistant.documents.mandates.lists import (
     PRONOUN,
     SKIPS,
     SPLIT,
-    THINGS,
     THOSE,
-    TREATIES,
-    WITHIN,
 )
 from assistant.documents.mandates.naming import OTHER, SYSTEM, Match, matches, settled
 from assistant.references.folding import Folded
@@ -46,6 +41,9 @@ def names_in(
     pronoun = PRONOUN.match(lower, start, end) or (before and THOSE.match(lower, start, end))
     if pronoun and not before:
         return [(OTHER, start, pronoun.end())]  # somebody named before whom no row knows
+    if pronoun and (one := _ONE.match(lower, pronoun.start(), pronoun.end())):
+        who = [name for name, _, _ in before if not one["person"] or name in _PERSONS]
+        return [(name, start, pronoun.end()) for name in (who or [before[0][0]])[:1]]
     if pronoun:
         return [(name, start, pronoun.end()) for name in dict.fromkeys(n for n, _, _ in before)]
     found: list[Named] = []
@@ -60,8 +58,31 @@ def names_in(
         if named is None:
             return []
         found += named
+        if named and piece.name and _FURTHER.search(lower, piece.name.end, piece.end):
+            break
         skipping = skipping and not named
     return found
+
+
+_ONE = re.compile(r"(?P<person>him|her|he|she)|himself|itself|it")
+_PERSONS = {
+    "Secretary-General",
+    "Executive Secretary",
+    "Executive Director",
+    "High Commissioner for Human Rights",
+    "Special procedures",
+    "Special representatives and envoys",
+    "Presiding officers",
+    "Secretariat",
+}
+
+
+#: "the Secretary-General in consultation with …": who is named after it helps.
+_FURTHER = re.compile(
+    r"\b(?:in (?:(?:close|full|active) )?(?:consultations?|cooperation|coordination|collaboration"
+    r"|partnership|conjunction) with|on the basis of|with the (?:support|assistance|help) of"
+    r"|together with|acting through)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +108,7 @@ def _pieces_of(folded: Folded, start: int, end: int) -> list[_Piece]:
         head = determiners.end() if determiners else first
         at = bisect_left(starts, first)
         name = names[at] if at < len(names) and names[at].start < last else None
-        leads = name is not None and _leads(lower, head, name.start)
+        leads = name is not None and is_head(lower, head, name.start)
         ends = bool(ENDS.match(lower, first, last)) and not (name and name.start == first)
         skips = not leads and bool(SKIPS.match(lower, first, last))
         pieces.append(_Piece(first, head, last, name, leads, ends, skips))
@@ -109,7 +130,7 @@ def _named(
     if name is not None:
         if found and not piece.leads:
             return []
-        if not piece.leads and _is_thing(folded, head, name.start):
+        if not piece.leads and is_thing(folded, head, name.start):
             return None
         labels = settled(folded, name, speaker)
         if not piece.leads and not skipping:
@@ -119,9 +140,13 @@ def _named(
         return [(label, piece.start, end) for label in labels]
     if skipping or (found and _belongs(folded, piece, found)):
         return []
-    if not found and _is_thing(folded, head, piece.end):
+    if not found and is_thing(folded, head, piece.end):
         return None
-    return [(OTHER, piece.start, piece.end)] if _is_agent(folded, piece, first=not found) else []
+    return (
+        [(OTHER, piece.start, piece.end)]
+        if is_agent(folded, piece.start, piece.head, piece.end, first=not found)
+        else []
+    )
 
 
 #: One official name: "the Trade and Development Board", "the Research and Training Institute".
@@ -181,51 +206,6 @@ def _belongs(folded: Folded, piece: _Piece, found: Sequence[Named]) -> bool:
         and bool(re.match(r" (?:on|for) ", lower[end : end + 5]) or " on " in lower[start:end])
         and folded.text[piece.start : piece.end].islower()
     )
-
-
-def _leads(lower: str, head: int, at: int) -> bool:
-    return at <= head or (at - head <= 70 and not WITHIN.search(lower, head, at))
-
-
-def _is_thing(folded: Folded, head: int, last: int) -> bool:
-    relative = WITHIN.search(folded.lower, head, last)
-    until = relative.start() if relative else last
-    if folded.lower.startswith(("an ", "a "), head):
-        return True
-    noun = folded.text[head:until]
-    if ADJECTIVES.fullmatch(noun):
-        return False
-    return noun.islower() and bool(THINGS.match(noun)) and not AGENTS.search(noun)
-
-
-#: "all those involved in …": persons.
-_INVOLVED = re.compile(
-    r"(?:all )?(?:those|others) (?:involved|concerned|engaged|responsible|who)\b"
-)
-_SERVING = re.compile(r"(?:institutions|bodies|entities) [a-z]+ing ")
-
-
-def _is_agent(folded: Folded, piece: _Piece, *, first: bool) -> bool:
-    """Whether words that no row knows are somebody who can act."""
-    relative = WITHIN.search(folded.lower, piece.head, piece.end)
-    noun = folded.text[piece.head : relative.start() if relative else piece.end]
-    lower = noun.lower()
-    if not any(map(str.isalpha, noun)):
-        return False
-    if first and _INVOLVED.match(folded.lower, piece.start):
-        return True
-    if ADJECTIVES.fullmatch(lower.strip()):
-        return False
-    if TREATIES.search(noun) and not _SERVING.match(noun):
-        return False
-    if AGENTS.search(lower):
-        return True
-    if first:
-        indefinite = folded.lower.startswith(("a ", "an "), piece.start)
-        definite = folded.lower.startswith("the ", piece.start)
-        plural = noun.rstrip().endswith("s")
-        return not indefinite and (definite or plural or bool(CAPITAL.search(noun)))
-    return bool(ACRONYM.fullmatch(noun.strip()))
 
 
 def mentioned_in(folded: Folded, start: int, end: int, *, speaker: str = "") -> list[Named]:

@@ -57,7 +57,8 @@ BODIES: tuple[tuple[str, str], ...] = (
     (
         "Presiding officers",
         (
-            r"(?:vice-|co-)?(?:president|chair)(?:s|man|men|person|persons|woman)?\b|presidenc(?:y|ies)"
+            r"(?:vice-|co-)?(?:president|chair)(?:s|man|men|person|persons|woman)?\b"
+            r"|presidenc(?:y|ies)"
             r"|co-facilitators?|facilitators?|bureaux?\b|rapporteurs?\b|presiding officers"
         ),
     ),
@@ -166,8 +167,10 @@ BODIES: tuple[tuple[str, str], ...] = (
             r"|unso[mas]\b|untso|unitams|unitad|amisom|atmis|aussom|isaf\b|kfor|eufor|binuh"
             r"|(?:peacekeeping|special political|political|field|multinational|international"
             r"|stabili[sz]ation|united nations|integrated|support|observer|verification"
-            r"|assistance|peacebuilding) (?:and (?:(?:other|relevant|all|special|political|united nations"
-            r"|peacebuilding|field|support) ){0,5}(?:[a-z]+ )?)?(?:missions?|operations|forces?)\b(?! \w*-finding)"
+            r"|assistance|peacebuilding) (?:and (?:(?:other|relevant|all|special|political"
+            r"|united nations"
+            r"|peacebuilding|field|support) ){0,5}(?:[a-z]+ )?)?(?:missions?|operations"
+            r"|forces?)\b(?! \w*-finding)"
             r"|peacekeepers|missions?\b(?= (?:in|of the united nations))"
         ),
     ),

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
 
 from assistant.documents.mandates.strengths import strength_of
-from assistant.documents.verbs import ADVERBS, VERBS
-from assistant.references.folding import Folded, fold
+from assistant.documents.mandates.verb_forms import (
+    adverbs,
+    base_forms,
+    english_third_persons,
+    joints,
+    third_persons,
+)
+from assistant.references.folding import Folded
 from assistant.types import Strength
 
 
@@ -41,14 +46,6 @@ _DECIDED = re.compile(
     + r")(?![a-zа-я])"
 )
 
-#: What may stand between "and" and the verb: "and, in this regard, also".
-_BETWEEN = (
-    r"(?:(?:also|further|furthermore|again|once again|strongly|in addition|additionally|therefore"
-    r"|accordingly|moreover|likewise|similarly|equally|particularly|specifically|especially"
-    r"|urgently|strongly|in particular|hereby|thus|nevertheless|at the same time|(?:in|for|to|on"
-    r"|with) (?:this|that|the same|so) [a-z]+(?: and context)?|in doing so|to that effect"
-    r"|as appropriate|in (?:this|that) (?:regard|respect|context|connection)),?\s+)*"
-)
 #: Third persons that are nouns as often: what follows shows that the verb is meant.
 _NOUNS = {
     "requests",
@@ -102,6 +99,33 @@ def clauses_of(
     return _sharing(folded.lower, clauses)
 
 
+def joined_clauses(folded: Folded, start: int, end: int, language: str) -> list[Clause]:
+    """The clauses that follow the action of a sub-paragraph: "(a) To protect …, and invites …".
+
+    Only those joined plainly, by "and" after a comma or a semicolon, and only in English.
+    """
+    if language != "en":
+        return []
+    pattern, verbs = joints("en")
+    found = [
+        (verbs[" ".join(match["verb"].split())], match.start("verb"), match.end("verb"))
+        for match in pattern.finditer(folded.lower, start, end)
+        if _PLAIN.match(match["joint"])
+        and not match["verb"].startswith("calls for")
+        and _is_verb(folded, match, " ".join(match["verb"].split()))
+        and not _in_quotation(folded.text, start, match.start())
+    ]
+    clauses = []
+    for k, (verb, at, after) in enumerate(found):
+        until = found[k + 1][1] if k + 1 < len(found) else end
+        following = folded.lower[after : after + 90]
+        clauses.append(Clause(verb, strength_of(verb, following), at, after, until))
+    return clauses
+
+
+_PLAIN = re.compile(r"[,;]\s+and\b")
+
+
 def _sharing(lower: str, clauses: list[Clause]) -> list[Clause]:
     """ "Welcomes and encourages the efforts": both verbs have the object of the second."""
     for k in range(len(clauses) - 2, -1, -1):
@@ -126,7 +150,7 @@ def language_of(folded: Folded, start: int, end: int, language: str) -> str:
     for script, first, last in (("ru", "а", "я"), ("ar", "ء", "ي"), ("zh", "一", "鿿")):
         if first <= letter <= last:
             return script
-    if language != "en" and _verb(_english_forms(), lower, start, end):
+    if language != "en" and _verb(english_third_persons(), lower, start, end):
         return "en"
     return language if language in {"fr", "es"} else "en"
 
@@ -148,13 +172,13 @@ def _opening(
     match = _OPENING.match(lower, start, end)
     start = match.end() if match else start
     # The English base form is a French verb: "Encourage".
-    forms = _english_forms() if language == "en" and not declares else _forms()
+    forms = english_third_persons() if language == "en" and not declares else third_persons()
     if found := _verb(forms, lower, start, end):
         return found
     we = _WE.match(lower, start, end)
     if not (declares or we):
         return None
-    return _verb(_base_forms(), lower, we.end() if we else start, end)
+    return _verb(base_forms(), lower, we.end() if we else start, end)
 
 
 def _verb(
@@ -165,7 +189,7 @@ def _verb(
     while at < end:
         if match := pattern.match(lower, at, end):
             return verbs[" ".join(match[0].split())], first, match.end()
-        adverb = _adverbs().match(lower, at, end)
+        adverb = adverbs().match(lower, at, end)
         if adverb is None:
             return None
         at = adverb.end()
@@ -173,7 +197,7 @@ def _verb(
 
 
 def _joined(folded: Folded, at: int, end: int, language: str) -> list[tuple[str, int, int]]:
-    pattern, verbs = _joints(language)
+    pattern, verbs = joints(language)
     found = []
     for match in pattern.finditer(folded.lower, at, end):
         form = " ".join(match["verb"].split())
@@ -190,7 +214,8 @@ def _is_verb(folded: Folded, match: re.Match[str], form: str) -> bool:
     lower = folded.lower
     if form == "mandates":
         return False
-    if form in _NOUNS and _AFTER_NOUN.match(lower, match.end()) and form != "calls for":
+    after = _AFTER_NOUN.match(lower, match.end())
+    if form in _NOUNS and after and form != "calls for" and not _speaks(lower, match, form):
         return False
     if match["joint"].lstrip().startswith((",", ";")) and "and" in match["joint"]:
         return True
@@ -200,95 +225,21 @@ def _is_verb(folded: Folded, match: re.Match[str], form: str) -> bool:
     return not _RELATIVE.search(before)
 
 
+#: "…, and requests, as appropriate, the Secretariat to": a remark after the verb.
+_REMARK = re.compile(
+    r",\s+(?:as appropriate|where|when|in (?:this|that|line|accordance|particular|view)|within"
+    r"|subject|taking|bearing|once again|to (?:this|that))\b"
+)
+
+
+def _speaks(lower: str, match: re.Match[str], form: str) -> bool:
+    """Whether what could be a noun is the verb: "; and appeals to States to …"."""
+    if "and" not in match["joint"] or not match["joint"].lstrip().startswith((",", ";")):
+        return False
+    if form == "appeals":
+        return lower.startswith(" to ", match.end())
+    return form == "requests" and bool(_REMARK.match(lower, match.end()))
+
+
 def _in_quotation(text: str, start: int, at: int) -> bool:
     return text.count("“", start, at) > text.count("”", start, at)
-
-
-# ------------------------------------------------------------------------------- forms
-
-
-def _is_english(form: str) -> bool:
-    """The English forms are the only ones whose first word ends in an s."""
-    first = form.split(maxsplit=1)[0]
-    return form.isascii() and (first.endswith("s") or form == "take note")
-
-
-@cache
-def _all_forms() -> dict[str, str]:
-    return {fold(form).lower: verb for verb, forms in VERBS.items() for form in forms.split("|")}
-
-
-def _alternatives(forms: dict[str, str]) -> str:
-    ordered = sorted(forms, key=len, reverse=True)
-    return "|".join(
-        re.escape(form).replace(r"\ ", r"\s+")
-        # Chinese is written without spaces: no end of a word can be asked for.
-        + ("" if re.match(r"[\u4e00-\u9fff]", form) else r"(?![^\W\d_])")
-        for form in ordered
-    )
-
-
-@cache
-def _forms() -> tuple[re.Pattern[str], dict[str, str]]:
-    forms = _all_forms()
-    return re.compile(f"(?:{_alternatives(forms)})"), forms
-
-
-@cache
-def _english_forms() -> tuple[re.Pattern[str], dict[str, str]]:
-    forms = {form: verb for form, verb in _all_forms().items() if _is_english(form)}
-    return re.compile(f"(?:{_alternatives(forms)})"), forms
-
-
-@cache
-def _base_forms() -> tuple[re.Pattern[str], dict[str, str]]:
-    """English verbs as the first person has them: "we reaffirm", "express"."""
-    forms = {}
-    for form, verb in _all_forms().items():
-        if _is_english(form):
-            first, _, rest = form.partition(" ")
-            first = first[:-2] if first.endswith("sses") else first.removesuffix("s")
-            forms[f"{first} {rest}".rstrip()] = verb
-    return re.compile(f"(?:{_alternatives(forms)})"), forms
-
-
-@cache
-def _adverbs() -> re.Pattern[str]:
-    forms = {fold(form).lower: "" for form in ADVERBS.split("|")}
-    return re.compile(f"(?:{_alternatives(forms)})" + r"[\s,]*")
-
-
-#: What joins one operative clause to the next.
-_JOINTS = {
-    "en": rf"(?P<joint>[,;:]\s+(?:(?:and|but),?\s+)?|\s(?:and|but),?\s+){_BETWEEN}",
-    "fr": r"(?P<joint>[,;]\s+(?:et\s+)?|\set\s+)(?:,?\s?(?:a cet egard|dans ce contexte|en outre"
-    r"|egalement|de nouveau),?\s+)?",
-    "es": r"(?P<joint>[,;]\s+(?:[ye]\s+)?|\s[ye]\s+)(?:,?\s?(?:a este respecto|en este contexto"
-    r"|en este sentido|ademas|tambien),?\s+)?",
-    "ru": r"(?P<joint>[,;]\s+(?:[иа]\s+)?|\s[иа]\s+)(?:,?\s?(?:в этой связи|в этом контексте|также"
-    r"|далее|вновь),?\s+)*",
-    "ar": r"(?P<joint>[،؛,;]\s*و?|\sو)",
-    "zh": (
-        r"(?P<joint>[，；,;]\s?(?:并|还|又|同时|为此|在这方面|在此方面){0,3}|并(?=请|邀请|鼓励"
-        r"|敦促|促请|吁请|决定))"
-    ),
-}
-
-
-@cache
-def _joints(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
-    language = language if language in _JOINTS else "en"
-    forms = _all_forms()
-    if language == "en":
-        forms = {form: verb for form, verb in forms.items() if _is_english(form)}
-    else:
-        scripts = {"fr": "[a-z]", "es": "[a-z]", "ru": "[а-я]", "ar": "[\u0621-\u064a]"}
-        script = scripts.get(language, "[\u4e00-\u9fff]")
-        forms = {
-            form: verb
-            for form, verb in forms.items()
-            if re.match(script, form)
-            and not _is_english(form)
-            and (len(form) > 3 or language == "zh")
-        }
-    return re.compile(f"{_JOINTS[language]}(?P<verb>{_alternatives(forms)})"), forms

@@ -15,6 +15,7 @@ from assistant.documents.mandates.readings import (
     actor_in,
     decided_in,
     elliptic_in,
+    joined_in,
     passive_in,
     said_in,
 )
@@ -119,6 +120,25 @@ def _completed(
     speaker: Speaker,
 ) -> Iterator[Mandate]:
     """What a sub-paragraph adds to its lead."""
+    joined = joined_in(text, piece, language, speaker, lead.named)
+    if joined:
+        first = joined[0].clause.start
+        match = _JOINT.search(text.folded.lower, max(piece.start, first - 12), first)
+        own = replace(piece, end=match.start() if match else first)
+        yield from _by_its_lead(passage, lead, text, own, language, speaker)
+        yield from (replace(_mandate(passage, each), part=piece.part) for each in joined)
+    else:
+        yield from _by_its_lead(passage, lead, text, piece, language, speaker)
+
+
+def _by_its_lead(
+    passage: Passage,
+    lead: Said,
+    text: Text,
+    piece: Piece,
+    language: str,
+    speaker: Speaker,
+) -> Iterator[Mandate]:
     inherited = _mandate(passage, lead)
     action = text.words(piece.start, piece.end)
     part = piece.part

@@ -100,7 +100,8 @@ GROUPS: tuple[tuple[str, str], ...] = (
             r"(?:(?:national|local|regional|subnational|central|municipal|provincial|donor|all"
             r"|respective|interested|concerned|relevant|host|member) ){0,6}governments\b"
             r"|municipalities|(?:(?:national|competent|judicial|relevant|local"
-            r"|regional|law enforcement|criminal justice|educational|education|health|electoral|customs"
+            r"|regional|law enforcement|criminal justice|educational|education|health|electoral"
+            r"|customs"
             r"|regulatory|prison|border|border control|security|administrative|public|state"
             r"|responsible|appropriate|central|municipal|civil)(?:, | and |,? and |,? or | )){1,5}"
             r"authorities|government (?:agencies|representatives)"
@@ -111,10 +112,15 @@ GROUPS: tuple[tuple[str, str], ...] = (
     # The United Nations system.
     (
         "United Nations system",
-        r"(?:members? of the )?(?:united nations|un) (?:(?:sustainable )?development group|country"
-        r" teams?)\b|(?:members? of the )?(?:united nations )?global counter-terrorism coordination"
-        r" compact(?: entities)?|global compact entities|un (?:(?:and|or|relevant) )?(?:agencies"
-        r"|entities|bodies|organi[sz]ations|system|development system)\b|un-water\b",
+        (
+            r"(?:members? of the )?(?:united nations|un) (?:(?:sustainable )?development group"
+            r"|country"
+            r" teams?)\b|(?:members? of the )?(?:united nations )?global counter-terrorism "
+            r"coordination"
+            r" compact(?: entities)?|global compact entities|un (?:(?:and|or"
+            r"|relevant) )?(?:agencies"
+            r"|entities|bodies|organi[sz]ations|system|development system)\b|un-water\b"
+        ),
     ),
     (
         "Committees and subsidiary bodies",
@@ -132,7 +138,8 @@ GROUPS: tuple[tuple[str, str], ...] = (
     (
         "United Nations system",
         (
-            rf"(?:(?:relevant|competent|appropriate|other|specialized|all|concerned|various) ){{0,4}}"
+            rf"(?:(?:relevant|competent|appropriate|other|specialized|all|concerned"
+            rf"|various) ){{0,4}}"
             rf"{_UN_PARTS}(?:,? (?:and |or )?(?:(?:other |relevant |specialized "
             rf"|all ){{0,6}}{_UN_PARTS})){{0,5}} {_UN}|united nations (?:development "
             rf")?system(?:(?:'s)? "
@@ -144,7 +151,10 @@ GROUPS: tuple[tuple[str, str], ...] = (
     ),
     (
         "States",
-        r"(?:states|members?) members? of the united nations|members? of the united nations(?! [a-z])",
+        (
+            r"(?:states|members?) members? of the united nations"
+            r"|members? of the united nations(?! [a-z])"
+        ),
     ),
     (
         "United Nations system",
@@ -168,7 +178,8 @@ GROUPS: tuple[tuple[str, str], ...] = (
             r"|task forces?|working groups?|working part(?:y|ies)|forums?|fora"
             r"|group of (?:governmental )?experts|(?:expert|advisory|consultative|monitoring"
             r"|contact|liaison|technical) (?:groups?|teams?)|ombudsperson|subcommittees?"
-            r"|sub-commissions?|commission of inquiry|fact-finding mission|mechanisms?|platforms?"
+            r"|sub-commissions?|commission of inquiry|fact-finding mission|mechanisms?"
+            r"|(?<!online )(?<!media )(?<!digital )platforms?"
             r"|expert group|councils?|executive directorate|(?<=the )directorate|(?<=the )group"
             r"|conference on disarmament)\b(?! of state)"
         ),
@@ -180,15 +191,17 @@ GROUPS: tuple[tuple[str, str], ...] = (
         "Financial institutions",
         (
             r"(?:international |regional |multilateral |development ){0,6}(?:financ(?:e|ial"
-            r"|ing)(?: and (?!non)[a-z]+)? institutions?|development banks?|development finance institutions|banks?\b)"
+            r"|ing)(?: and (?!non)[a-z]+)? institutions?|development banks?"
+            r"|development finance institutions|banks?\b)"
             r"|bretton woods institutions"
         ),
     ),
     (
         "Intergovernmental organizations|Non-governmental organizations",
         (
-            r"intergovernmental(?: organi[sz]ations)? and non-governmental organi[sz]ations"
-            r"|governmental and non-governmental organi[sz]ations"
+            r"(?:intergovernmental|governmental|international|regional)(?: organi[sz]ations)?"
+            r"(?:,? and | or )(?:(?:other|relevant|interested) ){0,3}"
+            r"non-governmental organi[sz]ations"
         ),
     ),
     (
@@ -258,7 +271,8 @@ GROUPS: tuple[tuple[str, str], ...] = (
             r"(?:(?:all|member|other|flag|coastal|port|host|neighbou?ring|interested|affected"
             r"|troop-contributing|non-member|nuclear-weapon) ){0,6}(?:states|countries|nations)\b"
             r"|each (?:member )?state\b|(?:member|any|every|requesting|requested) state\b"
-            r"|non-parties|members\b(?! of (?:the )?[a-z -]{0,40}(?:committee|council|commission|board"
+            r"|non-parties|members\b(?! of (?:the )?[a-z -]{0,40}(?:committee|council|commission"
+            r"|board"
             r"|group|conference|bureau|panel|bodies|body|community|forum|parliament|forces)"
             r"| of the united nations [a-z])|delegations|missions\b"
         ),
@@ -269,7 +283,8 @@ GROUPS: tuple[tuple[str, str], ...] = (
         "Stakeholders",
         (
             r"(?:stakeholders?|actors|partners|others|practitioners|partnerships)\b"
-            r"|entities (?:concerned|referred)|all concerned(?=[ ]?(?:$|,|to |with |in |by ))|non-state actors|non-party stakeholders"
+            r"|entities (?:concerned|referred)|all concerned(?=[ ]?(?:$|,|to |with |in |by ))"
+            r"|non-state actors|non-party stakeholders"
         ),
     ),
 )

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 SPLIT = re.compile(
-    r"(?<!\s)\s*[,;—]\s*(?:(?:and|or|as well as|in addition to|including|in particular|especially|such as"
+    r"(?<!\s)\s*[,;—]\s*(?:(?:and|or|as well as|in addition to|including|in particular|especially"
+    r"|such as"
     r"|particularly"
     r"|notably|inter alia|along with|and/or|as appropriate|where appropriate|namely|also"
     r"|but)\b[,\s]*)*|(?<!\s)\s+(?:and|or|as well as|including|in particular|especially|such as"
@@ -73,11 +74,13 @@ AGENTS = re.compile(
     r"|federations?|associations?|unions?|agency|agencies|society|schools?|judiciary|player?s"
     r"|secretaries|platforms?|mandate|elements|coordinator|coordinators|managers?|inspectors?"
     r"|auditors?|ombuds[a-z]+|prosecutor|holders|guarantors|mediators|taliban|militias?|leadership"
-    r"|entity|(?<![a-z])(?!(?:factors|matters|numbers|barriers|papers|letters|orders|powers|borders|indicators"
+    r"|entity|(?<![a-z])(?!(?:factors|matters|numbers|barriers|papers|letters|orders|powers"
+    r"|borders|indicators"
     r"|sectors|disasters|waters|parameters|drivers|vectors|errors|registers|corridors|others"
     r"|quarters|headquarters|offers|dangers|centers|behaviors|transfers|chapters|clusters|tenders"
     r"|rivers|headers|steppers|answers|careers|consumers|persists|exists|consists|assists|lists"
-    r"|requires|tailors|offenders|perpetrators|prisoners|computers)\b)[a-z]{2,}(?:ers|ors|ists|ians)|clubs|leagues"
+    r"|requires|tailors|offenders|perpetrators|prisoners|computers)\b)[a-z]{2,}(?:ers|ors|ists"
+    r"|ians)|clubs|leagues"
     r"|athletes|families|participants|applicants|consultants)\b"
 )
 #: Pieces of "national, regional and international organizations": the noun comes later.
@@ -87,7 +90,8 @@ ADJECTIVES = re.compile(
     r"|technological|humanitarian|political|private|public|state|new|host|flag|port|coastal|troop-"
     r"|police-|landlocked|debtor|creditor|traditional|renewed|continued|strengthened|immediate"
     r"|full|prompt|deep|governmental|non-governmental|intergovernmental|academic|civil|religious"
-    r"|cultural|educational|judicial|legislative|military|existing|new|potential|emerging|interested|competent|appropriate"
+    r"|cultural|educational|judicial|legislative|military|existing|new|potential|emerging"
+    r"|interested|competent|appropriate"
     r"|concerned|[a-z]+(?:ese|ean|ian))[\s,]*)+"
 )
 TREATIES = re.compile(

@@ -50,7 +50,8 @@ _TREATY = re.compile(
 _GENERAL = re.compile(
     r"(?:^|[,;]|\b(?:the|its|their|all|and|or|those|these|both|other|relevant|concerned"
     r"|appropriate|competent"
-    r"|interested|specialized|respective|individual|system|including|upon|requests|invites|urges|encourages))\s*$"
+    r"|interested|specialized|respective|individual|system|including|upon|requests|invites|urges"
+    r"|encourages))\s*$"
 )
 _COUNCILS = {"S/": "Security Council", "E/": "Economic and Social Council"}
 

@@ -13,7 +13,7 @@ from assistant.documents.mandates.addressees import (
     subject_in,
     translated_names_in,
 )
-from assistant.documents.mandates.clauses import Clause, clauses_of, decided_verb
+from assistant.documents.mandates.clauses import Clause, clauses_of, decided_verb, joined_clauses
 from assistant.documents.mandates.conditions import conditions_in
 from assistant.documents.mandates.deadlines import Due, Speaker, deadlines_in
 from assistant.documents.mandates.grammars import GRAMMARS
@@ -102,10 +102,28 @@ def passive_in(text: Text, piece: Piece, language: str, speaker: Speaker) -> lis
 def said_in(
     text: Text, start: int, end: int, language: str, speaker: Speaker, *, declares: bool = True
 ) -> list[Said]:
+    clauses = clauses_of(text.folded, start, end, language, declares=declares)
+    return _all_said(text, clauses, language, speaker, ())
+
+
+def joined_in(
+    text: Text, piece: Piece, language: str, speaker: Speaker, before: Sequence[Named]
+) -> list[Said]:
+    """What follows the action of a sub-paragraph: "(a) To protect …, and invites States to …";
+    ``before`` are those that its chapeau names."""
+    clauses = joined_clauses(text.folded, piece.start, piece.end, language)
+    return _all_said(text, clauses, language, speaker, before)
+
+
+def _all_said(
+    text: Text,
+    clauses: Sequence[Clause],
+    language: str,
+    speaker: Speaker,
+    before: Sequence[Named],
+) -> list[Said]:
     folded = text.folded
-    clauses = clauses_of(folded, start, end, language, declares=declares)
     said: list[Said] = []
-    before: Sequence[Named] = ()
     for k, clause in enumerate(clauses):
         region = region_of(folded, clause, language)
         following = clauses[k + 1] if k + 1 < len(clauses) else None

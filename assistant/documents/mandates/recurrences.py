@@ -11,7 +11,8 @@ _ENGLISH = (
         (
             r"\b(?:at|to|before|during|for|in|by|of) (?:each|every|all)(?: of (?:its|their"
             r"|the))?(?: (?:one|subsequent|regular|ordinary|future))* (?:sessions?|meetings?)\b"
-            r"|\bat (?:its|their) (?:regular|ordinary|subsequent|future) (?:sessions|meetings)\b"
+            r"|\bat (?:(?:its|their|the) )?(?:regular|ordinary|subsequent|successive|future|coming)"
+            r" (?:regular )?(?:sessions|meetings)\b"
             r"|\b(?:each|every) (?:regular |ordinary )?(?:session|meeting) of the"
         ),
     ),
@@ -29,25 +30,36 @@ _ENGLISH = (
         (
             r"\bannually\b|\b(?:every|(?<!january of )each) (?:calendar )?year\b|\byearly\b"
             r"|\bon an annual basis\b|\b(?:an|submit(?:ting)?|provide|prepare|issue|publish|hold"
-            r"|holding|organize|its|convene|present|as|the|of) annual (?!session"
-            r"|general)(?:[a-z-]+ ){0,2}?(?:reports?|reviews?|updates?|briefings?|meetings?"
+            r"|holding|organiz(?:e|ing)|its|conven(?:e|ing)|host(?:ing)?|present|as|the"
+            r"|of) annual (?!session"
+            r"|general)(?:[a-z-]+ ){0,2}?(?:reports?|workshops?|reviews?|updates?|briefings?"
+            r"|meetings?"
             r"|dialogues?|discussions?|debates?|assessments?|commemorations?|observances?|forum"
             r"|events?|surveys?|conferences?|basis|panel|day|appraisals?)\b|\b(?:once"
-            r"|one [a-z ]{1,20}) a year\b"
+            r"|one [a-z ]{1,20}) (?:a|each) year\b"
+            r"|\b(?:his|her|their)(?: (?:respective|joint|own))? annual (?:reports?|reporting)\b"
         ),
     ),
     (
         "regular",
         (
-            r"\bregularly\b|\bon a (?:more )?(?:regular|periodic|quarterly|monthly|six-monthly"
+            r"\bregularly\b|\bon a (?:more )?(?:(?:timely and )?regular|periodic|quarterly"
+            r"|monthly|six-monthly"
             r"|semi-annual) basis\b|\bperiodically\b|\bat regular intervals\b|\b(?:under"
             r"|for) (?:[a-z]+ )?regular review\b|\bquarterly\b|\bmonthly\b|\beach (?:month|quarter"
             r"|week)\b|\bsemi-?annually\b|\bevery (?:\d+|six|three|four|five|ten|thirty|sixty"
             r"|ninety|twelve|eighteen|few|month|quarter|week)(?: (?:days|weeks|months|years"
             r"|\(\d+\) [a-z]+))?\b|\bon an? (?:on-?going|continuing|continuous) basis\b"
-            r"|\bregular (?:and [a-z]+ )?(?:reports?|reporting|updates?|briefings?|consultations?"
-            r"|basis|exchanges?|dialogues?|interactions?|contacts?|monitoring|assessments?)\b"
-            r"|\bperiodic (?:reports?|updates?|briefings?|assessments?)\b"
+            r"|\bregular,? (?:(?:and|or) [a-z-]+ |(?!session|budget|process|institutional"
+            r"|migration|of\b|for\b|to\b)"
+            r"[a-z-]+,? ){0,3}?(?:reports?|reporting|updates?|briefings?|consultations?"
+            r"|basis|reviews?|meetings?|estimates?|exchanges?|dialogues?|interactions?|contacts?"
+            r"|monitoring|assessments?)\b"
+            r"|\bin a (?:more )?regular(?: and [a-z]+)? manner\b|\bbi-?annual(?:ly)?\b"
+            r"|\btriennially\b"
+            r"|\bquadrennially\b|\b(?:twice|three times|several times) (?:a|per|each) (?:year"
+            r"|month)\b"
+            r"|\bperiodic (?:reports?|evaluations?|updates?|briefings?|assessments?)\b"
         ),
     ),
 )

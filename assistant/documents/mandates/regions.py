@@ -65,7 +65,9 @@ _MODAL = re.compile(
     r"\b(?:shall|should|will|must|may|can|would|is to|are to|ought to|continues?|be)\b"
 )
 _THAT = re.compile(
-    r"[\s_*]*(?:,[^,]{1,80},\s*)?(?:in this regard,? )?that\b\s*"
+    r"[\s_*]*(?:,[^,]{1,80},\s*)?(?:(?:further|also|therefore|accordingly|in addition"
+    r"|in this regard),?\s)*"
+    r"that\b\s*"
     # what stands before the subject: "that, consistent with the Charter, States should …"
     r"(?:,\s*(?:[^,;]{1,300},\s*){1,4}?(?=(?:the|all|each|every|states|member|parties)\b))?[,\s]*"
 )
@@ -173,7 +175,8 @@ def by_whom(folded: Folded, start: int, end: int) -> int:
 
 _RELATIVE = re.compile(
     r"\s*(?:all |the |those |other |relevant |member |non-)*(?:states|parties|countries"
-    r"|governments|entities|organizations|institutions|(?:united nations )?[a-z]+ (?:forces|missions))"
+    r"|governments|entities|organizations|institutions|(?:united nations )?[a-z]+ (?:forces"
+    r"|missions))"
     r" (?:that|which|who|with|operating|authori[sz]ed|deployed|under)\b[^,;]*$"
 )
 
