@@ -67,12 +67,18 @@ class Opened:
 
     @cached_property
     def vectors(self) -> VectorIndex:
-        from assistant.index import VectorIndex
+        return self._once("vectors", self._open_vectors)
 
-        return self._once(
-            "vectors",
-            lambda: VectorIndex.open(self.generation.vectors, self.embeddings, readonly=True),
-        )
+    def _open_vectors(self) -> VectorIndex:
+        from assistant.index import ExactIndex, VectorIndex
+
+        folder, embeddings, matrix = self.generation.vectors, self.embeddings, self.matrix
+        if matrix is not None and len(matrix) <= ExactIndex.MOST_ROWS:
+            ids = self.library.passage_table().ids
+            same_model = self.library.meta("embedding_fingerprint") == embeddings.fingerprint
+            if same_model and ExactIndex.suits(folder, matrix, ids):
+                return ExactIndex(matrix, ids, embeddings)
+        return VectorIndex.open(folder, embeddings, readonly=True)
 
     @cached_property
     def matrix(self) -> PassageMatrix | None:

@@ -2,6 +2,7 @@
 
 from assistant.index.background import USUAL_NOISE, Background, sample_ids
 from assistant.index.embeddings import LocalEmbeddings, load_embeddings
+from assistant.index.exact import ExactIndex
 from assistant.index.interaction import best_matches, content_rows, shortfall
 from assistant.index.matrix import MATRIX_FILES, PassageMatrix, forget_matrix, write_matrix
 from assistant.index.tokens import TokenVectors
@@ -11,6 +12,7 @@ __all__ = [
     "MATRIX_FILES",
     "USUAL_NOISE",
     "Background",
+    "ExactIndex",
     "LocalEmbeddings",
     "PassageMatrix",
     "SyncReport",

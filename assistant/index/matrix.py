@@ -51,6 +51,14 @@ class PassageMatrix:
         rows = np.memmap(path, "<f4", "r", shape=(size // (4 * dimension), dimension))
         return cls(np.asarray(rows))
 
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def rows(self, numbers: Sequence[int]) -> Floats:
+        """The vectors of these rows, one each in the order of ``numbers``."""
+        found: Floats = self._rows[np.asarray(numbers, dtype=np.int64)]
+        return found
+
     def nearest(
         self, numbers: Sequence[int] | NDArray[np.int64], vector: Sequence[float], n: int
     ) -> list[tuple[int, float]]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 Ranking = list[tuple[str, float]]  # passage id and its score or cosine, best first
 
-#: Passages that are all compared with the question: 25,000 take some 6 ms. Where more pass the
+#: Passages that are all compared with the question: 25,000 take 2 to 5 ms. Where more pass the
 #: filter, enough of them are among the best of the whole library as a rule.
 MOST_COMPARED = 30_000
 #: How many times the candidates are then taken of the whole library.

@@ -61,9 +61,9 @@ def _forms(language: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
         for form in printed.split("|"):
             forms.setdefault(tuple(analyse(form, language)), verb)
     by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for form, verb in sorted(forms.items(), key=lambda item: -len(item[0])):
-        if form:
-            by_first.setdefault(form[0], []).append((form, verb))
+    for terms, verb in sorted(forms.items(), key=lambda item: -len(item[0])):
+        if terms:
+            by_first.setdefault(terms[0], []).append((terms, verb))
     return by_first
 
 

@@ -94,3 +94,15 @@ def test_a_matrix_that_is_missing_or_cut_short_is_not_used(tmp_path: Path) -> No
     opened(tmp_path)
     (tmp_path / MATRIX_FILES[0]).write_bytes(whole[: 4 * SIZE])
     assert PassageMatrix.open(tmp_path, SIZE) is None
+
+
+def test_rows_read_in_place_and_rows_gathered_are_compared_alike(tmp_path: Path) -> None:
+    write_matrix(tmp_path, [passage(n, f"p{n}") for n in range(3000)], Vectors())
+    matrix, question = opened(tmp_path), vector_of("a question")
+    assert len(matrix) == 3000
+    for rows in (range(3000), range(0, 3000, 7), [2999, 5, 5, 1500], [*range(40), 2000]):
+        found = matrix.nearest(list(rows), question.tolist(), 3000)
+        cosines = matrix.rows([number for number, _ in found]) @ question
+        assert {number for number, _ in found} == set(rows)
+        assert [near for _, near in found] == pytest.approx(cosines.tolist(), abs=1e-6)
+        assert sorted(cosines, reverse=True) == pytest.approx(cosines.tolist(), abs=1e-6)

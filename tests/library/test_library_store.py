@@ -345,6 +345,41 @@ def test_passages_are_found_by_their_words_in_their_language_only(filled: Librar
     assert filled.keyword_search([], "en", 10) == []
 
 
+def test_the_same_by_row_number(filled: LibraryWriter):
+    ids = filled.passage_table().ids
+    rows = filled.keyword_rows(["lorri"], "en", 10)
+    assert {(ids[row], score) for row, score in rows} == set(
+        filled.keyword_search(["lorri"], "en", 10)
+    )
+    among = [row for row, _ in rows[1:]]
+    assert [row for row, _ in filled.keyword_rows(["lorri"], "en", 10, among)] == among
+    assert filled.keyword_rows(["lorri"], "en", 10, []) == []
+
+
+def test_the_table_names_every_passage_and_its_decision(filled: LibraryWriter):
+    table = filled.passage_table()
+    held = filled.embedded()
+    texts = {name: text for name, text, _ in held}
+    assert {name for name in table.ids if name} == set(table.numbers) == set(texts)
+    assert all(table.ids[number] == name for name, number in table.numbers.items())
+    assert table.keys_of([*texts, "not held"]) == filled.keys_of(texts)
+    assert {name: filled.indexed_text(name) for name in texts} == texts
+    assert filled.indexed_text("not held") == ""
+
+
+def test_bodies_are_what_decisions_say(filled: LibraryWriter):
+    table = filled.passage_table()
+    bodies = {body.id: body for body in filled.bodies(table.numbers.values())}
+    for name, record in filled.records(table.numbers).items():
+        passage = record.passage
+        assert (name in bodies) == bool(passage.ref)
+        if passage.ref:
+            said = (name, passage.language, passage.chapeau, passage.text)
+            assert tuple(bodies[name]) == said
+    assert bodies
+    assert len(bodies) < len(table.numbers)
+
+
 def test_a_search_can_be_filtered(filled: LibraryWriter):
     found = filled.keyword_search(["lorri"], "en", 10, {"convention": "Basel"})
     assert [name for name, _ in found] == ["plan:en:1"]

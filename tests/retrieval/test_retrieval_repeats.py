@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.retrieval.repeats import collapsed
+from assistant.library import Body
+from assistant.retrieval.repeats import collapsed, likely_repeated
 from assistant.types import Hit, Passage, PassageRecord
 
 REPORT = (
@@ -161,3 +162,28 @@ def test_without_dates_the_number_of_the_meeting_tells_the_latest() -> None:
     assert refs(collapsed(hits, "lamps", "en")) == [("SC-11/1", [("SC-10/1", ""), ("SC-9/1", "")])]
     mixed = [hit(ref, REPORT) for ref in ("SC-9/1", "BC-15/1")]
     assert refs(collapsed(mixed, "lamps", "en")) == [("SC-9/1", [("BC-15/1", "")])]
+
+
+def test_what_may_be_folded_is_told_by_the_texts_alone() -> None:
+    texts = {
+        "a": f"4. {REPORT} at its eighth meeting, in 2017.",
+        "b": f"12. {REPORT} at its thirteenth\u00a0meeting, in 2019;",
+        "c": f"4. {REPORT} at its eighth meeting, in 2017, on all of it.",
+        "d": "4. Invites Parties to count the lamps.",
+        "e": "Invites Parties to count their boats and the lamps",
+        "f": "(b) Invites\u00a0Parties to count the LAMPS",
+    }
+    bodies = [Body(name, "en", "", text) for name, text in texts.items()]
+    assert likely_repeated(bodies) == {"a", "b", "d", "f"}
+    assert likely_repeated([bodies[0], Body("g", "fr", "", texts["a"])]) == set()
+    assert likely_repeated([bodies[3], Body("h", "en", "The Conference", texts["d"])]) == set()
+
+
+def test_all_that_is_folded_is_among_what_may_be() -> None:
+    texts = [REPORT, f"{REPORT} at its tenth meeting", f"9. {REPORT} at its 9th meeting."]
+    hits = [hit(f"SC-{n}/1", text, date=f"20{n}-01-01") for n, text in enumerate(texts * 2, 10)]
+    shown = collapsed(hits, "lamps", "en")
+    folded = {one.record.passage.id for one in hits} - {one.record.passage.id for one in shown}
+    bodies = [Body(p.id, p.language, p.chapeau, p.text) for p in (h.record.passage for h in hits)]
+    assert folded
+    assert folded <= likely_repeated(bodies)
