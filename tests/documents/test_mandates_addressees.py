@@ -204,3 +204,38 @@ def test_a_period_no_longer_than_something_is_a_deadline() -> None:
     assert [each.words.text for each in mandate.deadlines] == [
         "for a period of no longer than two years"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Invites States and observers of the General Assembly to meet;", ["States", "Other"]),
+        (
+            "Requests the Human Rights Council Advisory Committee to meet;",
+            ["Committees and subsidiary bodies"],
+        ),
+        (
+            "Requests the forum on the impact of protective measures to continue its work;",
+            ["Committees and subsidiary bodies"],
+        ),
+        (
+            "Encourages representative organizations of persons with disabilities to meet;",
+            ["Civil society"],
+        ),
+        ("Recommends that States adopt plans and tools for experts who may need them;", ["States"]),
+        (
+            "Calls for clear accounts, in order to encourage contributions by donor countries;",
+            [],
+        ),
+        ("Encourages the planting of trees by States;", ["States"]),
+    ],
+)
+def test_whom_the_words_around_decide(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+def test_they_are_all_of_a_joint_name() -> None:
+    assert names(
+        "Thanks intergovernmental and non-governmental organizations, and invites those "
+        "organizations to plant trees;"
+    ) == ["Intergovernmental organizations", "Non-governmental organizations"]

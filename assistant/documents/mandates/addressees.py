@@ -122,6 +122,13 @@ _TITLE = re.compile(
 )
 
 
+#: "observers of the General Assembly": persons or bodies of somebody.
+_ACTS = re.compile(
+    r"(?:[a-z-]+ ){0,2}(?:observers|representatives|heads|leaders|partners|experts|institutes"
+    r"|centres|units|networks|libraries|focal points) (?:of|in|at|from|within)\b"
+)
+
+
 def _named(
     folded: Folded, piece: _Piece, found: Sequence[Named], speaker: str, *, skipping: bool
 ) -> list[Named] | None:
@@ -129,7 +136,8 @@ def _named(
     lower, head, name = folded.lower, piece.head, piece.name
     if name is not None:
         if found and not piece.leads:
-            return []
+            acts = not skipping and _ACTS.match(lower, head, name.start)
+            return [(OTHER, piece.start, name.end)] if acts else []
         if not piece.leads and is_thing(folded, head, name.start):
             return None
         labels = settled(folded, name, speaker)
@@ -211,8 +219,9 @@ def _belongs(folded: Folded, piece: _Piece, found: Sequence[Named]) -> bool:
 def mentioned_in(folded: Folded, start: int, end: int, *, speaker: str = "") -> list[Named]:
     """Everybody named at ``start:end`` of the folded text, for the pronouns that follow."""
     return [
-        (settled(folded, match, speaker)[0], match.start, match.end)
+        (label, match.start, match.end)
         for match in matches(folded.lower, start, end)
+        for label in settled(folded, match, speaker)
     ]
 
 

@@ -103,9 +103,12 @@ BODIES: tuple[tuple[str, str], ...] = (
             r"|the assembly\b"
         ),
     ),
-    ("Security Council", r"security council"),
+    (
+        "Security Council",
+        (r"security council\b(?! (?:[a-z-]+ ){0,3}(?:committee|working group)s?\b)"),
+    ),
     ("Economic and Social Council", r"economic and social council|ecosoc\b"),
-    ("Human Rights Council", r"human rights council"),
+    ("Human Rights Council", r"human rights council\b(?! advisory)"),
     # Agencies by name.
     (
         "UNEP",

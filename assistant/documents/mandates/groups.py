@@ -215,7 +215,9 @@ GROUPS: tuple[tuple[str, str], ...] = (
     (
         "Civil society",
         (
-            r"civil society(?: organi[sz]ations| groups| actors)?|(?:women's?|youth|girls'"
+            r"civil society(?: organi[sz]ations| groups| actors)?|(?:representative )?"
+            r"organi[sz]ations of (?:persons with disabilities|women|older persons|young people)"
+            r"|(?:women's?|youth|girls'"
             r"|children's|indigenous|community|faith-based|religious"
             r"|grass-?roots)-? ?(?:led )?(?:women's |youth )?organi[sz]ations(?: and groups)?"
             r"|women's (?:groups|organi[sz]ations)|indigenous (?:peoples|organi[sz]ations)"

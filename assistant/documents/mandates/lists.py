@@ -103,5 +103,5 @@ CAPITAL = re.compile(r"[A-Z]")
 
 #: Words between the determiner and the name that belong to the name: no preposition among them.
 WITHIN = re.compile(
-    r"\b(?:of|for|by|on|from|to|in|with|against|between|that|which|who|at|under|as)\b"
+    r"\b(?:of|for|by|on|from|to|in|with|against|between|that|which|who|at|under|as|among)\b"
 )

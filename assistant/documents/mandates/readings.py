@@ -20,6 +20,7 @@ from assistant.documents.mandates.grammars import GRAMMARS
 from assistant.documents.mandates.recurrences import recurrence_in
 from assistant.documents.mandates.regions import Region, by_whom, region_of
 from assistant.documents.mandates.strengths import strength_of
+from assistant.documents.mandates.subjects import that_subject
 from assistant.documents.mandates.texts import Piece, Text
 from assistant.references.folding import Folded
 
@@ -172,7 +173,7 @@ def _objects(
         yield (clause, replace(region, action=action)), others
         return
     if region.form == "that":
-        named = _that_subject(folded, clause, region, speaker)
+        named = that_subject(folded, clause, region, speaker)
         yield (clause, region), named
         return
     if region.form == "by":
@@ -216,45 +217,6 @@ def _second(
         if others and others[0][0] != "Other" and others[0][1] == match.end():
             return found, others
     return None
-
-
-_SUBJUNCTIVE = {
-    "requests",
-    "recommends",
-    "demands",
-    "urges",
-    "suggests",
-    "reiterates",
-    "proposes",
-    "invites",
-    "encourages",
-}
-
-
-def _that_subject(folded: Folded, clause: Clause, region: Region, speaker: str) -> list[Named]:
-    lower = folded.lower
-    if region.end <= region.start:  # no modal: "Requests that the Secretary-General report"
-        if clause.verb not in _SUBJUNCTIVE:
-            return []
-        return subject_in(
-            folded, region.start, min(clause.end, region.start + 90), speaker=speaker
-        )[:1]
-    rest = lower[region.end : region.end + 60]
-    if re.match(
-        r"(?:(?:shall|should|will|must|may|can|would) (?:also |therefore |not )?)?be\b", rest
-    ):
-        if re.match(
-            r"(?:[a-z]+ )?(?:also |not )?be (?:responsible|guided|invited|requested|authorized"
-            r"|prepared|able)",
-            rest,
-        ):
-            return subject_in(folded, region.start, region.end, speaker=speaker)
-        return []
-    if clause.strength == "decides" and rest.startswith(
-        ("is ", "are ", "continue", "would", "can")
-    ):
-        return []
-    return subject_in(folded, region.start, region.end, speaker=speaker)
 
 
 def _described(

@@ -142,7 +142,7 @@ def _english(folded: Folded, clause: Clause) -> Region:
         return Region("to", start, colon, colon)
     if match := _SUPPORT_OF.match(lower, after, end):
         return Region("to", match.end(), end, after)
-    if clause.strength != "notes" and (match := _BY.search(lower, start, end)):
+    if clause.strength != "notes" and (match := _by(lower, start, end)):
         return Region("by", match.end(), end, after)
     return Region("none", start, end, after)
 
@@ -169,8 +169,17 @@ _DO_SO = re.compile(r"(?<!position )(?<!able )(?<!capacity )(?<!yet )(?<!means )
 
 def by_whom(folded: Folded, start: int, end: int) -> int:
     """Where they stand who do what is encouraged or demanded: "… by States"; 0 where nowhere."""
-    match = _BY.search(folded.lower, start, end)
+    match = _by(folded.lower, start, end)
     return match.end() if match else 0
+
+
+def _by(lower: str, start: int, end: int) -> re.Match[str] | None:
+    """ "… by States", if it does not stand in what the thing is for."""
+    match = _BY.search(lower, start, end)
+    return None if match and _PURPOSE.search(lower, start, match.start()) else match
+
+
+_PURPOSE = re.compile(r"\b(?:in order to|so as to|with a view to|aimed at|that|which)\b")
 
 
 _RELATIVE = re.compile(
@@ -178,6 +187,13 @@ _RELATIVE = re.compile(
     r"|governments|entities|organizations|institutions|(?:united nations )?[a-z]+ (?:forces"
     r"|missions))"
     r" (?:that|which|who|with|operating|authori[sz]ed|deployed|under)\b[^,;]*$"
+)
+
+
+#: "the Special Rapporteur on protective measures | to continue": the mandate ends so.
+_TITLE = re.compile(
+    r"\s*the (?:[a-z-]+ ){0,4}(?:forum|committee|commission|group|panel|board|rapporteur|expert"
+    r"|representative|envoy|team|council) (?:on|for) (?:(?!to )[a-z'-]+ ){1,12}(?<!with regard )$"
 )
 
 
@@ -190,6 +206,8 @@ def _infinitive(folded: Folded, start: int, end: int) -> int:
             continue
         dependent = _NOT_BEFORE.search(folded.lower, max(start, at - 16), at)
         if dependent and folded.text[dependent.start()].islower():
+            if _TITLE.match(folded.lower, start, at):
+                return at
             if not late and _RELATIVE.match(folded.lower, start, at):
                 late = at
             continue
