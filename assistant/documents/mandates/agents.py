@@ -35,7 +35,8 @@ def is_thing(folded: Folded, head: int, last: int) -> bool:
 
 #: "all those involved in …": persons.
 _INVOLVED = re.compile(
-    r"(?:all )?(?:those|others) (?:involved|concerned|engaged|responsible|who)\b"
+    r"(?:all )?(?:those|others) (?:involved|concerned|engaged|responsible|who|able"
+    r"|in a position)\b"
 )
 _SERVING = re.compile(r"(?:institutions|bodies|entities) [a-z]+ing ")
 
@@ -45,10 +46,10 @@ def is_agent(folded: Folded, start: int, head: int, end: int, *, first: bool) ->
     relative = WITHIN.search(folded.lower, head, end)
     noun = folded.text[head : relative.start() if relative else end]
     lower = noun.lower()
-    if not any(map(str.isalpha, noun)):
-        return False
     if first and _INVOLVED.match(folded.lower, start):
         return True
+    if not any(map(str.isalpha, noun)):
+        return False
     if ADJECTIVES.fullmatch(lower.strip()):
         return False
     if TREATIES.search(noun) and not _SERVING.match(noun):

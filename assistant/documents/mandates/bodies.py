@@ -174,7 +174,7 @@ BODIES: tuple[tuple[str, str], ...] = (
             r"|united nations"
             r"|peacebuilding|field|support) ){0,5}(?:[a-z]+ )?)?(?:missions?|operations"
             r"|forces?)\b(?! \w*-finding)"
-            r"|peacekeepers|missions?\b(?= (?:in|of the united nations))"
+            r"|non-united nations forces|peacekeepers|missions?\b(?= (?:in|of the united nations))"
         ),
     ),
 )

@@ -173,7 +173,7 @@ def _objects(
         yield (clause, replace(region, action=action)), others
         return
     if region.form == "that":
-        named = that_subject(folded, clause, region, speaker)
+        named = that_subject(folded, clause, region, speaker, before)
         yield (clause, region), named
         return
     if region.form == "by":

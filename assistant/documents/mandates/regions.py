@@ -80,6 +80,10 @@ _BY = re.compile(r"\bby (?=(?:the |all |relevant |other )*[a-z])(?![a-z]+ing\b)"
 _SUPPORT_OF = re.compile(r"\s*the (?:continued |full )?(?:support|assistance|cooperation) of ")
 
 
+#: "Recommends to the Secretary-General that he should …".
+_TOLD = re.compile(r" to (?P<whom>(?:the |all )[^,;]{3,90}?) that (?=(?:it|he|she|they)\b)")
+
+
 def region_of(folded: Folded, clause: Clause, language: str) -> Region:
     """The region of one clause."""
     grammar = GRAMMARS.get(language)
@@ -120,6 +124,8 @@ _OTHER_MODAL = re.compile(
 
 def _english(folded: Folded, clause: Clause) -> Region:
     lower, after, end = folded.lower, clause.after, clause.end
+    if told := _TOLD.match(lower, after, end):
+        return Region("to", told.start("whom"), told.end("whom"), told.end())
     points = _POINTS.match(lower, after, end)
     if not points and (match := _THAT.match(lower, after, end)):
         return _after_that(lower, match.end(), end)
@@ -183,10 +189,9 @@ _PURPOSE = re.compile(r"\b(?:in order to|so as to|with a view to|aimed at|that|w
 
 
 _RELATIVE = re.compile(
-    r"\s*(?:all |the |those |other |relevant |member |non-)*(?:states|parties|countries"
-    r"|governments|entities|organizations|institutions|(?:united nations )?[a-z]+ (?:forces"
-    r"|missions))"
-    r" (?:that|which|who|with|operating|authori[sz]ed|deployed|under)\b[^,;]*$"
+    r"\s*(?:[a-z'-]+ ){1,8}?(?:that|which|who|whose|with|in arrears|operating|authori[sz]ed"
+    r"|deployed"
+    r"|involved|engaged|participating|contributing|referred)\b[^,;]*$"
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.documents.mandates.addressees import Named, subject_in
 from assistant.documents.mandates.clauses import Clause
@@ -22,9 +23,13 @@ _SUBJUNCTIVE = {
 }
 
 
-def that_subject(folded: Folded, clause: Clause, region: Region, speaker: str) -> list[Named]:
+def that_subject(
+    folded: Folded, clause: Clause, region: Region, speaker: str, before: Sequence[Named] = ()
+) -> list[Named]:
     """Whom the clause after "that" tells to act; nobody where its subject is a thing."""
     lower = folded.lower
+    if before and clause.verb in _SUBJUNCTIVE and (they := _THEY.match(lower, region.start)):
+        return [(name, they.start(), they.end()) for name, _, _ in before]
     if region.end <= region.start:  # no modal: "Requests that the Secretary-General report"
         if clause.verb not in _SUBJUNCTIVE:
             return []
@@ -52,6 +57,8 @@ def that_subject(folded: Folded, clause: Clause, region: Region, speaker: str) -
     return named
 
 
+#: "Requests that they report": those named in the clause before; "that they be held" is passive.
+_THEY = re.compile(r"(?:they|he|she) (?!be\b|are\b|(?:shall|should|will|may) be\b)")
 _VERB = re.compile(
     r" (?!(?:and|or|of|in|to|that|which|who|with|for|on|at|under|as|from|by|not|also|shall|should"
     r"|will|must|may|can|is|are|concerned|involved)\b)[a-z]{2,}(?<!ing)(?<!ed) [a-z]"
