@@ -266,3 +266,22 @@ def test_they_are_all_of_a_joint_name() -> None:
 )
 def test_whom_a_qualification_hides(text: str, expected: list[str]) -> None:
     assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Requests the Institute to meet;", ["United Nations system"]),
+        ("Invites the heads of the specialized agencies to meet;", ["Executive Director"]),
+        (
+            "Calls upon non-governmental, non-profit and charitable organizations to meet;",
+            ["Non-governmental organizations"],
+        ),
+    ],
+)
+def test_bodies_named_by_one_word_and_heads(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+def test_a_centre_is_the_united_nations_own_only_in_its_resolutions() -> None:
+    assert names("Requests the Centre to meet;", ref="SC-8/15") == ["Other"]

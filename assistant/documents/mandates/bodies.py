@@ -11,7 +11,10 @@ BODIES: tuple[tuple[str, str], ...] = (
         "Executive Director",
         (
             r"executive directors?|directors?[- ]general|(?:associate )?administrators?\b"
-            r"|executive heads?|managing director|president of the world bank"
+            r"|executive heads?|heads? of (?:(?:the|all|other|relevant"
+            r"|its) ){0,4}(?:united nations [a-z]+"
+            r"|specialized agencies|agencies|funds|programmes|entity)\b|managing director"
+            r"|president of the world bank"
         ),
     ),
     (
@@ -174,7 +177,8 @@ BODIES: tuple[tuple[str, str], ...] = (
             r"|united nations"
             r"|peacebuilding|field|support) ){0,5}(?:[a-z]+ )?)?(?:missions?|operations"
             r"|forces?)\b(?! \w*-finding)"
-            r"|non-united nations forces|peacekeepers|missions?\b(?= (?:in|of the united nations))"
+            r"|(?<!deploying )non-united nations forces|peacekeepers|missions?\b(?= (?:in"
+            r"|of the united nations))"
         ),
     ),
 )

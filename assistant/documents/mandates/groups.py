@@ -207,7 +207,9 @@ GROUPS: tuple[tuple[str, str], ...] = (
     (
         "Non-governmental organizations",
         (
-            r"(?:international |national |local |relevant ){0,6}non-governmental "
+            r"(?:international |national |local |relevant ){0,6}(?:non-governmental(?:, "
+            r"non-profit and "
+            r"charitable| and charitable| and non-profit)?|non-profit|not-for-profit|charitable) "
             r"(?:organi[sz]ations?"
             r"|actors)|ngos?\b"
         ),
@@ -279,6 +281,7 @@ GROUPS: tuple[tuple[str, str], ...] = (
             r"| of the united nations [a-z])|delegations|missions\b"
         ),
     ),
+    ("institute", r"(?<=the )(?:institute|centre|entity|agency|university)\b(?! (?:of|on|for) )"),
     ("office", r"(?<=the )office\b(?! of (?!the united nations system))(?! for)"),
     ("entities", r"entities\b"),
     (

@@ -69,6 +69,9 @@ def settled(folded: Folded, match: Match, speaker: str) -> tuple[str, ...]:
         ours = "united nations" in lower[: match.start]
         label = SYSTEM if ours else "Intergovernmental organizations"
         label = label if _GENERAL.search(lower[max(0, match.start - 24) : match.start]) else OTHER
+    elif label == "institute":
+        ours = speaker.startswith(("A/", "S/", "E/")) and folded.text[match.start].isupper()
+        label = SYSTEM if ours else OTHER
     elif label == "office":
         label = _office(lower, match.start, speaker)
     elif label == "entities":
