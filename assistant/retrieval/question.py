@@ -35,6 +35,7 @@ _MARKUP = re.compile(r"<script\b[^>]{0,200}>.{0,500}?</script\s*>|</?[a-zA-Z][^<
 
 #: Chinese characters that only build sentences; pairs of characters with one are no term.
 _PARTICLE = re.compile("[了的吗呢么]")
+_PARA = re.compile(r"\bparas?\b\.?(?=\s*\d)", re.IGNORECASE)
 _SENTENCE = re.compile(r"[^.!?。！？؟]+(?:[.!?。！？؟](?!\s|$)[^.!?。！？؟]*)*[.!?。！？؟]*")
 
 #: Below this a Latin text without function words is too short to tell its language (py3langid
@@ -104,7 +105,8 @@ def language_of(text: str) -> str:
     """The language a question is in, its references left aside: "SC-10/15 para 1" says nothing
     about it and counts as English."""
     spans = [(hit.start, hit.end) for hit in find(text)]
-    words = "".join(c if not c.isdigit() else " " for c in _without(text, spans))
+    rest = _PARA.sub(" ", _without(text, spans))  # no Spanish "for"
+    words = "".join(c if not c.isdigit() else " " for c in rest)
     if not any(character.isalpha() for character in words):
         # "SC-9/14 第1段": all of it is a reference, and still it is written in a language.
         found = re.findall(r"[^\W\d_]+", text)

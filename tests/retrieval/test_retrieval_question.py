@@ -117,6 +117,8 @@ def test_cleaning_is_idempotent_and_leaves_nothing_that_cannot_be_seen(text: str
         ("المقرر 15", "ar"),
         ("SC-9/14 第1段", "zh"),
         ("\u0405C-8/15", "en"),  # one letter of the reference is Cyrillic
+        ("SC 11 paras. 1 and 2", "en"),
+        ("¿Qué pide para 2019?", "es"),
     ],
 )
 def test_the_language_of_a_question(text: str, language: str) -> None:
