@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 
 import pytest
@@ -195,5 +196,9 @@ def test_reading_time_grows_no_faster_than_the_text(crumb: str) -> None:
         find(text)
         return time.process_time() - start
 
-    small_text = max(min(seconds(8_000) for _ in range(3)), 0.002)
-    assert seconds(80_000) < 35 * small_text
+    gc.disable()  # a collection walks all that earlier tests left, and counts as reading
+    try:
+        small_text = max(min(seconds(8_000) for _ in range(3)), 0.002)
+        assert min(seconds(80_000) for _ in range(2)) < 35 * small_text
+    finally:
+        gc.enable()
