@@ -130,7 +130,8 @@ _NAMES = {
     "BRS": "(?:the|all) three conventions|(?:les|des) trois conventions|(?:los|las) tres convenios"
     "|(?:трех|три|тремя) конвенци[а-я]{1,2}|الاتفاقيات الثلاث|三(?:项|个)?公约",
     "UNGA": "general assembly|assemblee generale|asamblea general"
-    "|генеральн[а-я]{2,3} ассамбле[а-я]{1,2}|الجمعيه العامه|联合国大会|联大|(?<!缔约方)(?<!缔约国)(?<!环境)大会",
+    "|генеральн[а-я]{2,3} ассамбле[а-я]{1,2}|الجمعيه العامه|联合国大会|联大"
+    "|(?<!缔约方)(?<!缔约国)(?<!环境)大会",
     "UNSC": "security council|conseil de securite|consejo de seguridad"
     "|совет[а-я]{0,2} безопасности|مجلس الامن|安全理事会|安理会",
     "ECOSOC": "economic and social council|conseil economique et social"
