@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from threading import RLock
 from typing import TYPE_CHECKING, TypeVar
@@ -144,10 +144,11 @@ class Opened:
         have given, and the decision whose whole title it is, where only one has it."""
         question = settled(question, self.holds)
         refs = self._titled.get(_words(question.text), set())
-        if question.references or len(refs) != 1:
+        reference = parse(next(iter(refs))) if len(refs) == 1 else None
+        if reference is None:
             return question
-        reference = parse(next(iter(refs)))
-        return with_references(question, (reference,) if reference else ())
+        # A title may name other decisions ("matters related to decision 1/CP.3").
+        return with_references(replace(question, references=(), articles=()), (reference,))
 
     def holds(self, reference: Reference) -> bool:
         """Whether anything is held of a decision, or said of an article."""

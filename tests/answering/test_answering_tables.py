@@ -126,3 +126,13 @@ def test_what_a_list_leaves_out_is_told() -> None:
     (notice,) = left_out(60, 437, phrases_for("en"))
     assert "60" in notice
     assert "437" in notice
+
+
+def test_a_whole_title_is_its_decision_though_it_names_another(
+    held: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(held.__dict__, "_titled", {"matters related to sc 1 15": {"SC-8/15"}})
+    titled = held.settled(analyse_question("Matters related to SC-1/15", "en"))
+    assert [reference.canonical for reference in titled.references] == ["SC-8/15"]
+    asked = held.settled(analyse_question("What matters are related to SC-1/15?", "en"))
+    assert [reference.canonical for reference in asked.references] == ["SC-1/15"]
