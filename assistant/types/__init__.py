@@ -16,6 +16,8 @@ from assistant.types.answers import (
     Citation,
     DecisionText,
     Lookup,
+    Sentence,
+    Summary,
 )
 from assistant.types.browsing import ListedDecision, MandateChoices, TextVersion
 from assistant.types.documents import (
@@ -66,9 +68,11 @@ __all__ = [
     "Passage",
     "PassageKind",
     "PassageRecord",
+    "Sentence",
     "SourceText",
     "Status",
     "Strength",
+    "Summary",
     "TextVersion",
     "Words",
 ]

@@ -30,6 +30,30 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a summary that passed the check, and the citations that support it."""
+
+    text: str  # plain text, no Markdown
+    markers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a chat model wrote from the cited passages, as far as it passed the check.
+
+    ``withheld`` counts the sentences that did not pass; ``note`` is one line, in the language
+    of the answer, where something went wrong and the summary is missing or ends early.
+    """
+
+    model: str
+    sentences: tuple[Sentence, ...] = ()
+    withheld: int = 0
+    note: str = ""
+    retry: bool = False  # whether asking again may help
+    tokens: dict[str, int] = field(default_factory=dict)  # "input", "output"
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What the assistant says to one question; the fields are the public contract."""
 
@@ -42,6 +66,7 @@ class Answer:
     engine: Engine = "quote"
     timings_ms: dict[str, float] = field(default_factory=dict)
     understood: str = ""  # the question as understood, when the conversation changed it
+    summary: Summary | None = None  # where a chat model is set and there was evidence for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +103,14 @@ class DecisionText:
 
 @dataclass(frozen=True, slots=True)
 class AnswerPart:
-    """One step of a streamed answer; ``text`` is the whole answer so far."""
+    """One step of a streamed answer; ``text`` is the whole of the quoted answer so far.
+
+    ``answer`` is set once that is whole. More parts may follow whose answer has a summary that
+    grows; the last part has the final one.
+    """
 
     text: str
-    answer: Answer | None = None  # set on the last part
+    answer: Answer | None = None
 
 
 class AssistantLike(Protocol):

@@ -1,8 +1,9 @@
 """What happens when a question is asked in the page. The conversation stays in the browser.
 
-The chat's messages come with every call and go back with every answer, so the server keeps
-nothing between two questions. A turn has two steps: :meth:`Chat.take` shows the question at
-once, :meth:`Chat.answer` streams what the assistant says.
+The chat's messages come with every call and go back with every answer; the server keeps only
+the last answers, for what may be done with them (:mod:`assistant.web.answers_kept`). A turn has
+two steps: :meth:`Chat.take` shows the question at once, :meth:`Chat.answer` streams what the
+assistant says.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ import gradio as gr
 from assistant.contract import Json, answer_json
 from assistant.errors import AssistantError, UsageError
 from assistant.settings import Settings
-from assistant.types import AssistantLike
+from assistant.types import Answer, AssistantLike
+from assistant.web.answers_kept import AnswersKept
 from assistant.web.guard import visit
 from assistant.web.kept import conversation_of
 from assistant.web.languages import Words, words
@@ -31,6 +33,7 @@ from assistant.web.render import (
     stopped_html,
     waiting_html,
 )
+from assistant.web.tools import tools_html
 
 Messages = list[dict[str, Any]]
 
@@ -45,9 +48,12 @@ MOST_HISTORY = 20
 class Chat:
     """The handlers of the page's events, bound to one assistant."""
 
-    def __init__(self, assistant: AssistantLike, settings: Settings) -> None:
+    def __init__(
+        self, assistant: AssistantLike, settings: Settings, answers: AnswersKept | None = None
+    ) -> None:
         self._assistant = assistant
         self._settings = settings
+        self._answers = answers or AnswersKept()
 
     def take(self, question: str, messages: Messages, request: gr.Request) -> tuple[str, Messages]:
         """Show the question and a place for its answer; ignored while another is answered.
@@ -77,21 +83,27 @@ class Chat:
         said = language_words(request)
         before = messages[:-1]
         asked = [q for m in before if m["role"] == "user" and (q := question_of(text_of(m)))]
+        history = tuple(asked[:-1][-MOST_HISTORY:])
         shown = 0.0
+        last: Answer | None = None
         try:
             if not asked:
                 raise UsageError(said["failed"])
-            for part in self._assistant.stream(asked[-1], tuple(asked[:-1][-MOST_HISTORY:])):
+            for part in self._assistant.stream(asked[-1], history):
                 if part.answer is not None:
-                    yield [*before, _message("assistant", answer_html(part.answer, said))]
-                    return
+                    last = part.answer
+                    continue
                 if time.monotonic() - shown >= SECONDS_BETWEEN_PARTS:
                     shown = time.monotonic()
                     yield [*before, _message("assistant", progress_html(part.text))]
         except AssistantError as error:
             yield [*before, _message("assistant", fault_html(str(error)))]
             return
-        yield [*before, _message("assistant", fault_html(said["failed"]))]
+        if last is None:
+            yield [*before, _message("assistant", fault_html(said["failed"]))]
+            return
+        tools = tools_html(self._answers.keep(last, history), said)
+        yield [*before, _message("assistant", answer_html(last, said, tools))]
 
     def stop(self, messages: Messages, request: gr.Request) -> Messages:
         """Say of the answer that was being written that it is incomplete."""

@@ -10,6 +10,7 @@ import gradio as gr
 
 from assistant.settings import Settings
 from assistant.types import UN_LANGUAGES, AssistantLike
+from assistant.web.answers_kept import AnswersKept
 from assistant.web.chat import Chat, Messages, is_answering, language_words
 from assistant.web.dressing import LOCALES
 from assistant.web.languages import words
@@ -72,11 +73,13 @@ class Parts:
         return [self.examples, self.ask, self.stop, self.new]
 
 
-def build_page(assistant: AssistantLike, settings: Settings, said: gr.I18n) -> gr.Blocks:
+def build_page(
+    assistant: AssistantLike, settings: Settings, said: gr.I18n, answers: AnswersKept
+) -> gr.Blocks:
     """The page with its events; texts are keys that the browser's side resolves by language."""
     with gr.Blocks(title=words("en")["title"], analytics_enabled=False, fill_width=True) as page:
         parts = lay_out(settings, said)
-        connect(parts, Chat(assistant, settings), settings)
+        connect(parts, Chat(assistant, settings, answers), settings)
     page.queue(max_size=MOST_WAITING, default_concurrency_limit=settings.chat_concurrency)
     return page
 

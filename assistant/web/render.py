@@ -136,8 +136,12 @@ def stopped_html(shown: str, words: Words) -> str:
     return f'<div class="ca-answer ca-done"{written}{note}</div>'
 
 
-def answer_html(answer: Answer, words: Words) -> str:
-    """A finished answer: status in words, notices, text with linked markers, sources."""
+def answer_html(answer: Answer, words: Words, tools: str = "") -> str:
+    """A finished answer: status in words, notices, text with linked markers, sources, tools.
+
+    Args:
+        tools: HTML below the sources; see :mod:`assistant.web.tools`.
+    """
     cited = {citation.marker: citation for citation in answer.citations}
     parts = [
         f'<div class="ca-answer ca-done ca-{answer.status}">',
@@ -158,7 +162,7 @@ def answer_html(answer: Answer, words: Words) -> str:
             f'<div class="ca-notice"><p>{escape(words["notices"])}</p><ul>{items}</ul></div>'
         )
     parts.append(_cards(answer.citations, answer.text, words))
-    parts.append("</div>")
+    parts.append(f"{tools}</div>")
     return "".join(parts)
 
 

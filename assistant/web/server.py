@@ -26,6 +26,7 @@ def create_app(assistant: LinkedAssistant, settings: Settings) -> FastAPI:
     from fastapi import FastAPI
     from fastapi.staticfiles import StaticFiles
 
+    from assistant.web.answers_kept import AnswersKept
     from assistant.web.api import add_routes
     from assistant.web.guard import Guard
     from assistant.web.lists_api import add_lists
@@ -40,6 +41,7 @@ def create_app(assistant: LinkedAssistant, settings: Settings) -> FastAPI:
         docs_url=None,
         redoc_url=None,
     )
+    answers = AnswersKept()
     add_routes(app, assistant, settings)
     add_mandates(app, assistant, settings)
     add_lists(app, assistant, settings)
@@ -48,7 +50,7 @@ def create_app(assistant: LinkedAssistant, settings: Settings) -> FastAPI:
     said = translations()
     gradio.mount_gradio_app(
         app,
-        build_page(assistant, settings, said),
+        build_page(assistant, settings, said, answers),
         path="/",
         footer_links=[],
         run_history=False,

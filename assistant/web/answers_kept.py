@@ -1,0 +1,48 @@
+"""The answers last given, so that one can be saved as a file or commented on.
+
+They are in memory, some hundreds of them, and known by a key that cannot be guessed: who was
+shown an answer has its key, nobody else.
+"""
+
+from __future__ import annotations
+
+import secrets
+import threading
+from collections import OrderedDict
+from dataclasses import dataclass
+
+from assistant.types import Answer
+
+#: An answer has some 10 kB; five hundred of them are an afternoon of a delegation.
+MOST_ANSWERS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class KeptAnswer:
+    """An answer with the earlier questions of its conversation, oldest first."""
+
+    answer: Answer
+    history: tuple[str, ...] = ()
+
+
+class AnswersKept:
+    """The last answers by key; the oldest goes when there are too many. Safe with threads."""
+
+    def __init__(self, most: int = MOST_ANSWERS) -> None:
+        self._most = most
+        self._kept: OrderedDict[str, KeptAnswer] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def keep(self, answer: Answer, history: tuple[str, ...] = ()) -> str:
+        """Remember an answer; returns its key, 22 letters, digits, ``-`` and ``_``."""
+        key = secrets.token_urlsafe(16)
+        with self._lock:
+            self._kept[key] = KeptAnswer(answer, history)
+            while len(self._kept) > self._most:
+                self._kept.popitem(last=False)
+        return key
+
+    def get(self, key: str) -> KeptAnswer | None:
+        """The answer of a key; None once it is forgotten."""
+        with self._lock:
+            return self._kept.get(key)
