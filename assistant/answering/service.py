@@ -22,11 +22,19 @@ from assistant.answering.opened import Opened
 from assistant.answering.phrases import Phrases, phrases_for
 from assistant.answering.quote import answer_text, citations_of, list_text
 from assistant.answering.rows import rows_text
-from assistant.answering.status import status_of
+from assistant.answering.status import edition_of, status_of
 from assistant.errors import LibraryError, UsageError
 from assistant.retrieval.question import analyse_question, clean_question, language_of
 from assistant.settings import Settings
-from assistant.types import UN_LANGUAGES, Answer, AnswerPart, DecisionText, Hit, Lookup
+from assistant.types import (
+    UN_LANGUAGES,
+    Answer,
+    AnswerPart,
+    DecisionText,
+    Edition,
+    Hit,
+    Lookup,
+)
 
 if TYPE_CHECKING:
     from assistant.answering.assistant import Understood
@@ -119,6 +127,11 @@ class ConventionAssistant(Desk):
         with self._leased() as opened:
             return status_of(opened)
 
+    def edition(self) -> Edition:
+        """The state of the library that the last answer came from; not yet a newer one."""
+        with self._leased(anew=False) as opened:
+            return edition_of(opened)
+
     def refresh(self) -> None:
         """Open what ``CURRENT`` names, if it is not open yet.
 
@@ -151,9 +164,11 @@ class ConventionAssistant(Desk):
                     previous.close()
 
     @contextmanager
-    def _leased(self) -> Iterator[Opened]:
-        """The opened library, kept open for the ``with`` block whatever is published meanwhile."""
-        self.refresh()
+    def _leased(self, *, anew: bool = True) -> Iterator[Opened]:
+        """The opened library, kept open for the ``with`` block whatever is published meanwhile;
+        without ``anew`` that of the last call, though a newer one may have been published."""
+        if anew or self._opened is None:
+            self.refresh()
         with self._lock:
             opened = self._opened
             assert opened is not None  # refresh() opened it or raised

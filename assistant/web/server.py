@@ -28,6 +28,7 @@ def create_app(assistant: LinkedAssistant, settings: Settings) -> FastAPI:
 
     from assistant.web.answers_kept import AnswersKept
     from assistant.web.api import add_routes
+    from assistant.web.feedback_api import add_feedback
     from assistant.web.guard import Guard
     from assistant.web.lists_api import add_lists
     from assistant.web.mandates_api import add_mandates
@@ -41,10 +42,11 @@ def create_app(assistant: LinkedAssistant, settings: Settings) -> FastAPI:
         docs_url=None,
         redoc_url=None,
     )
-    answers = AnswersKept()
+    answers = AnswersKept(edition=assistant.edition)
     add_routes(app, assistant, settings)
     add_mandates(app, assistant, settings)
     add_lists(app, assistant, settings)
+    add_feedback(app, answers, settings)
     static = Path(str(files("assistant.web").joinpath("static")))
     app.mount("/ui", StaticFiles(directory=static), name="ui")
     said = translations()

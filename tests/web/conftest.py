@@ -27,6 +27,7 @@ from assistant.types import (
     AnswerPart,
     Citation,
     DecisionText,
+    Edition,
     Hit,
     ListedDecision,
     Lookup,
@@ -208,6 +209,9 @@ class MemoryAssistant:
                 return DecisionText(record.passage.ref, record.passage.document, record.title, same,
                                     "decision" if record.passage.ref else "")  # fmt: skip
         return None
+
+    def edition(self) -> Edition:
+        return Edition(7, "2026-02-03T04:05:06+00:00", "a-model:1")
 
     def status(self) -> dict[str, object]:
         return {

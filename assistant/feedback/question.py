@@ -1,0 +1,131 @@
+"""A question of an evaluation set, made of what a person said of an answer. Pure.
+
+Where the answer was helpful, what it cited and quoted is what is expected of it from now on.
+Where it was not, the person knew something that the answer did not say; the draft leaves that
+open, and what is open keeps the set from being read until it is filled in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from assistant.feedback.values import Feedback
+
+#: A wording is the opening of a paragraph's first line: enough to tell it from others, and short
+#: enough that a corrected end of it does not make the expectation wrong.
+_WORDING = 90
+#: Of a list of forty mandates, so many are expected by their words; the others by their decisions.
+_MOST_WORDINGS = 12
+#: Words by which a paragraph that was wrong is known again in the text of an answer.
+_WORDS_FORBIDDEN = 8
+
+_NUMBER = re.compile(r"^\W*(?:\d{1,3}\.|\([a-z]{1,4}\))\s+", re.IGNORECASE)
+_LETTERS = re.compile(r"[^\W_]+")
+#: The marks that a comparison of wordings takes off a text; a wording must not begin with them.
+_EDGES = " \t|>*_`\\•"
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """A line of a set of questions as an object, and what is still to be filled in or looked at.
+
+    ``complete``: it may be asked as it is.
+    """
+
+    line: Mapping[str, Any]
+    to_fill: tuple[str, ...]
+
+    @property
+    def complete(self) -> bool:
+        return not self.to_fill
+
+
+def draft_question(feedback: Feedback) -> Drafted:
+    """The question with what is expected of its answer; ids are ``f-`` and that of the feedback."""
+    answer = feedback.answer
+    cited = [one for one in _rows(answer.get("citations")) if isinstance(one.get("quote"), str)]
+    helpful = feedback.rating == "helpful"
+    status, to_fill = ([str(answer.get("status", ""))], ()) if helpful else _open(feedback, cited)
+    expected = cited if helpful and status != ["refused"] else []
+    wrong = cited if "wrong paragraph" in feedback.reasons else []
+    because = f": {', '.join(feedback.reasons)}" if feedback.reasons else ""
+    line = {
+        "id": f"f-{feedback.id}",
+        "lang": feedback.language,
+        "kind": _kind(feedback),
+        "question": feedback.question,
+        "history": list(feedback.history),
+        "status": status,
+        "documents": _once(str(one.get("document") or "") for one in expected),
+        "refs": _once(str(one.get("ref") or "") for one in expected),
+        "quote": [[wording] for wording in _wordings(expected)],
+        "forbid": _once(_pattern(str(one["quote"])) for one in wrong),
+        "note": f"feedback of {feedback.time[:10]}, {feedback.rating}{because}",
+    }
+    return Drafted(line, to_fill)
+
+
+def _kind(feedback: Feedback) -> str:
+    """One of the kinds that the sets have; a person may choose a narrower one."""
+    status = feedback.answer.get("status")
+    if feedback.rating == "helpful" and status == "refused":
+        return "not_held"
+    if feedback.rating == "helpful" and status == "clarify":
+        return "ambiguous"
+    return "follow_up" if feedback.history else "lookup"
+
+
+def _open(
+    feedback: Feedback, cited: Sequence[Mapping[str, Any]]
+) -> tuple[list[str], tuple[str, ...]]:
+    """The status that is right as far as the reasons say it, and what a person must fill in."""
+    found = {"should have been found", "not the latest decision", "language"}
+    status = ["answered"] if found & set(feedback.reasons) else []
+    return status, tuple(_to_fill(feedback.reasons, cited, bool(status)))
+
+
+def _to_fill(
+    reasons: Sequence[str], cited: Sequence[Mapping[str, Any]], status_known: bool
+) -> Iterator[str]:
+    if not status_known:
+        yield (
+            'status: any that is right ("answered", "partial", "refused", "clarify"); '
+            "where nothing held answers, refused"
+        )
+    if "not the latest decision" in reasons:
+        yield "refs: the later decision that is to be cited"
+    if "wrong paragraph" in reasons and len(cited) > 1:
+        yield "forbid: leave only the paragraphs that were wrong"
+    if "language" in reasons:
+        yield "quote: the wording in the language that was missed"
+    yield "refs, documents, quote: what a right answer cites and shows; empty for a refusal"
+
+
+def _rows(value: object) -> list[Mapping[str, Any]]:
+    return [row for row in value if isinstance(row, dict)] if isinstance(value, list) else []
+
+
+def _once(values: Iterator[str]) -> list[str]:
+    return list(dict.fromkeys(value for value in values if value))
+
+
+def _wordings(cited: Sequence[Mapping[str, Any]]) -> list[str]:
+    return _once(_wording(str(one["quote"])) for one in cited)[:_MOST_WORDINGS]
+
+
+def _wording(quote: str) -> str:
+    """The opening of the first line that says something, without the paragraph's number."""
+    lines = [_NUMBER.sub("", line).strip(_EDGES) for line in quote.splitlines()]
+    line = next((line for line in lines if _LETTERS.search(line)), "")
+    if len(line) <= _WORDING:
+        return line
+    return line[:_WORDING].rpartition(" ")[0] or line[:_WORDING]
+
+
+def _pattern(quote: str) -> str:
+    """An expression that finds the opening of a paragraph, whatever Markdown stands in it."""
+    words = _LETTERS.findall(_wording(quote))[:_WORDS_FORBIDDEN]
+    return "(?i)" + r"[\W_]+".join(words) if words else ""
