@@ -1,8 +1,8 @@
 """A question of an evaluation set, made of what a person said of an answer. Pure.
 
 Where the answer was helpful, what it cited and quoted is what is expected of it from now on.
-Where it was not, the person knew something that the answer did not say; the draft leaves that
-open, and what is open keeps the set from being read until it is filled in.
+Where it was not, the person knew something that the answer did not say: the draft has what the
+reasons tell, and names what somebody has to fill in before it can be asked.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ def draft_question(feedback: Feedback) -> Drafted:
     answer = feedback.answer
     cited = [one for one in _rows(answer.get("citations")) if isinstance(one.get("quote"), str)]
     helpful = feedback.rating == "helpful"
-    status, to_fill = ([str(answer.get("status", ""))], ()) if helpful else _open(feedback, cited)
+    status = [str(answer.get("status", ""))] if helpful else _status(feedback.reasons)
     expected = cited if helpful and status != ["refused"] else []
     wrong = cited if "wrong paragraph" in feedback.reasons else []
     because = f": {', '.join(feedback.reasons)}" if feedback.reasons else ""
@@ -65,7 +65,7 @@ def draft_question(feedback: Feedback) -> Drafted:
         "forbid": _once(_pattern(str(one["quote"])) for one in wrong),
         "note": f"feedback of {feedback.time[:10]}, {feedback.rating}{because}",
     }
-    return Drafted(line, to_fill)
+    return Drafted(line, tuple(_to_fill(feedback, len(cited), bool(status))))
 
 
 def _kind(feedback: Feedback) -> str:
@@ -78,18 +78,21 @@ def _kind(feedback: Feedback) -> str:
     return "follow_up" if feedback.history else "lookup"
 
 
-def _open(
-    feedback: Feedback, cited: Sequence[Mapping[str, Any]]
-) -> tuple[list[str], tuple[str, ...]]:
-    """The status that is right as far as the reasons say it, and what a person must fill in."""
+def _status(reasons: Sequence[str]) -> list[str]:
+    """The status that is right as far as the reasons say it: who knows a text that is later, or
+    that was missed, expects an answer. Whether a wrong paragraph stood in place of a right one or
+    of a refusal, they do not say."""
     found = {"should have been found", "not the latest decision", "language"}
-    status = ["answered"] if found & set(feedback.reasons) else []
-    return status, tuple(_to_fill(feedback.reasons, cited, bool(status)))
+    return ["answered"] if found & set(reasons) else []
 
 
-def _to_fill(
-    reasons: Sequence[str], cited: Sequence[Mapping[str, Any]], status_known: bool
-) -> Iterator[str]:
+def _to_fill(feedback: Feedback, cited: int, status_known: bool) -> Iterator[str]:
+    reasons = feedback.reasons
+    if feedback.filters:
+        asked = ", ".join(f"{name}={value}" for name, value in feedback.filters.items())
+        yield f"question: it was asked with filters, which a set does not have ({asked})"
+    if feedback.rating == "helpful":
+        return
     if not status_known:
         yield (
             'status: any that is right ("answered", "partial", "refused", "clarify"); '
@@ -97,7 +100,7 @@ def _to_fill(
         )
     if "not the latest decision" in reasons:
         yield "refs: the later decision that is to be cited"
-    if "wrong paragraph" in reasons and len(cited) > 1:
+    if "wrong paragraph" in reasons and cited > 1:
         yield "forbid: leave only the paragraphs that were wrong"
     if "language" in reasons:
         yield "quote: the wording in the language that was missed"
