@@ -17,6 +17,8 @@ from assistant.feedback.values import Feedback
 #: A wording is the opening of a paragraph's first line: enough to tell it from others, and short
 #: enough that a corrected end of it does not make the expectation wrong.
 _WORDING = 90
+#: A shorter line is a heading or the cell of a table, which other paragraphs have too.
+_TELLING = 30
 #: Of a list of forty mandates, so many are expected by their words; the others by their decisions.
 _MOST_WORDINGS = 12
 #: Words by which a paragraph that was wrong is known again in the text of an answer.
@@ -120,9 +122,11 @@ def _wordings(cited: Sequence[Mapping[str, Any]]) -> list[str]:
 
 
 def _wording(quote: str) -> str:
-    """The opening of the first line that says something, without the paragraph's number."""
+    """The opening of the first line that tells the paragraph from others, without its number;
+    of the longest line where all are short. A wording stands on one line of its document."""
     lines = [_NUMBER.sub("", line).strip(_EDGES) for line in quote.splitlines()]
-    line = next((line for line in lines if _LETTERS.search(line)), "")
+    longest = max(lines, key=len, default="")
+    line = next((line for line in lines if len(line) >= _TELLING), longest)
     if len(line) <= _WORDING:
         return line
     return line[:_WORDING].rpartition(" ")[0] or line[:_WORDING]

@@ -254,8 +254,8 @@ def assistant() -> MemoryAssistant:
 
 
 @pytest.fixture(scope="session")
-def settings() -> Settings:
-    return load_settings()
+def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    return load_settings(feedback_dir=tmp_path_factory.mktemp("said"))
 
 
 # ------------------------------------------------------------------------------- browser
@@ -297,14 +297,20 @@ def hostile_assistant(assistant: MemoryAssistant) -> MemoryAssistant:
 
 
 @pytest.fixture(scope="session")
-def address(hostile_assistant: MemoryAssistant) -> Iterator[str]:
+def feedback_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the served application keeps what people said."""
+    return tmp_path_factory.mktemp("feedback")
+
+
+@pytest.fixture(scope="session")
+def address(hostile_assistant: MemoryAssistant, feedback_dir: Path) -> Iterator[str]:
     import uvicorn
 
     from assistant.web.server import create_app
 
     listening = socket.create_server(("127.0.0.1", 0))
     port = listening.getsockname()[1]
-    settings: Settings = load_settings(port=port)
+    settings: Settings = load_settings(port=port, feedback_dir=feedback_dir)
     server = uvicorn.Server(
         uvicorn.Config(
             create_app(hostile_assistant, settings),
