@@ -1,4 +1,4 @@
-"""``POST /api/v1/feedback``: what is stored comes from the answers given here, and within limits."""
+"""``POST /api/v1/feedback``: what is stored comes from the answers given here, within limits."""
 
 from __future__ import annotations
 

@@ -169,15 +169,18 @@
   function settle() {
     for (const link of links()) {
       const { key, rating } = named(link);
-      // An answer that was kept over a change of language says itself how it was rated.
-      if (!answers.has(key) && link.getAttribute("aria-pressed") === "true") of(key).sent = rating;
+      // An answer that was kept over a change of language says itself how it was rated: the chat
+      // leaves a class as it was, and takes other attributes away.
+      if (!answers.has(key) && link.classList.contains("ca-chosen")) of(key).sent = rating;
     }
     const drawn = new Map();
     for (const link of links()) {
       const { key, rating } = named(link);
       const answer = answers.get(key);
       mark(link, "role", "button");
-      mark(link, "aria-pressed", String(Boolean(answer) && answer.sent === rating));
+      const chosen = Boolean(answer) && answer.sent === rating;
+      link.classList.toggle("ca-chosen", chosen);
+      mark(link, "aria-pressed", String(chosen));
       mark(link, "aria-expanded", String(Boolean(answer) && answer.open === rating));
       const group = link.closest(".ca-rate");
       mark(group, "role", "group");
