@@ -26,15 +26,7 @@ from assistant.answering.status import edition_of, status_of
 from assistant.errors import LibraryError, UsageError
 from assistant.retrieval.question import analyse_question, clean_question, language_of
 from assistant.settings import Settings
-from assistant.types import (
-    UN_LANGUAGES,
-    Answer,
-    AnswerPart,
-    DecisionText,
-    Edition,
-    Hit,
-    Lookup,
-)
+from assistant.types import UN_LANGUAGES, Answer, AnswerPart, DecisionText, Hit, Lookup
 
 if TYPE_CHECKING:
     from assistant.answering.assistant import Understood
@@ -127,11 +119,6 @@ class ConventionAssistant(Desk):
         with self._leased() as opened:
             return status_of(opened)
 
-    def edition(self) -> Edition:
-        """The state of the library that the last answer came from; not yet a newer one."""
-        with self._leased(anew=False) as opened:
-            return edition_of(opened)
-
     def refresh(self) -> None:
         """Open what ``CURRENT`` names, if it is not open yet.
 
@@ -164,11 +151,9 @@ class ConventionAssistant(Desk):
                     previous.close()
 
     @contextmanager
-    def _leased(self, *, anew: bool = True) -> Iterator[Opened]:
-        """The opened library, kept open for the ``with`` block whatever is published meanwhile;
-        without ``anew`` that of the last call, though a newer one may have been published."""
-        if anew or self._opened is None:
-            self.refresh()
+    def _leased(self) -> Iterator[Opened]:
+        """The opened library, kept open for the ``with`` block whatever is published meanwhile."""
+        self.refresh()
         with self._lock:
             opened = self._opened
             assert opened is not None  # refresh() opened it or raised
@@ -217,4 +202,5 @@ def _answer(
         ),
         timings_ms={},
         understood=phrases.say("notice.understood", question=shown) if shown else "",
+        edition=edition_of(opened),
     )

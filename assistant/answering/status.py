@@ -64,7 +64,7 @@ def status_of(opened: Opened) -> dict[str, object]:
 
 
 def edition_of(opened: Opened) -> Edition:
-    """Which state of the library is open; cheap, so that it can be noted with each answer."""
+    """Which state of the library is read; cheap, so that each answer can carry it."""
     model = opened.library.meta("embedding_fingerprint")
     try:
         published = _published(opened)

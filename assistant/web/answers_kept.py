@@ -9,11 +9,10 @@ from __future__ import annotations
 import secrets
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from assistant.errors import AssistantError
-from assistant.types import Answer, Edition
+from assistant.types import Answer
 
 #: An answer has some 10 kB; five hundred of them are an afternoon of a delegation.
 MOST_ANSWERS = 500
@@ -21,24 +20,19 @@ MOST_ANSWERS = 500
 
 @dataclass(frozen=True, slots=True)
 class KeptAnswer:
-    """An answer with the earlier questions of its conversation, oldest first, the filters that
-    it was asked with, and the state of the library that it came from."""
+    """An answer with the earlier questions of its conversation, oldest first, and the filters
+    that it was asked with."""
 
     answer: Answer
     history: tuple[str, ...] = ()
     filters: Mapping[str, str] = field(default_factory=dict)
-    edition: Edition | None = None
 
 
 class AnswersKept:
     """The last answers by key; the oldest goes when there are too many. Safe with threads."""
 
-    def __init__(
-        self, most: int = MOST_ANSWERS, edition: Callable[[], Edition] | None = None
-    ) -> None:
-        """``edition`` tells the state of the library that the last answer came from."""
+    def __init__(self, most: int = MOST_ANSWERS) -> None:
         self._most = most
-        self._edition = edition
         self._kept: OrderedDict[str, KeptAnswer] = OrderedDict()
         self._lock = threading.Lock()
 
@@ -50,9 +44,8 @@ class AnswersKept:
     ) -> str:
         """Remember an answer; returns its key, 22 letters, digits, ``-`` and ``_``."""
         key = secrets.token_urlsafe(16)
-        kept = KeptAnswer(answer, history, dict(filters or {}), self._state())
         with self._lock:
-            self._kept[key] = kept
+            self._kept[key] = KeptAnswer(answer, history, dict(filters or {}))
             while len(self._kept) > self._most:
                 self._kept.popitem(last=False)
         return key
@@ -61,9 +54,3 @@ class AnswersKept:
         """The answer of a key; None once it is forgotten."""
         with self._lock:
             return self._kept.get(key)
-
-    def _state(self) -> Edition | None:
-        try:
-            return self._edition() if self._edition else None
-        except AssistantError:  # the library has just gone; the answer is there all the same
-            return None

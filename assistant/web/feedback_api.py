@@ -78,7 +78,8 @@ def feedback_on(kept: KeptAnswer, body: FeedbackRequest) -> Feedback:
     Raises:
         UsageError: reasons with "helpful".
     """
-    answer, edition = kept.answer, kept.edition
+    answer = kept.answer
+    edition = answer.edition
     return given(
         body.answer,
         body.rating,

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import Protocol
 
 from assistant.linked import Links
-from assistant.types import AssistantLike, Edition
+from assistant.types import AssistantLike
 
 
 class LinkedAssistant(AssistantLike, Protocol):
-    """An assistant that also knows what cites what, and which state of the library it reads."""
+    """An assistant that also knows what cites what."""
 
-    def edition(self) -> Edition: ...
     def links(self, reference: str, chain: bool = True) -> Links: ...

@@ -42,7 +42,7 @@ def create_app(assistant: LinkedAssistant, settings: Settings) -> FastAPI:
         docs_url=None,
         redoc_url=None,
     )
-    answers = AnswersKept(edition=assistant.edition)
+    answers = AnswersKept()
     add_routes(app, assistant, settings)
     add_mandates(app, assistant, settings)
     add_lists(app, assistant, settings)

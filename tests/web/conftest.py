@@ -118,7 +118,8 @@ class MemoryAssistant:
             f"**{c.ref or c.title}**, {c.locator} [{c.marker}]:\n\n> {c.quote}" for c in citations
         )
         return Answer(question, language or "en", "answered", text, citations,
-                      ("The decision is held as an extract.",), understood=understood)  # fmt: skip
+                      ("The decision is held as an extract.",), understood=understood,
+                      edition=Edition(7, "2026-02-03T04:05:06+00:00", "a-model:1"))  # fmt: skip
 
     def stream(
         self, question: str, history: tuple[str, ...] = (), language: str = ""
@@ -209,9 +210,6 @@ class MemoryAssistant:
                 return DecisionText(record.passage.ref, record.passage.document, record.title, same,
                                     "decision" if record.passage.ref else "")  # fmt: skip
         return None
-
-    def edition(self) -> Edition:
-        return Edition(7, "2026-02-03T04:05:06+00:00", "a-model:1")
 
     def status(self) -> dict[str, object]:
         return {

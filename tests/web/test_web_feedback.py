@@ -20,6 +20,7 @@ from assistant.settings import load_settings
 from assistant.types import Answer, Edition, Summary
 from assistant.web.answers_kept import AnswersKept
 from assistant.web.api import add_routes
+from assistant.web.chat import Chat, text_of
 from assistant.web.feedback_api import add_feedback
 from assistant.web.languages import words
 from assistant.web.tools import tools_html
@@ -27,13 +28,15 @@ from assistant.web.tools import tools_html
 if TYPE_CHECKING:
     from conftest import MemoryAssistant
 
-ANSWER = Answer("What is asked?", "en", "answered", "This.", summary=Summary("a-chat-model"))
 EDITION = Edition(7, "2026-02-03T04:05:06+00:00", "a-model:1")
+ANSWER = Answer(
+    "What is asked?", "en", "answered", "This.", summary=Summary("a-chat-model"), edition=EDITION
+)
 
 
 @pytest.fixture
 def answers() -> AnswersKept:
-    return AnswersKept(edition=lambda: EDITION)
+    return AnswersKept()
 
 
 @pytest.fixture
@@ -154,3 +157,16 @@ def test_below_an_answer_stand_two_links_that_carry_its_key() -> None:
     ]
     assert words("fr")["feedback_question"] in unescape(shown)
     assert tools_html("k", words("fr"), feedback=False) == ""
+
+
+@pytest.mark.parametrize(("feedback", "links"), [("on", 2), ("off", 0)])
+def test_the_chat_asks_where_feedback_is_on(
+    assistant: MemoryAssistant, feedback: Any, links: int
+) -> None:
+    import gradio as gr
+
+    chat = Chat(assistant, load_settings(feedback=feedback))
+    visitor = gr.Request(headers={"Accept-Language": "en"})
+    _, messages = chat.take("technical assistance plan Parties", [], visitor)
+    *_, last = chat.answer(messages, visitor)
+    assert text_of(last[-1]).count("ca-thumb ") == links
