@@ -53,6 +53,9 @@ def draft_question(feedback: Feedback) -> Drafted:
     status = [str(answer.get("status", ""))] if helpful else _status(feedback.reasons)
     expected = cited if helpful and status != ["refused"] else []
     wrong = cited if "wrong paragraph" in feedback.reasons else []
+    patterns = _once(_pattern(str(one["quote"])) for one in wrong)
+    # A list or a table names a paragraph and does not quote its opening.
+    forbidden = [one for one in patterns if re.search(one, str(answer.get("text", "")))]
     because = f": {', '.join(feedback.reasons)}" if feedback.reasons else ""
     line = {
         "id": f"f-{feedback.id}",
@@ -64,10 +67,10 @@ def draft_question(feedback: Feedback) -> Drafted:
         "documents": _once(str(one.get("document") or "") for one in expected),
         "refs": _once(str(one.get("ref") or "") for one in expected),
         "quote": [[wording] for wording in _wordings(expected)],
-        "forbid": _once(_pattern(str(one["quote"])) for one in wrong),
+        "forbid": forbidden,
         "note": f"feedback of {feedback.time[:10]}, {feedback.rating}{because}",
     }
-    return Drafted(line, tuple(_to_fill(feedback, len(cited), bool(status))))
+    return Drafted(line, tuple(_to_fill(feedback, bool(status), len(wrong), len(forbidden))))
 
 
 def _kind(feedback: Feedback) -> str:
@@ -88,7 +91,9 @@ def _status(reasons: Sequence[str]) -> list[str]:
     return ["answered"] if found & set(reasons) else []
 
 
-def _to_fill(feedback: Feedback, cited: int, status_known: bool) -> Iterator[str]:
+def _to_fill(feedback: Feedback, status_known: bool, wrong: int, forbidden: int) -> Iterator[str]:
+    """``wrong``: paragraphs of which any may be the wrong one; ``forbidden``: those among them
+    that an expression was found for."""
     reasons = feedback.reasons
     if feedback.filters:
         asked = ", ".join(f"{name}={value}" for name, value in feedback.filters.items())
@@ -102,8 +107,10 @@ def _to_fill(feedback: Feedback, cited: int, status_known: bool) -> Iterator[str
         )
     if "not the latest decision" in reasons:
         yield "refs: the later decision that is to be cited"
-    if "wrong paragraph" in reasons and cited > 1:
+    if forbidden and wrong > 1:
         yield "forbid: leave only the paragraphs that were wrong"
+    if wrong and not forbidden:
+        yield "forbid: an expression that finds the wrong paragraph in the text of the answer"
     if "language" in reasons:
         yield "quote: the wording in the language that was missed"
     yield "refs, documents, quote: what a right answer cites and shows; empty for a refusal"

@@ -25,6 +25,7 @@ def said(
     *,
     status: str = "answered",
     citations: Sequence[dict[str, Any]] = (),
+    text: str = "",
     history: Sequence[str] = (),
     filters: dict[str, str] | None = None,
     at: datetime = datetime(2026, 11, 28, 12, 0, tzinfo=UTC),
@@ -33,7 +34,7 @@ def said(
         "question": "What is asked?",
         "language": "en",
         "status": status,
-        "text": "…",
+        "text": text or "\n\n".join(f"> {one['quote']}" for one in citations),
         "citations": list(citations),
     }
     versions = Versions("0.1.0", 7, "2026-11-27T10:00:00+00:00", "model:1", "")

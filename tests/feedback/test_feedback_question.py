@@ -113,6 +113,18 @@ def test_a_decision_is_not_forbidden_for_one_wrong_paragraph(said: Said, cited: 
     assert not re.search(draft_question(feedback).line["forbid"][0], "Decision SC-8/15, para. 2")
 
 
+def test_a_paragraph_that_a_list_only_names_is_left_to_a_person(said: Said, cited: Cited) -> None:
+    feedback = said(
+        rating="not helpful",
+        reasons=["wrong paragraph"],
+        citations=[cited()],
+        text="- **SC-8/15**, para. 1: to collect [1]",
+    )
+    drafted = draft_question(feedback)
+    assert drafted.line["forbid"] == []
+    assert any("in the text of the answer" in line for line in drafted.to_fill)
+
+
 def test_filters_are_told_since_a_set_has_none(said: Said) -> None:
     drafted = draft_question(said(filters={"convention": "Stockholm"}))
     assert "convention=Stockholm" in drafted.to_fill[0]
