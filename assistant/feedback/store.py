@@ -147,7 +147,7 @@ def _locked(path: Path, flags: int) -> Iterator[int]:
             try:
                 acquire(file)
                 break
-            except OSError as error:
+            except (BlockingIOError, PermissionError) as error:  # the second one on Windows
                 if time.monotonic() > until:
                     raise FeedbackError(
                         f"{path}: in use by another process; try again later."

@@ -183,8 +183,10 @@
       mark(link, "aria-pressed", String(chosen));
       mark(link, "aria-expanded", String(Boolean(answer) && answer.open === rating));
       const group = link.closest(".ca-rate");
-      mark(group, "role", "group");
-      mark(group, "aria-label", words.feedback_question);
+      if (group) {
+        mark(group, "role", "group");
+        mark(group, "aria-label", words.feedback_question);
+      }
       drawn.set(key, link.closest(".ca-answer"));
     }
     for (const [key, answer] of answers) {
