@@ -7,6 +7,8 @@
     │   ├── LibraryMissing      nothing has been ingested there yet
     │   ├── LibraryLocked       another process is writing to it
     │   └── LibraryVersionError written by a newer version, or by another embedding model
+    ├── FeedbackError           what was said of an answer cannot be stored or read
+    │   └── FeedbackLimit       no more of it is taken: too much in a minute, or no room left
     └── ModelError              an embedding or chat model cannot be loaded or does not answer
 
 A refusal is an :class:`~assistant.types.Answer` and odd layout is an
@@ -45,6 +47,14 @@ class LibraryLocked(LibraryError):
 
 class LibraryVersionError(LibraryError):
     """The library was written by a newer program or with another embedding model."""
+
+
+class FeedbackError(AssistantError):
+    """What a person said of an answer cannot be stored or read; names the file."""
+
+
+class FeedbackLimit(FeedbackError):
+    """No more feedback is taken for now; says why."""
 
 
 class ModelError(AssistantError):

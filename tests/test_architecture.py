@@ -15,7 +15,7 @@ PROJECT = Path(__file__).resolve().parent.parent
 PACKAGE = PROJECT / "assistant"
 
 #: What each room may import from the others. Arrows run downwards only.
-BASE = {"__init__", "__version__", "types", "linked", "errors", "days"}
+BASE = {"__init__", "__version__", "types", "linked", "errors", "days", "locking"}
 STORED = BASE | {"references"}
 ROOMS: dict[str, set[str]] = {
     "__init__": set(),
@@ -23,9 +23,11 @@ ROOMS: dict[str, set[str]] = {
     "linked": {"types"},
     "errors": set(),
     "days": set(),
+    "locking": set(),
     "settings": {"errors"},
     "contract": BASE,
     "spreadsheet": BASE,
+    "feedback": BASE,
     "references": BASE,
     "documents": STORED,
     "library": STORED,
@@ -36,8 +38,8 @@ ROOMS["ingesting"] = STORED | {"documents", "library", "index", "sources", "sett
 ROOMS["retrieval"] = STORED | {"documents", "library", "index", "settings"}
 ROOMS["answering"] = ROOMS["retrieval"] | {"retrieval"}
 ROOMS["wiring"] = ROOMS["answering"] | ROOMS["ingesting"] | {"answering", "ingesting"}
-ROOMS["web"] = BASE | {"settings", "contract", "spreadsheet"}
-ROOMS["commands"] = ROOMS["wiring"] | {"wiring", "contract", "spreadsheet", "web"}
+ROOMS["web"] = BASE | {"settings", "contract", "spreadsheet", "feedback"}
+ROOMS["commands"] = ROOMS["wiring"] | {"wiring", "contract", "spreadsheet", "feedback", "web"}
 ROOMS["__main__"] = ROOMS["commands"] | {"commands"}
 
 #: Libraries that cost seconds or tie us to a product, each behind one room.

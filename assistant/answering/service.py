@@ -22,7 +22,7 @@ from assistant.answering.opened import Opened
 from assistant.answering.phrases import Phrases, phrases_for
 from assistant.answering.quote import answer_text, citations_of, list_text
 from assistant.answering.rows import rows_text
-from assistant.answering.status import status_of
+from assistant.answering.status import edition_of, status_of
 from assistant.errors import LibraryError, UsageError
 from assistant.retrieval.question import analyse_question, clean_question, language_of
 from assistant.settings import Settings
@@ -202,4 +202,5 @@ def _answer(
         ),
         timings_ms={},
         understood=phrases.say("notice.understood", question=shown) if shown else "",
+        edition=edition_of(opened),
     )

@@ -11,6 +11,7 @@ from assistant import __version__
 from assistant.commands.arguments import Parser, filters_of, guarded, library_option
 from assistant.commands.batch import BatchItem, answer_batch
 from assistant.commands.drafts import add_check, run_check
+from assistant.commands.feedback import add_feedback, run_feedback
 from assistant.commands.linking import add_links, run_compare, run_links
 from assistant.commands.mandates import add_mandates, run_mandates
 from assistant.commands.opening import open_service
@@ -80,6 +81,7 @@ def _parser() -> Parser:
     add_mandates(commands)
     add_links(commands)
     add_check(commands)
+    add_feedback(commands)
     return parser
 
 
@@ -146,6 +148,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "links": run_links,
     "compare": run_compare,
     "check-draft": run_check,
+    "feedback": run_feedback,
 }
 
 

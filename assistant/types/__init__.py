@@ -19,7 +19,7 @@ from assistant.types.answers import (
     Sentence,
     Summary,
 )
-from assistant.types.browsing import ListedDecision, MandateChoices, TextVersion
+from assistant.types.browsing import Edition, ListedDecision, MandateChoices, TextVersion
 from assistant.types.documents import (
     Decision,
     DocumentEntry,
@@ -49,6 +49,7 @@ __all__ = [
     "Decision",
     "DecisionText",
     "DocumentEntry",
+    "Edition",
     "Engine",
     "Footnote",
     "Held",

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
-from assistant.types.browsing import ListedDecision, MandateChoices, TextVersion
+from assistant.types.browsing import Edition, ListedDecision, MandateChoices, TextVersion
 from assistant.types.register import KnownDecision
 from assistant.types.search import Hit, MandatesFound, PassageRecord
 from assistant.types.words import Engine, Held, Status
@@ -67,6 +67,7 @@ class Answer:
     timings_ms: dict[str, float] = field(default_factory=dict)
     understood: str = ""  # the question as understood, when the conversation changed it
     summary: Summary | None = None  # where a chat model is set and there was evidence for it
+    edition: Edition | None = None  # the state of the library that was read; not in the contract
 
 
 @dataclass(frozen=True, slots=True)

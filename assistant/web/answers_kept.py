@@ -9,7 +9,8 @@ from __future__ import annotations
 import secrets
 import threading
 from collections import OrderedDict
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from assistant.types import Answer
 
@@ -19,10 +20,12 @@ MOST_ANSWERS = 500
 
 @dataclass(frozen=True, slots=True)
 class KeptAnswer:
-    """An answer with the earlier questions of its conversation, oldest first."""
+    """An answer with the earlier questions of its conversation, oldest first, and the filters
+    that it was asked with."""
 
     answer: Answer
     history: tuple[str, ...] = ()
+    filters: Mapping[str, str] = field(default_factory=dict)
 
 
 class AnswersKept:
@@ -33,11 +36,16 @@ class AnswersKept:
         self._kept: OrderedDict[str, KeptAnswer] = OrderedDict()
         self._lock = threading.Lock()
 
-    def keep(self, answer: Answer, history: tuple[str, ...] = ()) -> str:
+    def keep(
+        self,
+        answer: Answer,
+        history: tuple[str, ...] = (),
+        filters: Mapping[str, str] | None = None,
+    ) -> str:
         """Remember an answer; returns its key, 22 letters, digits, ``-`` and ``_``."""
         key = secrets.token_urlsafe(16)
         with self._lock:
-            self._kept[key] = KeptAnswer(answer, history)
+            self._kept[key] = KeptAnswer(answer, history, dict(filters or {}))
             while len(self._kept) > self._most:
                 self._kept.popitem(last=False)
         return key

@@ -102,7 +102,8 @@ class Chat:
         if last is None:
             yield [*before, _message("assistant", fault_html(said["failed"]))]
             return
-        tools = tools_html(self._answers.keep(last, history), said)
+        asks = self._settings.feedback == "on"
+        tools = tools_html(self._answers.keep(last, history), said, feedback=asks)
         yield [*before, _message("assistant", answer_html(last, said, tools))]
 
     def stop(self, messages: Messages, request: gr.Request) -> Messages:

@@ -33,6 +33,27 @@ _SCRIPT_WORDS = (
     "view_decisions",
     "view_mandates",
     "view_coverage",
+    "feedback_yes",
+    "feedback_no",
+    "feedback_form",
+    "feedback_question",
+    "feedback_wrong",
+    "reason_paragraph",
+    "reason_latest",
+    "reason_not_found",
+    "reason_no_answer",
+    "reason_language",
+    "reason_other",
+    "feedback_comment",
+    "feedback_stored",
+    "feedback_send",
+    "feedback_sending",
+    "feedback_cancel",
+    "feedback_thanks",
+    "feedback_failed",
+    "feedback_later",
+    "feedback_forgotten",
+    "feedback_off",
 )
 
 #: What the page shows beside the reader; ``/?view=`` names it. The script marks the current one.
@@ -76,6 +97,7 @@ def _head(language: str, said: Words, nonce: str, assets: str) -> str:
         f'<link rel="stylesheet" href="/ui/page.css?v={assets}">'
         f'<script src="/ui/page.js?v={assets}" nonce="{nonce}" defer></script>'
         f'<script src="/ui/views.js?v={assets}" nonce="{nonce}" defer></script>'
+        f'<script src="/ui/feedback.js?v={assets}" nonce="{nonce}" defer></script>'
         f"<title>{html.escape(said['title'])}</title>"
     )
 

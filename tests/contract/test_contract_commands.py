@@ -238,7 +238,14 @@ def test_status_says_what_is_held(run, shelf) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    [("--help",), ("ask", "--help"), ("ingest.py", "--help"), ("app.py", "--help")],
+    [
+        ("--help",),
+        ("ask", "--help"),
+        ("feedback", "--help"),
+        ("feedback", "list", "--help"),
+        ("ingest.py", "--help"),
+        ("app.py", "--help"),
+    ],
     ids=" ".join,
 )
 def test_help_needs_no_library(run, words) -> None:

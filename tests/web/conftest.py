@@ -27,6 +27,7 @@ from assistant.types import (
     AnswerPart,
     Citation,
     DecisionText,
+    Edition,
     Hit,
     ListedDecision,
     Lookup,
@@ -117,7 +118,8 @@ class MemoryAssistant:
             f"**{c.ref or c.title}**, {c.locator} [{c.marker}]:\n\n> {c.quote}" for c in citations
         )
         return Answer(question, language or "en", "answered", text, citations,
-                      ("The decision is held as an extract.",), understood=understood)  # fmt: skip
+                      ("The decision is held as an extract.",), understood=understood,
+                      edition=Edition(7, "2026-02-03T04:05:06+00:00", "a-model:1"))  # fmt: skip
 
     def stream(
         self, question: str, history: tuple[str, ...] = (), language: str = ""
@@ -250,8 +252,8 @@ def assistant() -> MemoryAssistant:
 
 
 @pytest.fixture(scope="session")
-def settings() -> Settings:
-    return load_settings()
+def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    return load_settings(feedback_dir=tmp_path_factory.mktemp("said"))
 
 
 # ------------------------------------------------------------------------------- browser
@@ -293,14 +295,20 @@ def hostile_assistant(assistant: MemoryAssistant) -> MemoryAssistant:
 
 
 @pytest.fixture(scope="session")
-def address(hostile_assistant: MemoryAssistant) -> Iterator[str]:
+def feedback_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the served application keeps what people said."""
+    return tmp_path_factory.mktemp("feedback")
+
+
+@pytest.fixture(scope="session")
+def address(hostile_assistant: MemoryAssistant, feedback_dir: Path) -> Iterator[str]:
     import uvicorn
 
     from assistant.web.server import create_app
 
     listening = socket.create_server(("127.0.0.1", 0))
     port = listening.getsockname()[1]
-    settings: Settings = load_settings(port=port)
+    settings: Settings = load_settings(port=port, feedback_dir=feedback_dir)
     server = uvicorn.Server(
         uvicorn.Config(
             create_app(hostile_assistant, settings),

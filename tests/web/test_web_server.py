@@ -104,6 +104,7 @@ def test_the_interface_describes_itself(client: TestClient) -> None:
             "coverage",
             "status",
             "read",
+            "feedback",
         )
     }
 
