@@ -71,6 +71,7 @@ class ReadRequest(BaseModel):
     id: str = Field("", max_length=LONGEST_NAME, description="Id of a passage.")
     ref: str = Field("", max_length=LONGEST_NAME, description="Reference of a decision.")
     para: str = Field("", max_length=LONGEST_NAME, description="Paragraph of the decision.")
+    all: bool = Field(False, description="html: all of a long text, not a part of it.")
     format: Literal["json", "html"] = Field("json", description="html: a fragment, not a page.")
     lang: str = Field("", max_length=20, description="Language of the fragment's own words.")
 
@@ -126,7 +127,8 @@ class Routes:
         def shown() -> HTMLResponse:
             reading = read()
             found = reading.decision is not None
-            fragment = reading_html(reading, said, beside(self._assistant, reading))
+            about = beside(self._assistant, reading)
+            fragment = reading_html(reading, said, about, whole=wanted.all)
             return HTMLResponse(fragment, 200 if found else 404)
 
         if wanted.format == "html":

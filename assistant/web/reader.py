@@ -13,14 +13,15 @@ from assistant.web.beside import (
     beside_text,
     citing_html,
     links_html,
-    permalink,
     steps_html,
     versions_html,
 )
 from assistant.web.handed import LinkedAssistant
 from assistant.web.languages import Words
-from assistant.web.listing import language_name, reference_address, source_link
+from assistant.web.listing import reference_address, source_link
+from assistant.web.permalinks import permalink, source_name
 from assistant.web.render import escape, official_link, reflow
+from assistant.web.window import part_html, window_of
 
 #: A reference or a passage id is a line at most; the longest id known has 70 characters.
 LONGEST_NAME = 300
@@ -88,10 +89,23 @@ def beside(assistant: LinkedAssistant, reading: Reading) -> Beside:
     return Beside()
 
 
-def reading_html(reading: Reading, words: Words, about: Beside | None = None) -> str:
-    """The fragment that the page puts into its reader; has one ``h2`` that can take the focus."""
+def reading_html(
+    reading: Reading,
+    words: Words,
+    about: Beside | None = None,
+    *,
+    whole: bool = False,
+    alone: bool = False,
+) -> str:
+    """The fragment that the page puts into its reader; has one ``h2`` that can take the focus.
+
+    Args:
+        whole: all of a text, however long; else the part around the cited paragraph.
+        alone: for a page of its own, which opens at the cited paragraph without a script.
+    """
     if reading.decision is not None:
-        return _decision(reading, reading.decision, words, about or Beside())
+        shown = range(len(reading.decision.records)) if whole else _window(reading)
+        return _decision(reading, reading.decision, words, about or Beside(), shown, alone=alone)
     if reading.lookup is not None:
         return _lookup(reading.lookup, words, about or Beside())
     return (
@@ -103,7 +117,27 @@ def _head(title: str) -> str:
     return f'<h2 class="ca-reader-title" tabindex="-1" dir="auto">{escape(title)}</h2>'
 
 
-def _decision(reading: Reading, decision: DecisionText, words: Words, about: Beside) -> str:
+def title_of(reading: Reading, words: Words) -> str:
+    """How a page of its own is called: ``SC-8/15, para. 1``."""
+    if reading.decision is not None:
+        return source_name(reading.decision, reading.cited)
+    named = f"{reading.lookup.reference}: " if reading.lookup else ""
+    return f"{named}{words['not_held']}"
+
+
+def _window(reading: Reading) -> range:
+    return window_of(reading.decision.records if reading.decision else (), reading.cited)
+
+
+def _decision(
+    reading: Reading,
+    decision: DecisionText,
+    words: Words,
+    about: Beside,
+    shown: range,
+    *,
+    alone: bool,
+) -> str:
     cited, notices = reading.cited, reading.notices
     parts = ['<article class="ca-reading">', steps_html(decision, cited, words)]
     ref = decision.ref or ""
@@ -116,14 +150,19 @@ def _decision(reading: Reading, decision: DecisionText, words: Words, about: Bes
     parts.extend(f'<p class="ca-notice" dir="auto">{escape(notice)}</p>' for notice in notices)
     parts.append(links_html(decision, about.links, words))
     section: tuple[str, ...] = ()
-    for record in decision.records:
+    records = [decision.records[at] for at in shown]
+    part = part_html(decision.records, shown, cited, words)
+    opened = next((r.passage.id for r in records if r.passage.id in cited), "") if alone else ""
+    parts.append(part)
+    for record in records:
+        name = record.passage.id
         if record.passage.section != section:
             parts.append(_sections(section, record.passage.section))
             section = record.passage.section
-        parts.append(_paragraph(record, record.passage.id in cited, words))
-    if any(not record.passage.official_label for record in decision.records):
+        parts.append(_paragraph(record, words, cited=name in cited, first=name == opened))
+    if any(not record.passage.official_label for record in records):
         parts.append(f'<p class="ca-quiet">* {escape(words["own_label_note"])}</p>')
-    parts.append("</article>")
+    parts += [part, "</article>"]
     return "".join(parts)
 
 
@@ -136,8 +175,6 @@ def _about(record: PassageRecord, words: Words, *, told: bool) -> str:
     ]
     # Each fact keeps its own direction: an Arabic date in a line of English names.
     shown = [f"<bdi>{escape(fact)}</bdi>" for fact in facts if fact]
-    if record.passage.language != words["code"]:
-        shown.append(language_name(record.passage.language))
     line = " · ".join(shown)
     extract = (
         f'<p class="ca-notice">{escape(words["extract_note"])}</p>'
@@ -158,7 +195,8 @@ def _sections(before: tuple[str, ...], now: tuple[str, ...]) -> str:
     )
 
 
-def _paragraph(record: PassageRecord, cited: bool, words: Words) -> str:
+def _paragraph(record: PassageRecord, words: Words, *, cited: bool, first: bool) -> str:
+    """``first``: the one that the browser goes to when the page has loaded."""
     passage = record.passage
     mark = "" if passage.official_label else '<span aria-hidden="true">*</span>'
     own = (
@@ -168,8 +206,9 @@ def _paragraph(record: PassageRecord, cited: bool, words: Words) -> str:
     )
     address = html.escape(permalink(record))
     badge = f'<span class="ca-badge">{escape(words["cited_paragraph"])}</span>' if cited else ""
+    come = ' id="cited" tabindex="-1" autofocus' if first else ""
     return (
-        f'<section class="ca-paragraph{" ca-cited" if cited else ""}" '
+        f'<section class="ca-paragraph{" ca-cited" if cited else ""}"{come} '
         f'data-passage="{escape(passage.id)}"><p class="ca-locator">'
         f'<a href="{address}" title="{escape(words["permalink"])}">'
         f"<bdi>{escape(passage.locator)}{mark}</bdi></a>{own}{badge}</p>"

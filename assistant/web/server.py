@@ -25,6 +25,7 @@ def create_app(assistant: LinkedAssistant, settings: Settings) -> FastAPI:
     import gradio
     from fastapi import FastAPI
     from fastapi.staticfiles import StaticFiles
+    from starlette.middleware.gzip import GZipMiddleware
 
     from assistant.web.answers_kept import AnswersKept
     from assistant.web.api import add_routes
@@ -32,6 +33,7 @@ def create_app(assistant: LinkedAssistant, settings: Settings) -> FastAPI:
     from assistant.web.lists_api import add_lists
     from assistant.web.mandates_api import add_mandates
     from assistant.web.page import build_page, theme, translations
+    from assistant.web.source_route import add_source_page
 
     # Swagger's pages load their script from elsewhere; the description itself stays.
     app = FastAPI(
@@ -46,7 +48,9 @@ def create_app(assistant: LinkedAssistant, settings: Settings) -> FastAPI:
     add_mandates(app, assistant, settings)
     add_lists(app, assistant, settings)
     static = Path(str(files("assistant.web").joinpath("static")))
-    app.mount("/ui", StaticFiles(directory=static), name="ui")
+    app.mount("/ui", GZipMiddleware(StaticFiles(directory=static)), name="ui")
+    assets = _version_of(static)
+    add_source_page(app, assistant, settings, assets)
     said = translations()
     gradio.mount_gradio_app(
         app,
@@ -63,7 +67,7 @@ def create_app(assistant: LinkedAssistant, settings: Settings) -> FastAPI:
         i18n=said,
         theme=theme(),
     )
-    app.add_middleware(Guard, assets=_version_of(static))
+    app.add_middleware(Guard, assets=assets)
     return app
 
 

@@ -9,7 +9,7 @@
 
   // ------------------------------------------------------------------------------- the reader
 
-  const ofSource = ["passage", "ref", "para"]; // fields of the address that name a source
+  const ofSource = ["passage", "ref", "para", "all"]; // fields of the address that name a source
   let opened = ""; // those fields of the source that is shown
   let asked = 0; // number of the latest request: an earlier one that comes late is dropped
   let cameFrom = null; // address of the link that opened the source, for the way back
@@ -20,10 +20,15 @@
   }
 
   // The address here with another source, or with none; list, filters and language stay.
+  // A source alone is a page of its own: "view" keeps it beside the conversation, also when the
+  // page is loaded again.
   function addressWith(search) {
     const fields = location.search.slice(1).split("&").filter(Boolean);
+    const source = sourceFields(search);
     const kept = fields.filter((field) => !ofSource.includes(field.split("=")[0]));
-    const all = [...kept, ...sourceFields(search)];
+    const named = kept.some((field) => field.startsWith("view="));
+    if (source.length && !named) kept.unshift("view=chat");
+    const all = [...kept, ...source].filter((field) => source.length || field !== "view=chat");
     return all.length ? `/?${all.join("&")}` : "/";
   }
 
@@ -40,6 +45,7 @@
       wanted.set("ref", query.get("ref"));
       if (query.has("para")) wanted.set("para", query.get("para"));
     }
+    if (query.has("all")) wanted.set("all", "1");
     return "/api/v1/read?" + wanted;
   }
 

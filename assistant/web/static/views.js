@@ -1,5 +1,6 @@
 // The lists beside the conversation, and the conversation when the page changes its language.
-// Addresses say what is shown: /?view=mandates&verb=requests; /?view=…&ref=SC-8/15 with a source.
+// Addresses say what is shown: /?view=mandates&verb=requests; /?view=…&ref=SC-8/15 with a source
+// beside it. /?ref=SC-8/15 without a view is a page of its own, which the server makes.
 (() => {
   "use strict";
 
@@ -9,7 +10,7 @@
     ["mandates", "/api/v1/mandates"],
     ["coverage", "/api/v1/coverage"],
   ]);
-  const ofReader = ["passage", "ref", "para"];
+  const ofReader = ["passage", "ref", "para", "all"];
   const ofPage = ["view", "lang", ...ofReader];
   const announcer = document.getElementById("ca-announcer");
 
@@ -37,7 +38,8 @@
       return name === "lang" || ofReader.includes(name);
     });
     const fields = [...search.replace(/^\?/, "").split("&"), ...kept];
-    const wanted = fields.filter((field) => field && field !== "view=chat");
+    const beside = kept.some((field) => ofReader.includes(field.split("=")[0]));
+    const wanted = fields.filter((field) => field && (beside || field !== "view=chat"));
     history.pushState({}, "", wanted.length ? `/?${wanted.join("&")}` : "/");
     follow(true);
   }

@@ -1,0 +1,69 @@
+"""The page of one source: what a permalink opens, without the conversation. Pure.
+
+It is read on telephones and printed, and it works without a script: the reader's fragment
+between our header and footer, one style sheet, and one small script that copies.
+"""
+
+from __future__ import annotations
+
+import html
+from dataclasses import dataclass
+
+from assistant.web.addresses import SourceAddress
+from assistant.web.dressing import footer_html, header_html
+from assistant.web.languages import direction, words
+from assistant.web.render import escape, plain
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePage:
+    """What one page shows. ``fragment`` is HTML already, everything else is not."""
+
+    title: str
+    fragment: str
+    address: SourceAddress | None = None
+    origin: str = ""  # "https://example.org", for the address that is printed
+    citation: str = ""  # empty where nothing is held
+
+
+def page_html(page: SourcePage, language: str, assets: str) -> str:
+    """The whole page in a language.
+
+    Args:
+        assets: version of the script and the style sheet, so that browsers may keep them.
+    """
+    said = words(language)
+    path = page.address.path if page.address else ""
+    canonical = f'<link rel="canonical" href="{html.escape(path)}">' if page.citation else ""
+    return (
+        f'<!doctype html><html lang="{language}" dir="{direction(language)}"><head>'
+        '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"<title>{html.escape(plain(page.title))} – {html.escape(said['title'])}</title>"
+        f'{canonical}<link rel="icon" href="data:,">'
+        f'<link rel="stylesheet" href="/ui/page.css?v={assets}">'
+        f'<script src="/ui/source.js?v={assets}" defer></script>'
+        '</head><body class="ca-alone">'
+        f'<a class="ca-skip" href="#ca-source">{html.escape(said["skip_to_source"])}</a>'
+        f"{header_html(language, said, f'{path}&' if path else '/?')}"
+        '<div id="ca-announcer" class="ca-unseen" role="status"></div>'
+        f'<main id="ca-main"><div id="ca-source">{_foot_of_citation(page, path)}'
+        f'<p class="ca-ask-about">{_ask_about(page, path, said["ask_about"])}</p>'
+        f'<div id="ca-source-text">{page.fragment}</div></div></main>'
+        f"{footer_html(said)}</body></html>"
+    )
+
+
+def _foot_of_citation(page: SourcePage, path: str) -> str:
+    """Citation and address as they head the printed page."""
+    if not page.citation:
+        return ""
+    return (
+        f'<p class="ca-printed-name"><bdi>{escape(page.citation)}</bdi><br>'
+        f"<bdi>{html.escape(page.origin + path)}</bdi></p>"
+    )
+
+
+def _ask_about(page: SourcePage, path: str, name: str) -> str:
+    if not page.citation:
+        return ""
+    return f'<a href="{html.escape(path.replace("/?", "/?view=chat&", 1))}">{escape(name)}</a>'
