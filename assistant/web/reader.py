@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import html
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from assistant.days import written_days
 from assistant.types import AssistantLike, DecisionText, Lookup, PassageRecord
@@ -32,18 +33,22 @@ class Reading:
     """What the reader shows: a decision with the ids of the marked passages, or what is known.
 
     Exactly one of ``decision`` and ``lookup`` is set, or neither when a passage id leads nowhere.
+    ``named`` is the one of the marked passages that was asked for; the others are its chapeau or
+    its sub-paragraphs.
     """
 
     decision: DecisionText | None = None
     cited: frozenset[str] = frozenset()
     lookup: Lookup | None = None
     notices: tuple[str, ...] = ()
+    named: str = ""
 
 
 def open_passage(assistant: AssistantLike, passage_id: str) -> Reading:
     """The decision around a passage, the passage marked."""
     decision = assistant.read(passage_id)
-    return Reading(decision, frozenset({passage_id}) if decision else frozenset())
+    held = decision is not None and any(r.passage.id == passage_id for r in decision.records)
+    return Reading(decision, frozenset({passage_id} if held else ()), named=passage_id * held)
 
 
 def open_reference(
@@ -54,12 +59,15 @@ def open_reference(
     Raises:
         AssistantError: what was given is no reference.
     """
-    if paragraph:
-        found = assistant.lookup(f"{reference} para {paragraph}", words["code"])
-        reading = _held(assistant, found, mark=True)
-        if reading:
-            return reading
     found = assistant.lookup(reference, words["code"])
+    if paragraph:
+        word = "para " if paragraph[:1].isdigit() else ""  # else it says itself: annex I, Article 4
+        there = assistant.lookup(f"{reference} {word}{paragraph}", words["code"])
+        # A paragraph that cannot be read leaves the decision alone, all of which is not cited.
+        place = there.reference != found.reference
+        reading = _held(assistant, there, mark=True) if place else None
+        if reading:
+            return replace(reading, named=_named(there.passages, paragraph))
     reading = _held(assistant, found, mark=False)
     if reading is None:
         return Reading(lookup=found)
@@ -75,6 +83,17 @@ def _held(assistant: AssistantLike, found: Lookup, *, mark: bool) -> Reading | N
         return None
     cited = frozenset(record.passage.id for record in found.passages) if mark else frozenset()
     return Reading(decision, cited, notices=found.notices)
+
+
+def _named(records: Sequence[PassageRecord], paragraph: str) -> str:
+    """The passage that a paragraph as "109(a)" asks for, among those that belong to it."""
+    wanted = "".join(paragraph.split())
+    ids = [r.passage.id for r in records if _ends("".join(r.passage.locator.split()), wanted)]
+    return ids[0] if ids else records[0].passage.id
+
+
+def _ends(locator: str, wanted: str) -> bool:
+    return locator.endswith(wanted) and not locator.removesuffix(wanted)[-1:].isdigit()
 
 
 # ------------------------------------------------------------------------------- HTML
@@ -120,13 +139,14 @@ def _head(title: str) -> str:
 def title_of(reading: Reading, words: Words) -> str:
     """How a page of its own is called: ``SC-8/15, para. 1``."""
     if reading.decision is not None:
-        return source_name(reading.decision, reading.cited)
+        return source_name(reading.decision, reading.cited, reading.named)
     named = f"{reading.lookup.reference}: " if reading.lookup else ""
     return f"{named}{words['not_held']}"
 
 
 def _window(reading: Reading) -> range:
-    return window_of(reading.decision.records if reading.decision else (), reading.cited)
+    here = [reading.named] if reading.named else reading.cited
+    return window_of(reading.decision.records if reading.decision else (), here)
 
 
 def _decision(
@@ -139,7 +159,7 @@ def _decision(
     alone: bool,
 ) -> str:
     cited, notices = reading.cited, reading.notices
-    parts = ['<article class="ca-reading">', steps_html(decision, cited, words)]
+    parts = ['<article class="ca-reading">', steps_html(decision, cited, words, reading.named)]
     ref = decision.ref or ""
     named = ref and ref.casefold() not in decision.title.casefold()
     parts.append(_head(f"{ref}: {decision.title}" if named else decision.title or ref))
@@ -151,15 +171,15 @@ def _decision(
     parts.append(links_html(decision, about.links, words))
     section: tuple[str, ...] = ()
     records = [decision.records[at] for at in shown]
-    part = part_html(decision.records, shown, cited, words)
-    opened = next((r.passage.id for r in records if r.passage.id in cited), "") if alone else ""
+    part = part_html(decision.records, shown, reading.named, words)
     parts.append(part)
+    come = ' id="cited" tabindex="-1" autofocus' if alone else ' id="cited"'
     for record in records:
         name = record.passage.id
         if record.passage.section != section:
             parts.append(_sections(section, record.passage.section))
             section = record.passage.section
-        parts.append(_paragraph(record, words, cited=name in cited, first=name == opened))
+        parts.append(_paragraph(record, words, name in cited, come * (name == reading.named)))
     if any(not record.passage.official_label for record in records):
         parts.append(f'<p class="ca-quiet">* {escape(words["own_label_note"])}</p>')
     parts += [part, "</article>"]
@@ -195,8 +215,7 @@ def _sections(before: tuple[str, ...], now: tuple[str, ...]) -> str:
     )
 
 
-def _paragraph(record: PassageRecord, words: Words, *, cited: bool, first: bool) -> str:
-    """``first``: the one that the browser goes to when the page has loaded."""
+def _paragraph(record: PassageRecord, words: Words, cited: bool, attributes: str) -> str:
     passage = record.passage
     mark = "" if passage.official_label else '<span aria-hidden="true">*</span>'
     own = (
@@ -206,10 +225,9 @@ def _paragraph(record: PassageRecord, words: Words, *, cited: bool, first: bool)
     )
     address = html.escape(permalink(record))
     badge = f'<span class="ca-badge">{escape(words["cited_paragraph"])}</span>' if cited else ""
-    come = ' id="cited" tabindex="-1" autofocus' if first else ""
     return (
-        f'<section class="ca-paragraph{" ca-cited" if cited else ""}"{come} '
-        f'data-passage="{escape(passage.id)}"><p class="ca-locator">'
+        f'<section class="ca-paragraph{" ca-cited" if cited else ""}" '
+        f'data-passage="{escape(passage.id)}"{attributes}><p class="ca-locator">'
         f'<a href="{address}" title="{escape(words["permalink"])}">'
         f"<bdi>{escape(passage.locator)}{mark}</bdi></a>{own}{badge}</p>"
         f'<div class="ca-printed" dir="auto" lang="{escape(passage.language)}">'

@@ -47,8 +47,8 @@ def page_html(page: SourcePage, language: str, assets: str) -> str:
         f"{header_html(language, said, f'{path}&' if path else '/?')}"
         '<div id="ca-announcer" class="ca-unseen" role="status"></div>'
         f'<main id="ca-main"><div id="ca-source">{_foot_of_citation(page, path)}'
-        f'<p class="ca-ask-about">{_ask_about(page, path, said["ask_about"])}</p>'
-        f'<div id="ca-source-text">{page.fragment}</div></div></main>'
+        f'<div id="ca-source-text">{page.fragment}</div>'
+        f"{_ask_about(page, path, said['ask_about'])}</div></main>"
         f"{footer_html(said)}</body></html>"
     )
 
@@ -66,4 +66,5 @@ def _foot_of_citation(page: SourcePage, path: str) -> str:
 def _ask_about(page: SourcePage, path: str, name: str) -> str:
     if not page.citation:
         return ""
-    return f'<a href="{html.escape(path.replace("/?", "/?view=chat&", 1))}">{escape(name)}</a>'
+    address = html.escape(path.replace("/?", "/?view=chat&", 1))
+    return f'<p class="ca-ask-about"><a href="{address}">{escape(name)}</a></p>'

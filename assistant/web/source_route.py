@@ -87,7 +87,7 @@ def shown_page(
             said["not_opened"], f'<h2>{head}</h2><p class="ca-notice">{line}</p>'
         )
     found = reading.decision
-    cited = citation_form(found, reading.cited) if found else ""
+    cited = citation_form(found, reading.cited, reading.named) if found else ""
     page = SourcePage(title_of(reading, said), fragment, wanted, origin, cited)
     return (200 if found else 404), page
 

@@ -36,13 +36,11 @@ def window_of(records: Sequence[PassageRecord], cited: Collection[str]) -> range
     return range(start, end)
 
 
-def part_html(
-    records: Sequence[PassageRecord], shown: range, cited: Collection[str], said: Words
-) -> str:
+def part_html(records: Sequence[PassageRecord], shown: range, named: str, said: Words) -> str:
     """Says which part is shown, with links to the parts before and after and to all of it."""
     if len(shown) == len(records):
         return ""
-    here = next((r for r in records if r.passage.id in cited), records[shown.start])
+    here = next((r for r in records if r.passage.id == named), records[shown.start])
     links = [
         f'<a href="{html.escape(permalink(records[at]))}">{escape(said[word])}</a>'
         for word, at in (("part_before", shown.start - 1), ("part_after", shown.stop))

@@ -118,7 +118,7 @@
     if (turn !== asked) return;
     body.innerHTML = text; // escaped by the server; the policy allows no inline script
     const step = putSteps(source, body);
-    const cited = body.querySelector(".ca-cited");
+    const cited = body.querySelector("#cited") || body.querySelector(".ca-cited");
     // Only the reader scrolls; scrollIntoView would move the window under the conversation too.
     const above = cited ? cited.offsetTop + cited.offsetHeight <= body.clientHeight : true;
     body.scrollTop = above ? 0 : cited.offsetTop - body.clientHeight / 4;
