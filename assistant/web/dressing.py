@@ -29,6 +29,9 @@ _SCRIPT_WORDS = (
     "copied",
     "copy_failed",
     "conversation_kept",
+    "connection_lost",
+    "busy",
+    "too_large",
     "view_chat",
     "view_decisions",
     "view_mandates",
@@ -83,6 +86,7 @@ def _head(language: str, said: Words, nonce: str, assets: str) -> str:
         f'<link rel="stylesheet" href="/ui/page.css?v={assets}">'
         f'<script src="/ui/page.js?v={assets}" nonce="{nonce}" defer></script>'
         f'<script src="/ui/views.js?v={assets}" nonce="{nonce}" defer></script>'
+        f'<script src="/ui/trouble.js?v={assets}" nonce="{nonce}" defer></script>'
         f"<title>{html.escape(said['title'])}</title>"
     )
 
