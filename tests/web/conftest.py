@@ -333,7 +333,14 @@ def browser() -> Iterator[Any]:
 class Visit:
     """A page, the requests that left its origin, and what the browser complained of."""
 
-    def __init__(self, browser: Any, address: str, path: str = "/", **options: Any) -> None:
+    def __init__(
+        self,
+        browser: Any,
+        address: str,
+        path: str = "/",
+        ready: str = "#ca-question textarea",
+        **options: Any,
+    ) -> None:
         self.page = browser.new_page(**options)
         self.outside: list[str] = []
         self.complaints: list[str] = []
@@ -341,7 +348,7 @@ class Visit:
         self.page.on("console", self._hear)
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
         self.page.goto(address + path)
-        self.page.wait_for_selector("#ca-question textarea", state="attached")
+        self.page.wait_for_selector(ready, state="attached")
 
     def _hear(self, message: Any) -> None:
         if message.type == "error":
@@ -363,7 +370,7 @@ def visit(browser: Any, address: str) -> Iterator[Callable[..., Visit]]:
     opened: list[Visit] = []
 
     def open_page(path: str = "/", **options: Any) -> Visit:
-        opened.append(Visit(browser, address, path, **options))
+        opened.append(Visit(browser, address, path, **options))  # ``ready``: awaited selector
         return opened[-1]
 
     yield open_page
