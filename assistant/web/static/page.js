@@ -225,6 +225,10 @@
     true,
   );
   window.addEventListener("popstate", () => follow());
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || event.isComposing || event.defaultPrevented) return;
+    if (opened && !event.target.closest("select")) document.getElementById("ca-close").click();
+  });
 
   function skipTo(hash) {
     const target = document.querySelector(hash);
