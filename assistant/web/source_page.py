@@ -15,6 +15,10 @@ from assistant.web.languages import direction, words
 from assistant.web.render import escape, plain
 
 
+#: A tab shows thirty characters, a bookmark some more; a document's title may be a paragraph.
+LONGEST_TITLE = 150
+
+
 @dataclass(frozen=True, slots=True)
 class SourcePage:
     """What one page shows. ``fragment`` is HTML already, everything else is not."""
@@ -38,7 +42,7 @@ def page_html(page: SourcePage, language: str, assets: str) -> str:
     return (
         f'<!doctype html><html lang="{language}" dir="{direction(language)}"><head>'
         '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{html.escape(plain(page.title))} – {html.escape(said['title'])}</title>"
+        f"<title>{html.escape(_short(page.title))} – {html.escape(said['title'])}</title>"
         f'{canonical}<link rel="icon" href="data:,">'
         f'<link rel="stylesheet" href="/ui/page.css?v={assets}">'
         f'<script src="/ui/source.js?v={assets}" defer></script>'
@@ -46,14 +50,19 @@ def page_html(page: SourcePage, language: str, assets: str) -> str:
         f'<a class="ca-skip" href="#ca-source">{html.escape(said["skip_to_source"])}</a>'
         f"{header_html(language, said, f'{path}&' if path else '/?')}"
         '<div id="ca-announcer" class="ca-unseen" role="status"></div>'
-        f'<main id="ca-main"><div id="ca-source">{_foot_of_citation(page, path)}'
+        f'<main id="ca-main"><div id="ca-source">{_name_in_print(page, path)}'
         f'<div id="ca-source-text">{page.fragment}</div>'
         f"{_ask_about(page, path, said['ask_about'])}</div></main>"
         f"{footer_html(said)}</body></html>"
     )
 
 
-def _foot_of_citation(page: SourcePage, path: str) -> str:
+def _short(title: str) -> str:
+    text = plain(title)
+    return text if len(text) <= LONGEST_TITLE else f"{text[:LONGEST_TITLE]}…"
+
+
+def _name_in_print(page: SourcePage, path: str) -> str:
     """Citation and address as they head the printed page."""
     if not page.citation:
         return ""

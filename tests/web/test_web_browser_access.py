@@ -44,7 +44,7 @@ def show_view(page: Any, view: str) -> None:
 
 
 def states(seen: Any) -> Iterator[str]:
-    """Each state of the application, one after another: empty, answered, every list, with reader."""
+    """Each state of the application: empty, answered, every list, with the source open."""
     page = seen.page
     yield "chat, empty"
     seen.ask(QUESTION)
