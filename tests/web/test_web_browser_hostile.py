@@ -14,7 +14,8 @@ pytestmark = [pytest.mark.slow, pytest.mark.browser]
 PASSAGE = "passage=%3Cb%3E%22x:en:1"
 TAGS = (
     "script, style, img, svg, math, form, input, iframe, object, embed, base, meta, link, video,"
-    " template, [style], [ping], [autofocus]:not(#cited), [onload], [onerror], [onfocus], [href^='//']"
+    " template, [style], [ping], [autofocus]:not(#cited), [onload], [onerror], [onfocus],"
+    " [href^='//']"
 )
 
 #: What a person uses must be under the pointer where it is drawn.
