@@ -31,6 +31,7 @@ from assistant.web.reader import (
     open_passage,
     open_reference,
     reading_html,
+    refused_html,
 )
 
 #: Earlier questions that can bear on a follow-up; more is a mistake or an attack.
@@ -125,9 +126,13 @@ class Routes:
             return open_reference(self._assistant, name, wanted.para, said)
 
         def shown() -> HTMLResponse:
-            reading = read()
+            try:
+                reading = read()
+                about = beside(self._assistant, reading)
+            except AssistantError as error:
+                status = 400 if isinstance(error, UsageError) else 503
+                return HTMLResponse(refused_html(error, said), status)
             found = reading.decision is not None
-            about = beside(self._assistant, reading)
             fragment = reading_html(reading, said, about, whole=wanted.all)
             return HTMLResponse(fragment, 200 if found else 404)
 

@@ -23,6 +23,7 @@ from assistant.contract import error_json
 from assistant.web.addresses import source_of
 from assistant.web.dressing import dressed
 from assistant.web.languages import LANGUAGE_COOKIE, choose_language
+from assistant.web.source_page import no_page_html
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -118,7 +119,11 @@ class Guard:
         alone = path == "/" and source_of(query) is not None
         reply = _Reply(send, SOURCE_POLICY if alone else content_policy(nonce))
         if not _OPEN.match(path):
-            await reply.refuse(404, "There is no such page.")
+            if "text/html" in headers.get("accept", ""):
+                language = visit(query, headers).language
+                await reply.refuse_page(404, no_page_html(language, self._assets))
+            else:
+                await reply.refuse(404, "There is no such page.")
             return
         limit = API_BODY_BYTES if path.startswith("/api/") else CHAT_BODY_BYTES
         announced = headers.get("content-length", "0")
@@ -175,6 +180,12 @@ class _Reply:
     def dress(self, nonce: str, assets: str) -> None:
         """Let the response, if it is Gradio's page, be dressed for the visitor."""
         self._dress = partial(dressed, language=self._language, nonce=nonce, assets=assets)
+
+    async def refuse_page(self, status: int, page: str) -> None:
+        """A page for a person, without the application."""
+        headers = [(b"content-type", b"text/html; charset=utf-8")]
+        await self.send({"type": "http.response.start", "status": status, "headers": headers})
+        await self.send({"type": "http.response.body", "body": page.encode()})
 
     async def refuse(self, status: int, line: str) -> None:
         """A response of one line, without the application."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.days import written_days
+from assistant.errors import AssistantError, UsageError
 from assistant.types import AssistantLike, DecisionText, Lookup, PassageRecord
 from assistant.web.beside import (
     Beside,
@@ -132,6 +133,12 @@ def reading_html(
     )
 
 
+def refused_html(error: AssistantError, words: Words) -> str:
+    """The fragment for an address that names nothing, or a library that cannot be read."""
+    line = words["no_reference" if isinstance(error, UsageError) else "library_closed"]
+    return f'{_head(words["not_opened"])}<p class="ca-notice">{escape(line)}</p>'
+
+
 def _head(title: str) -> str:
     return f'<h2 class="ca-reader-title" tabindex="-1" dir="auto">{escape(title)}</h2>'
 
@@ -167,7 +174,8 @@ def _decision(
         # What a lookup says of the extract is more exact than the general sentence.
         parts.append(_about(decision.records[0], words, told=bool(notices)))
     parts.append(versions_html(decision, about.versions, words))
-    parts.extend(f'<p class="ca-notice" dir="auto">{escape(notice)}</p>' for notice in notices)
+    # Notices are in the language of the page, though they may begin with "SC-8/15".
+    parts.extend(f'<p class="ca-notice">{escape(notice)}</p>' for notice in notices)
     parts.append(links_html(decision, about.links, words))
     section: tuple[str, ...] = ()
     records = [decision.records[at] for at in shown]
@@ -247,9 +255,7 @@ def _lookup(found: Lookup, words: Words, about: Beside) -> str:
     if found.known is not None:
         facts = (found.known.title, found.known.convention, found.known.meeting, found.known.year)
         parts.append(f'<p dir="auto">{escape(" · ".join(fact for fact in facts if fact))}</p>')
-    parts.extend(
-        f'<p class="ca-notice" dir="auto">{escape(notice)}</p>' for notice in found.notices
-    )
+    parts.extend(f'<p class="ca-notice">{escape(notice)}</p>' for notice in found.notices)
     if found.candidates:
         items = "".join(
             f"<li>{source_link(reference_address(one), one)}</li>" for one in found.candidates

@@ -14,7 +14,6 @@ from assistant.web.dressing import footer_html, header_html
 from assistant.web.languages import direction, words
 from assistant.web.render import escape, plain
 
-
 #: A tab shows thirty characters, a bookmark some more; a document's title may be a paragraph.
 LONGEST_TITLE = 150
 
@@ -55,6 +54,12 @@ def page_html(page: SourcePage, language: str, assets: str) -> str:
         f"{_ask_about(page, path, said['ask_about'])}</div></main>"
         f"{footer_html(said)}</body></html>"
     )
+
+
+def no_page_html(language: str, assets: str) -> str:
+    """The page for an address that is none of ours."""
+    line = words(language)["no_page"]
+    return page_html(SourcePage(line, f"<h2>{escape(line)}</h2>"), language, assets)
 
 
 def _short(title: str) -> str:

@@ -26,9 +26,9 @@ from assistant.web.reader import (
     open_passage,
     open_reference,
     reading_html,
+    refused_html,
     title_of,
 )
-from assistant.web.render import escape
 from assistant.web.source_page import SourcePage, page_html
 
 
@@ -80,12 +80,8 @@ def shown_page(
             reading, said, beside(assistant, reading), whole=wanted.whole, alone=True
         )
     except AssistantError as error:
-        wrong = isinstance(error, UsageError)
-        line = escape(said["no_reference" if wrong else "library_closed"])
-        head = escape(said["not_opened"])
-        return (400 if wrong else 503), SourcePage(
-            said["not_opened"], f'<h2>{head}</h2><p class="ca-notice">{line}</p>'
-        )
+        status = 400 if isinstance(error, UsageError) else 503
+        return status, SourcePage(said["not_opened"], refused_html(error, said))
     found = reading.decision
     cited = citation_form(found, reading.cited, reading.named) if found else ""
     page = SourcePage(title_of(reading, said), fragment, wanted, origin, cited)

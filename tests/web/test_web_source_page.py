@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from fastapi.testclient import TestClient
 
+from assistant.errors import UsageError
 from assistant.settings import Settings
 from assistant.types import Lookup, PassageRecord
 from assistant.web.addresses import SourceAddress, source_of
@@ -248,3 +249,33 @@ def test_a_library_that_cannot_be_read_is_told(assistant: MemoryAssistant) -> No
     assert status == 503
     assert FR["library_closed"] in page.fragment
     assert "secret" not in page.fragment
+
+
+@pytest.mark.parametrize("path", ["/nothing", "/gradio_api/upload"])
+def test_an_address_that_is_none_of_ours_is_told_to_a_person_in_words(
+    client: TestClient, path: str
+) -> None:
+    asked = {"accept": "text/html,*/*", "accept-language": "es"}
+    reply = client.get(path, headers=asked)
+    assert reply.status_code == 404
+    assert words("es")["no_page"] in reply.text
+    assert "default-src 'self'" in reply.headers["content-security-policy"]
+    assert client.get(path).json() == {"error": "There is no such page."}, "a program gets a line"
+
+
+def test_the_reader_beside_the_chat_tells_a_wrong_name_in_words(
+    assistant: MemoryAssistant, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: str, __: str = "en") -> Lookup:
+        raise UsageError("'blah' names no decision.")
+
+    monkeypatch.setattr(assistant, "lookup", refuse)
+    with TestClient(create_app(assistant, settings)) as visitor:
+        beside = visitor.get("/api/v1/read?ref=blah&format=html&lang=fr")
+        alone = visitor.get("/?ref=blah&lang=fr")
+        program = visitor.get("/api/v1/read?ref=blah")
+    for reply in (beside, alone):
+        assert reply.status_code == 400
+        assert FR["no_reference"].replace("&", "&amp;") in reply.text
+        assert "names no decision" not in reply.text
+    assert program.json() == {"error": "'blah' names no decision."}

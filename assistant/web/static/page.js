@@ -106,13 +106,11 @@
     let text;
     try {
       const reply = await fetch(fragmentAddress(address), { headers: { Accept: "text/html" } });
-      if ((reply.headers.get("content-type") || "").startsWith("application/json")) {
-        throw new Error((await reply.json()).error); // one line for the person
-      }
+      // What cannot be opened comes as a fragment too; anything else is for programs.
+      if (!/^text\/html/.test(reply.headers.get("content-type"))) throw new TypeError();
       text = await reply.text();
-    } catch (fault) {
-      const told = !(fault instanceof TypeError || fault instanceof SyntaxError) && fault.message;
-      if (turn === asked) place(source, told || words.reader_failed);
+    } catch {
+      if (turn === asked) place(source, words.reader_failed);
       return;
     }
     if (turn !== asked) return;
