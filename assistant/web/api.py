@@ -22,6 +22,7 @@ from assistant.contract import (
 )
 from assistant.errors import AssistantError, UsageError
 from assistant.settings import Settings
+from assistant.web.guard import visit
 from assistant.web.handed import LinkedAssistant
 from assistant.web.languages import choose_language, words
 from assistant.web.reader import (
@@ -33,6 +34,7 @@ from assistant.web.reader import (
     reading_html,
     refused_html,
 )
+from assistant.web.source_page import fault_page_html
 
 #: Earlier questions that can bear on a follow-up; more is a mistake or an attack.
 MOST_HISTORY = 50
@@ -190,5 +192,8 @@ async def _unavailable(_: Request, error: Exception) -> Response:
     return JSONResponse(error_json(str(detail) or "This cannot be done."), status)
 
 
-async def _fault(_: Request, __: Exception) -> Response:
+async def _fault(request: Request, _: Exception) -> Response:
+    if request.url.path == "/":  # a person looks at it
+        language = visit(request.url.query, dict(request.headers)).language
+        return HTMLResponse(fault_page_html(language, request.app.state.assets), 500)
     return JSONResponse(error_json("A fault here; it has been logged."), 500)

@@ -26,6 +26,7 @@ def create_app(assistant: LinkedAssistant, settings: Settings) -> FastAPI:
     from fastapi import FastAPI
     from fastapi.staticfiles import StaticFiles
     from starlette.middleware.gzip import GZipMiddleware
+    from starlette.types import ASGIApp
 
     from assistant.web.answers_kept import AnswersKept
     from assistant.web.api import add_routes
@@ -35,8 +36,17 @@ def create_app(assistant: LinkedAssistant, settings: Settings) -> FastAPI:
     from assistant.web.page import build_page, theme, translations
     from assistant.web.source_route import add_source_page
 
+    static = Path(str(files("assistant.web").joinpath("static")))
+    assets = _version_of(static)
+
+    class Guarded(FastAPI):
+        """With the guard around all, also around what tells a fault of the inside."""
+
+        def build_middleware_stack(self) -> ASGIApp:
+            return Guard(super().build_middleware_stack(), assets)
+
     # Swagger's pages load their script from elsewhere; the description itself stays.
-    app = FastAPI(
+    app = Guarded(
         title="Convention Assistant",
         version=__version__,
         openapi_url="/api/v1/openapi.json",
@@ -47,9 +57,8 @@ def create_app(assistant: LinkedAssistant, settings: Settings) -> FastAPI:
     add_routes(app, assistant, settings)
     add_mandates(app, assistant, settings)
     add_lists(app, assistant, settings)
-    static = Path(str(files("assistant.web").joinpath("static")))
     app.mount("/ui", GZipMiddleware(StaticFiles(directory=static)), name="ui")
-    assets = _version_of(static)
+    app.state.assets = assets  # for the page that tells a fault
     add_source_page(app, assistant, settings, assets)
     said = translations()
     gradio.mount_gradio_app(
@@ -67,7 +76,6 @@ def create_app(assistant: LinkedAssistant, settings: Settings) -> FastAPI:
         i18n=said,
         theme=theme(),
     )
-    app.add_middleware(Guard, assets=assets)
     return app
 
 

@@ -62,6 +62,16 @@ def no_page_html(language: str, assets: str) -> str:
     return page_html(SourcePage(line, f"<h2>{escape(line)}</h2>"), language, assets)
 
 
+def fault_page_html(language: str, assets: str) -> str:
+    """The page when something of the inside has failed; nothing of it is shown."""
+    said = words(language)
+    fragment = (
+        f"<h2>{escape(said['not_opened'])}</h2>"
+        f'<p class="ca-notice">{escape(said["reader_failed"])}</p>'
+    )
+    return page_html(SourcePage(said["not_opened"], fragment), language, assets)
+
+
 def _short(title: str) -> str:
     text = plain(title)
     return text if len(text) <= LONGEST_TITLE else f"{text[:LONGEST_TITLE]}…"

@@ -279,3 +279,19 @@ def test_the_reader_beside_the_chat_tells_a_wrong_name_in_words(
         assert FR["no_reference"].replace("&", "&amp;") in reply.text
         assert "names no decision" not in reply.text
     assert program.json() == {"error": "'blah' names no decision."}
+
+
+def test_a_fault_of_the_inside_is_a_page_in_words(
+    assistant: MemoryAssistant, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: str) -> None:
+        raise ZeroDivisionError("secret")
+
+    monkeypatch.setattr(assistant, "read", fail)
+    app = create_app(assistant, settings)
+    with TestClient(app, raise_server_exceptions=False) as visitor:
+        reply = visitor.get("/?passage=SC-8/15:en:1&lang=ru")
+    assert reply.status_code == 500
+    assert words("ru")["reader_failed"] in reply.text
+    assert "secret" not in reply.text
+    assert reply.headers["x-frame-options"] == "DENY"
