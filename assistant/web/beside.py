@@ -50,9 +50,9 @@ def beside_reference(assistant: LinkedAssistant, reference: str) -> Beside:
         return Beside()
 
 
-def steps_html(decision: DecisionText, cited: Collection[str], said: Words, named: str = "") -> str:
+def steps_html(decision: DecisionText, cited: Collection[str], said: Words, place: str = "") -> str:
     """Links to the paragraphs before and after the cited ones, and a button that copies the
-    citation of the one that is ``named``, else of the first."""
+    citation of ``place``, else of the first of them."""
     records = decision.records
     at = [n for n, record in enumerate(records) if record.passage.id in cited]
     before = records[at[0] - 1] if at and at[0] else None
@@ -63,7 +63,7 @@ def steps_html(decision: DecisionText, cited: Collection[str], said: Words, name
         + _step("prev", "previous_paragraph", before, said)
         + _step("next", "next_paragraph", after, said)
         + f'<button type="button" class="ca-copy" '
-        f'data-citation="{escape(citation_form(decision, cited, named))}" '
+        f'data-citation="{escape(citation_form(decision, cited, place))}" '
         f'data-copied="{escape(said["copied"])}" data-failed="{escape(said["copy_failed"])}">'
         f"{escape(said['copy_citation'])}</button></div>"
     )

@@ -30,24 +30,24 @@ def permalink(record: PassageRecord) -> str:
     return address_of(record).path
 
 
-def citation_form(decision: DecisionText, cited: Collection[str], named: str = "") -> str:
+def citation_form(decision: DecisionText, cited: Collection[str], place: str = "") -> str:
     """How United Nations documents cite it: "decision SC-8/15, para. 1"; a document by title.
 
     Args:
         cited: ids of the passages that are marked; the first of them is cited.
-        named: id of the one that is cited where it is another: (a) stands below its chapeau.
+        place: what is cited where it is another: "para. 1 (a)", which stands below its chapeau.
     """
     name = decision.ref or decision.title
     if decision.ref and decision.kind in ("decision", "resolution"):
         name = decision.ref if _SYMBOL.match(decision.ref) else f"{decision.kind} {decision.ref}"
-    return _with(name, decision, [named] if named else cited)
+    return _with(name, decision, cited, place)
 
 
-def source_name(decision: DecisionText, cited: Collection[str], named: str = "") -> str:
+def source_name(decision: DecisionText, cited: Collection[str], place: str = "") -> str:
     """The same without the kind, as a page is called: "SC-8/15, para. 1"."""
-    return _with(decision.ref or decision.title, decision, [named] if named else cited)
+    return _with(decision.ref or decision.title, decision, cited, place)
 
 
-def _with(name: str, decision: DecisionText, cited: Collection[str]) -> str:
-    here = next((r.passage.locator for r in decision.records if r.passage.id in cited), "")
+def _with(name: str, decision: DecisionText, cited: Collection[str], place: str) -> str:
+    here = place or next((r.passage.locator for r in decision.records if r.passage.id in cited), "")
     return f"{name}, {here}" if here else name

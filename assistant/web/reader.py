@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from assistant.days import written_days
 from assistant.errors import AssistantError, UsageError
-from assistant.types import AssistantLike, DecisionText, Lookup, PassageRecord
+from assistant.types import AssistantLike, DecisionText, Lookup, Passage, PassageRecord
 from assistant.web.beside import (
     Beside,
     beside_reference,
@@ -35,7 +35,7 @@ class Reading:
 
     Exactly one of ``decision`` and ``lookup`` is set, or neither when a passage id leads nowhere.
     ``named`` is the one of the marked passages that was asked for; the others are its chapeau or
-    its sub-paragraphs.
+    its sub-paragraphs. ``place`` is what is cited: its locator, or "annex" where many were.
     """
 
     decision: DecisionText | None = None
@@ -43,6 +43,7 @@ class Reading:
     lookup: Lookup | None = None
     notices: tuple[str, ...] = ()
     named: str = ""
+    place: str = ""
 
 
 def open_passage(assistant: AssistantLike, passage_id: str) -> Reading:
@@ -65,10 +66,13 @@ def open_reference(
         word = "para " if paragraph[:1].isdigit() else ""  # else it says itself: annex I, Article 4
         there = assistant.lookup(f"{reference} {word}{paragraph}", words["code"])
         # A paragraph that cannot be read leaves the decision alone, all of which is not cited.
-        place = there.reference != found.reference
-        reading = _held(assistant, there, mark=True) if place else None
+        placed = there.reference != found.reference
+        reading = _held(assistant, there, mark=True) if placed else None
         if reading:
-            return replace(reading, named=_named(there.passages, paragraph))
+            named = _named(there.passages, paragraph)
+            place = named.locator if named else there.reference.partition(", ")[2]
+            opened = named or there.passages[0].passage
+            return replace(reading, named=opened.id, place=place)
     reading = _held(assistant, found, mark=False)
     if reading is None:
         return Reading(lookup=found)
@@ -86,11 +90,11 @@ def _held(assistant: AssistantLike, found: Lookup, *, mark: bool) -> Reading | N
     return Reading(decision, cited, notices=found.notices)
 
 
-def _named(records: Sequence[PassageRecord], paragraph: str) -> str:
-    """The passage that a paragraph as "109(a)" asks for, among those that belong to it."""
+def _named(records: Sequence[PassageRecord], paragraph: str) -> Passage | None:
+    """The passage that "109(a)" asks for, among those that belong to it; None for "annex"."""
     wanted = "".join(paragraph.split())
-    ids = [r.passage.id for r in records if _ends("".join(r.passage.locator.split()), wanted)]
-    return ids[0] if ids else records[0].passage.id
+    places = (record.passage for record in records)
+    return next((p for p in places if _ends("".join(p.locator.split()), wanted)), None)
 
 
 def _ends(locator: str, wanted: str) -> bool:
@@ -146,7 +150,7 @@ def _head(title: str) -> str:
 def title_of(reading: Reading, words: Words) -> str:
     """How a page of its own is called: ``SC-8/15, para. 1``."""
     if reading.decision is not None:
-        return source_name(reading.decision, reading.cited, reading.named)
+        return source_name(reading.decision, reading.cited, reading.place)
     named = f"{reading.lookup.reference}: " if reading.lookup else ""
     return f"{named}{words['not_held']}"
 
@@ -166,7 +170,7 @@ def _decision(
     alone: bool,
 ) -> str:
     cited, notices = reading.cited, reading.notices
-    parts = ['<article class="ca-reading">', steps_html(decision, cited, words, reading.named)]
+    parts = ['<article class="ca-reading">', steps_html(decision, cited, words, reading.place)]
     ref = decision.ref or ""
     named = ref and ref.casefold() not in decision.title.casefold()
     parts.append(_head(f"{ref}: {decision.title}" if named else decision.title or ref))

@@ -172,6 +172,8 @@ class Chaptered:
         )
 
     def lookup(self, reference: str, language: str = "en") -> Lookup:
+        if "annex" in reference:
+            return Lookup("SC-8/15, annex II", "held", passages=self.records[3:])
         asked = reference.rsplit(" para ", maxsplit=1)[-1]
         known = "Article" not in reference and asked != reference
         return Lookup(reference if known else "SC-8/15", "held", passages=self.records)
@@ -189,6 +191,7 @@ class Chaptered:
         ("1(a)", "SC-8/15, para. 1 (a)"),
         ("1 (a) (i)", "SC-8/15, para. 1 (a) (i)"),
         ("Article 4", "SC-8/15"),
+        ("annex II", "SC-8/15, annex II"),
     ],
 )
 def test_the_paragraph_asked_for_is_the_one_that_is_cited(
