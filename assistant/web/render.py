@@ -16,10 +16,11 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
 from assistant.days import written_days
 from assistant.types import Answer, Citation
+from assistant.web.addresses import SourceAddress
 from assistant.web.languages import Words
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ def safe_url(url: str) -> str:
 
 def passage_address(passage_id: str) -> str:
     """Where the page shows a passage: ``/?passage=SC-8/15:en:1``."""
-    return f"/?passage={quote(passage_id, safe='/:')}"
+    return SourceAddress(passage=passage_id).path
 
 
 def question_html(question: str) -> str:

@@ -268,15 +268,26 @@ HOSTILE = (
     "onerror=\"document.title='run'\"> ![i](https://evil.example/m.png) [l](javascript:alert(1)) "
     "<div style='position:fixed;inset:0'>overlay</div> <form action=https://evil.example><input> "
     "<iframe src=https://evil.example></iframe> <svg onload=alert(1)> </div></div> SC-8\u202e51/"
+    "<style>*{position:fixed;inset:0;background:url(https://evil.example/s.png)}</style> "
+    "<base href=https://evil.example/> <meta http-equiv=refresh content='0;https://evil.example'> "
+    "<a ping=https://evil.example/p href=//evil.example>ping</a> <link rel=prefetch "
+    "href=https://evil.example/l> <math><mtext><img src=x></mtext></math> <input autofocus "
+    "onfocus=alert(1)> <object data=https://evil.example> \u2066\u2067turned\u2069 \u200b\u200d"
+    "\u0405\u0421-8/15 a\u0300\u0301\u0302\u0303 {{7*7}} ${7*7} <template><video src=x></template>"
 )
+
+#: A word that no line holds; it goes into texts and titles, a question may not be as long.
+LONG_WORD = "w" * 10_000
 
 
 def hostile_record(record: PassageRecord) -> PassageRecord:
-    passage = replace(record.passage, id='<b>"x:en:1', document="<i>d", text=HOSTILE, ref=None)
+    passage = replace(
+        record.passage, id='<b>"x:en:1', document="<i>d", text=f"{HOSTILE} {LONG_WORD}", ref=None
+    )
     return replace(
         record,
         passage=passage,
-        title=HOSTILE,
+        title=f"{HOSTILE} {LONG_WORD}",
         document_title=HOSTILE,
         meeting=HOSTILE,
         url="javascript:alert(1)",
@@ -341,7 +352,14 @@ def browser() -> Iterator[Any]:
 class Visit:
     """A page, the requests that left its origin, and what the browser complained of."""
 
-    def __init__(self, browser: Any, address: str, path: str = "/", **options: Any) -> None:
+    def __init__(
+        self,
+        browser: Any,
+        address: str,
+        path: str = "/",
+        ready: str = "#ca-question textarea",
+        **options: Any,
+    ) -> None:
         self.page = browser.new_page(**options)
         self.outside: list[str] = []
         self.complaints: list[str] = []
@@ -349,7 +367,7 @@ class Visit:
         self.page.on("console", self._hear)
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
         self.page.goto(address + path)
-        self.page.wait_for_selector("#ca-question textarea", state="attached")
+        self.page.wait_for_selector(ready, state="attached")
 
     def _hear(self, message: Any) -> None:
         if message.type == "error":
@@ -371,7 +389,7 @@ def visit(browser: Any, address: str) -> Iterator[Callable[..., Visit]]:
     opened: list[Visit] = []
 
     def open_page(path: str = "/", **options: Any) -> Visit:
-        opened.append(Visit(browser, address, path, **options))
+        opened.append(Visit(browser, address, path, **options))  # ``ready``: awaited selector
         return opened[-1]
 
     yield open_page

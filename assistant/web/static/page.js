@@ -9,7 +9,7 @@
 
   // ------------------------------------------------------------------------------- the reader
 
-  const ofSource = ["passage", "ref", "para"]; // fields of the address that name a source
+  const ofSource = ["passage", "ref", "para", "all"]; // fields of the address that name a source
   let opened = ""; // those fields of the source that is shown
   let asked = 0; // number of the latest request: an earlier one that comes late is dropped
   let cameFrom = null; // address of the link that opened the source, for the way back
@@ -20,10 +20,15 @@
   }
 
   // The address here with another source, or with none; list, filters and language stay.
+  // A source alone is a page of its own: "view" keeps it beside the conversation, also when the
+  // page is loaded again.
   function addressWith(search) {
     const fields = location.search.slice(1).split("&").filter(Boolean);
+    const source = sourceFields(search);
     const kept = fields.filter((field) => !ofSource.includes(field.split("=")[0]));
-    const all = [...kept, ...sourceFields(search)];
+    const named = kept.some((field) => field.startsWith("view="));
+    if (source.length && !named) kept.unshift("view=chat");
+    const all = [...kept, ...source].filter((field) => source.length || field !== "view=chat");
     return all.length ? `/?${all.join("&")}` : "/";
   }
 
@@ -40,6 +45,7 @@
       wanted.set("ref", query.get("ref"));
       if (query.has("para")) wanted.set("para", query.get("para"));
     }
+    if (query.has("all")) wanted.set("all", "1");
     return "/api/v1/read?" + wanted;
   }
 
@@ -100,19 +106,17 @@
     let text;
     try {
       const reply = await fetch(fragmentAddress(address), { headers: { Accept: "text/html" } });
-      if ((reply.headers.get("content-type") || "").startsWith("application/json")) {
-        throw new Error((await reply.json()).error); // one line for the person
-      }
+      // What cannot be opened comes as a fragment too; anything else is for programs.
+      if (!/^text\/html/.test(reply.headers.get("content-type"))) throw new TypeError();
       text = await reply.text();
-    } catch (fault) {
-      const told = !(fault instanceof TypeError || fault instanceof SyntaxError) && fault.message;
-      if (turn === asked) place(source, told || words.reader_failed);
+    } catch {
+      if (turn === asked) place(source, words.reader_failed);
       return;
     }
     if (turn !== asked) return;
     body.innerHTML = text; // escaped by the server; the policy allows no inline script
     const step = putSteps(source, body);
-    const cited = body.querySelector(".ca-cited");
+    const cited = body.querySelector("#cited") || body.querySelector(".ca-cited");
     // Only the reader scrolls; scrollIntoView would move the window under the conversation too.
     const above = cited ? cited.offsetTop + cited.offsetHeight <= body.clientHeight : true;
     body.scrollTop = above ? 0 : cited.offsetTop - body.clientHeight / 4;
@@ -219,6 +223,10 @@
     true,
   );
   window.addEventListener("popstate", () => follow());
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || event.isComposing || event.defaultPrevented) return;
+    if (opened && !event.target.closest("select")) document.getElementById("ca-close").click();
+  });
 
   function skipTo(hash) {
     const target = document.querySelector(hash);
