@@ -27,6 +27,11 @@ JUDGED_HITS = 16
 _JUDGED_AMONG = 32
 
 
+#: Views of the library through filters that are remembered, some 100 bytes a passage each.
+_VIEWS = 16
+
+Filters = tuple[tuple[str, str], ...]
+
 _LOADING = RLock()
 _Loaded = TypeVar("_Loaded")
 
@@ -42,9 +47,35 @@ class Opened:
     generation: Generation
     settings: Settings
     library: Library = field(init=False)
+    filters: Mapping[str, str] = field(init=False, default_factory=dict)  # what is searched
+    _views: dict[Filters, Opened] = field(init=False, repr=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self.library = Library.open(self.generation.database)
+
+    @property
+    def whole(self) -> Opened:
+        """The library without filters, where what is named is looked up."""
+        return self
+
+    def within(self, filters: Mapping[str, str]) -> Opened:
+        """The library as far as it passes ``filters``; itself where there are none.
+
+        Raises:
+            UsageError: an unknown filter, or a value that names nothing.
+        """
+        if not filters:
+            return self
+        from assistant.answering.narrowed import Narrowed
+
+        asked = tuple(sorted(filters.items()))
+        if asked not in self._views:
+            view = Narrowed(self, filters)
+            while len(self._views) >= _VIEWS:
+                self._views.pop(next(iter(self._views)), None)
+            self._views[asked] = view
+            return view
+        return self._views[asked]
 
     @cached_property
     def register(self) -> Register:
@@ -111,11 +142,10 @@ class Opened:
 
     # ------------------------------------------------------------------ evidence
 
-    def evidence(
-        self, question: Question, filters: Mapping[str, str] | None = None
-    ) -> list[Judged]:
+    def evidence(self, question: Question) -> list[Judged]:
         """The best hits for a question, judged, strongest evidence first."""
-        hits = self.retriever.rank(question.text, question.language, filters, best=JUDGED_HITS)
+        text, language = question.text, question.language
+        hits = self.retriever.rank(text, language, self.filters, best=JUDGED_HITS)
         return self.evidence_among(question, [hit.record for hit in hits])
 
     def evidence_among(self, question: Question, records: Sequence[PassageRecord]) -> list[Judged]:

@@ -116,9 +116,19 @@ class AnswerPart:
 class AssistantLike(Protocol):
     """What the web application needs of the assistant that it is handed."""
 
-    def ask(self, question: str, history: tuple[str, ...] = (), language: str = "") -> Answer: ...
+    def ask(
+        self,
+        question: str,
+        history: tuple[str, ...] = (),
+        language: str = "",
+        filters: Mapping[str, str] | None = None,
+    ) -> Answer: ...
     def stream(
-        self, question: str, history: tuple[str, ...] = (), language: str = ""
+        self,
+        question: str,
+        history: tuple[str, ...] = (),
+        language: str = "",
+        filters: Mapping[str, str] | None = None,
     ) -> Iterator[AnswerPart]: ...
     def search(
         self, query: str, k: int = 10, filters: dict[str, str] | None = None
