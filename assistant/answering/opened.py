@@ -9,6 +9,7 @@ from functools import cached_property
 from threading import RLock
 from typing import TYPE_CHECKING, TypeVar
 
+from assistant.answering.stages import tell
 from assistant.library import Generation, HeldDecision, Library, Register
 from assistant.references import Reference, parse
 from assistant.retrieval.question import Question, settled, with_references
@@ -91,6 +92,7 @@ class Opened:
         from assistant.index import load_embeddings
 
         settings = self.settings
+        tell("loading")
         return self._once(
             "embeddings",
             lambda: load_embeddings(settings.embedding_model, settings.embedding_threads),
@@ -145,12 +147,15 @@ class Opened:
     def evidence(self, question: Question) -> list[Judged]:
         """The best hits for a question, judged, strongest evidence first."""
         text, language = question.text, question.language
-        hits = self.retriever.rank(text, language, self.filters, best=JUDGED_HITS)
+        retriever = self.retriever  # loads the model where it is the first question
+        tell("searching")
+        hits = retriever.rank(text, language, self.filters, best=JUDGED_HITS)
         return self.evidence_among(question, [hit.record for hit in hits])
 
     def evidence_among(self, question: Question, records: Sequence[PassageRecord]) -> list[Judged]:
         """The evidence of given passages, strongest first; the references and meetings that the
         question names led to them and are no evidence themselves."""
+        tell("reading")
         text = question.matter or question.text
         if len(records) > _JUDGED_AMONG:
             vector = self.embeddings.embed_query(text)

@@ -11,6 +11,7 @@ import threading
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 from assistant import library
@@ -22,6 +23,7 @@ from assistant.answering.opened import Opened
 from assistant.answering.phrases import Phrases, phrases_for
 from assistant.answering.quote import answer_text, citations_of, list_text
 from assistant.answering.rows import rows_text
+from assistant.answering.stages import told_by
 from assistant.answering.status import status_of
 from assistant.errors import LibraryError, UsageError
 from assistant.retrieval.question import analyse_question, clean_question, language_of
@@ -87,7 +89,8 @@ class ConventionAssistant(Desk):
         limit = self._settings.max_question_chars
         earlier = tuple(_readable(history, limit))
         with self._leased() as opened:
-            understood = answer_within(opened, filters or {}, text, asked, earlier, phrases)
+            work = partial(answer_within, opened, filters or {}, text, asked, earlier, phrases)
+            understood = yield from told_by(work)
             if understood.language:  # "In French, please"
                 spoken, phrases = understood.language, phrases_for(understood.language)
             answer = _answer(opened, question, spoken, understood, phrases)

@@ -76,6 +76,7 @@ def _head(language: str, said: Words, nonce: str, assets: str) -> str:
         f'<link rel="stylesheet" href="/ui/page.css?v={assets}">'
         f'<script src="/ui/page.js?v={assets}" nonce="{nonce}" defer></script>'
         f'<script src="/ui/views.js?v={assets}" nonce="{nonce}" defer></script>'
+        f'<script src="/ui/filters.js?v={assets}" nonce="{nonce}" defer></script>'
         f"<title>{html.escape(said['title'])}</title>"
     )
 

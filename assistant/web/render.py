@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlsplit
 
 from assistant.days import written_days
-from assistant.types import Answer, Citation
+from assistant.types import Answer, Citation, Stage
 from assistant.web.languages import Words
 
 if TYPE_CHECKING:
@@ -103,9 +103,14 @@ def question_of(shown: str) -> str:
     return html.unescape(match[1].replace("<br>", "\n")) if match else ""
 
 
-def waiting_html(words: Words) -> str:
-    """The place of an answer before anything of it is known."""
-    return f'{_WAITING} dir="auto"><p>{escape(words["working"])}</p></div>'
+def waiting_html(words: Words, stage: Stage | None = None, *, late: bool = False) -> str:
+    """The place of an answer before anything of it is known.
+
+    It says in words what is being done, after a second; at once where that is ``late`` already.
+    """
+    said = escape(words[f"stage_{stage}" if stage else "working"])
+    shown = f'<span class="ca-stage{" ca-late" if late else ""}">{said}</span>'
+    return f'{_WAITING} dir="auto"><p><span class="ca-dots"></span> {shown}</p></div>'
 
 
 def progress_html(text: str) -> str:

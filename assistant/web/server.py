@@ -28,6 +28,7 @@ def create_app(assistant: LinkedAssistant, settings: Settings) -> FastAPI:
 
     from assistant.web.answers_kept import AnswersKept
     from assistant.web.api import add_routes
+    from assistant.web.filters_api import add_filters
     from assistant.web.guard import Guard
     from assistant.web.lists_api import add_lists
     from assistant.web.mandates_api import add_mandates
@@ -45,6 +46,7 @@ def create_app(assistant: LinkedAssistant, settings: Settings) -> FastAPI:
     add_routes(app, assistant, settings)
     add_mandates(app, assistant, settings)
     add_lists(app, assistant, settings)
+    add_filters(app, assistant, settings)
     static = Path(str(files("assistant.web").joinpath("static")))
     app.mount("/ui", StaticFiles(directory=static), name="ui")
     said = translations()
