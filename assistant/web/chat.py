@@ -99,7 +99,7 @@ class Chat:
             if not asked:
                 raise UsageError(said["failed"])
             chosen = filters_sent(filters) or None
-            for part in self._assistant.stream(asked[-1], history, filters=chosen):
+            for part in self._assistant.stream(asked[-1], history, "", chosen):
                 if part.stage is not None and not part.text:
                     late = time.monotonic() - begun > SECONDS_UNTIL_STAGES
                     yield [

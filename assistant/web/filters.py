@@ -49,8 +49,8 @@ def choices_of(listed: Iterable[ListedDecision], status: Mapping[str, Any]) -> C
 def filters_html(choices: Choices, said: Words) -> str:
     """A line that says which filters are in force and opens them on a phone, and the choices."""
     meetings = "".join(
-        f'<option value="{escape(name)}" data-convention="{escape(convention)}">'
-        f"{escape(name)}</option>"
+        f'<option value="{escape(name)}" data-convention="{escape(convention)}" '
+        f'data-short="{escape(_short(name))}">{escape(name)}</option>'
         for convention, name in choices.meetings
     )
     kinds = [(kind, kind_name(kind, said)) for kind in choices.kinds]
@@ -72,11 +72,11 @@ def filters_html(choices: Choices, said: Words) -> str:
         _select("kind", kinds, said),
         _select("language", languages, said),
     )
-    clear = escape(said["filter_clear"])
+    clear = f'aria-label="{escape(said["filter_clear"])}" title="{escape(said["filter_clear"])}"'
     return (
         f'{line}<div id="ca-scope-fields" role="group" aria-label="{name}">'
         f'<span class="ca-scope-name" aria-hidden="true">{name}</span>{"".join(fields)}'
-        f'<button type="button" class="ca-scope-clear" hidden>{clear}</button></div>'
+        f'<button type="button" class="ca-scope-clear" {clear} hidden>×</button></div>'
     )
 
 
@@ -92,6 +92,11 @@ def _select(name: str, options: Sequence[tuple[str, str]], said: Words, more: st
         f'<select name="{name}" aria-label="{label}" title="{label}">'
         f'<option value="">{any_one}</option>{choices}{more}</select>'
     )
+
+
+def _short(meeting: str) -> str:
+    """ "COP-8", where the convention is chosen already."""
+    return meeting.rpartition(" ")[2]
 
 
 def _language_name(code: str) -> str:

@@ -40,7 +40,7 @@
     choose("language", filters.language);
   }
 
-  // Meetings of another convention, and years on the wrong side, cannot be chosen.
+  // Meetings go by their number where the convention is chosen; those of another convention, and years on the wrong side, cannot be chosen.
   function restrict() {
     const convention = value("convention");
     for (const one of select("meeting") ? select("meeting").options : []) {
@@ -48,6 +48,7 @@
         one.value && convention && one.dataset.convention !== convention,
       );
       if (one.disabled && one.selected) select("meeting").value = "";
+      if (one.value) one.textContent = convention ? one.dataset.short : one.value;
     }
     const [from, to] = [value("from"), value("to")];
     if (from && to && from > to) select("to").value = "";
