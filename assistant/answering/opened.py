@@ -70,13 +70,12 @@ class Opened:
         from assistant.answering.narrowed import Narrowed
 
         asked = tuple(sorted(filters.items()))
-        if asked not in self._views:
-            view = Narrowed(self, filters)
-            while len(self._views) >= _VIEWS:
-                self._views.pop(next(iter(self._views)), None)
-            self._views[asked] = view
-            return view
-        return self._views[asked]
+        with _LOADING:
+            if asked not in self._views:
+                while len(self._views) >= _VIEWS:
+                    del self._views[next(iter(self._views))]
+                self._views[asked] = Narrowed(self, filters)
+            return self._views[asked]
 
     @cached_property
     def register(self) -> Register:
