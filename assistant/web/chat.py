@@ -95,11 +95,11 @@ class Chat:
         history = tuple(asked[:-1][-MOST_HISTORY:])
         begun, shown = time.monotonic(), 0.0
         last: Answer | None = None
+        chosen = filters_sent(filters)
         try:
             if not asked:
                 raise UsageError(said["failed"])
-            chosen = filters_sent(filters) or None
-            for part in self._assistant.stream(asked[-1], history, "", chosen):
+            for part in self._assistant.stream(asked[-1], history, "", chosen or None):
                 if part.stage is not None and not part.text:
                     late = time.monotonic() - begun > SECONDS_UNTIL_STAGES
                     yield [
@@ -120,7 +120,8 @@ class Chat:
             yield [*before, _message("assistant", fault_html(said["failed"]))]
             return
         tools = tools_html(self._answers.keep(last, history), said)
-        yield [*before, _message("assistant", answer_html(last, said, tools))]
+        written = answer_html(last, said, tools, filtered=bool(chosen))
+        yield [*before, _message("assistant", written)]
 
     def stop(self, messages: Messages, request: gr.Request) -> Messages:
         """Say of the answer that was being written that it is incomplete."""

@@ -141,17 +141,21 @@ def stopped_html(shown: str, words: Words) -> str:
     return f'<div class="ca-answer ca-done"{written}{note}</div>'
 
 
-def answer_html(answer: Answer, words: Words, tools: str = "") -> str:
+def answer_html(answer: Answer, words: Words, tools: str = "", *, filtered: bool = False) -> str:
     """A finished answer: status in words, notices, text with linked markers, sources, tools.
 
     Args:
         tools: HTML below the sources; see :mod:`assistant.web.tools`.
+        filtered: filters were in force, so that a refusal does not say that nothing is held.
     """
     cited = {citation.marker: citation for citation in answer.citations}
+    status = f"status_{answer.status}"
+    if filtered and answer.status == "refused":
+        status = "status_refused_filtered"
     parts = [
         f'<div class="ca-answer ca-done ca-{answer.status}">',
         '<p class="ca-status">',
-        f'<span class="ca-badge">{escape(words["status_" + answer.status])}</span>',
+        f'<span class="ca-badge">{escape(words[status])}</span>',
     ]
     if answer.citations:
         parts.append(f'<span class="ca-count">{escape(words["sources"])}: {len(cited)}</span>')

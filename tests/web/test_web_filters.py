@@ -118,6 +118,14 @@ def test_the_filters_go_with_the_question_and_are_told_with_the_answer(
     assert assistant.filters[-1] == {}
 
 
+def test_a_refusal_under_filters_does_not_say_that_nothing_is_held(
+    assistant: MemoryAssistant, settings: Settings
+) -> None:
+    chat = Chat(assistant, settings)
+    for sent, word in (('{"year": "2017"}', "status_refused_filtered"), ("", "status_refused")):
+        assert f">{words('en')[word]}<" in _turn(chat, "zzz qqq xxx", sent)[-1]
+
+
 def test_a_filter_that_is_held_no_more_is_one_line(
     assistant: MemoryAssistant, settings: Settings
 ) -> None:
