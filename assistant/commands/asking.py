@@ -59,16 +59,16 @@ def _parser() -> Parser:
     search = commands.add_parser("search", help="passages that match, best first")
     search.add_argument("query", nargs="?")
     search.add_argument("-k", type=int, default=10, metavar="N", help="how many (default 10)")
-    search.add_argument(
-        "--filter",
-        nargs="+",
-        action="extend",
-        default=[],
-        metavar="KEY=VALUE",
-        help="convention, body, meeting, year (2015, 2015-2019, 2015-), kind, language, document, "
-        "ref, addressee",
-    )
     for command in (ask, search):
+        command.add_argument(
+            "--filter",
+            nargs="+",
+            action="extend",
+            default=[],
+            metavar="KEY=VALUE",
+            help="convention, body, meeting, year (2015, 2015-2019, 2015-), kind, language, "
+            "document, ref, addressee",
+        )
         command.add_argument(
             "--batch", type=Path, metavar="FILE", help="questions as JSON lines; one result a line"
         )
@@ -87,18 +87,20 @@ def _parser() -> Parser:
 
 def _ask(options: argparse.Namespace) -> int:
     _one_of(options, "question", options.question)
+    filters = filters_of(options.filter)
     assistant = open_service(options)
     from assistant.contract import answer_json
 
     if options.batch is None:
         language = options.language or ""
-        answer = assistant.ask(options.question, tuple(options.history), language)
+        answer = assistant.ask(options.question, tuple(options.history), language, filters)
         print_json(answer_json(answer)) if options.json else print_answer(answer)
         return 0
 
     def reply(item: BatchItem) -> dict[str, Any]:
         language = item.language or options.language or ""
-        return answer_json(assistant.ask(item.question, item.history, language))
+        asked = {**filters, **item.filters}  # a line's own come before those of the command
+        return answer_json(assistant.ask(item.question, item.history, language, asked))
 
     return answer_batch(options.batch, reply)
 

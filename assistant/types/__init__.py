@@ -35,7 +35,7 @@ from assistant.types.documents import (
 from assistant.types.mandates import Addressee, Deadline, Mandate, Strength, Words
 from assistant.types.register import KnownDecision, Meeting
 from assistant.types.search import AlsoIn, Hit, MandateRecord, MandatesFound, PassageRecord
-from assistant.types.words import UN_LANGUAGES, Engine, Held, Status
+from assistant.types.words import UN_LANGUAGES, Engine, Held, Stage, Status
 
 __all__ = [
     "UN_LANGUAGES",
@@ -71,6 +71,7 @@ __all__ = [
     "PassageRecord",
     "Sentence",
     "SourceText",
+    "Stage",
     "Status",
     "Strength",
     "Summary",

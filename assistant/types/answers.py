@@ -9,7 +9,7 @@ from typing import Literal, Protocol
 from assistant.types.browsing import Edition, ListedDecision, MandateChoices, TextVersion
 from assistant.types.register import KnownDecision
 from assistant.types.search import Hit, MandatesFound, PassageRecord
-from assistant.types.words import Engine, Held, Status
+from assistant.types.words import Engine, Held, Stage, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,8 @@ class DecisionText:
 
 @dataclass(frozen=True, slots=True)
 class AnswerPart:
-    """One step of a streamed answer; ``text`` is the whole of the quoted answer so far.
+    """One step of a streamed answer; ``text`` is the whole of the quoted answer so far, empty
+    while it is worked out: ``stage`` then says what is being done.
 
     ``answer`` is set once that is whole. More parts may follow whose answer has a summary that
     grows; the last part has the final one.
@@ -112,14 +113,25 @@ class AnswerPart:
 
     text: str
     answer: Answer | None = None
+    stage: Stage | None = None
 
 
 class AssistantLike(Protocol):
     """What the web application needs of the assistant that it is handed."""
 
-    def ask(self, question: str, history: tuple[str, ...] = (), language: str = "") -> Answer: ...
+    def ask(
+        self,
+        question: str,
+        history: tuple[str, ...] = (),
+        language: str = "",
+        filters: Mapping[str, str] | None = None,
+    ) -> Answer: ...
     def stream(
-        self, question: str, history: tuple[str, ...] = (), language: str = ""
+        self,
+        question: str,
+        history: tuple[str, ...] = (),
+        language: str = "",
+        filters: Mapping[str, str] | None = None,
     ) -> Iterator[AnswerPart]: ...
     def search(
         self, query: str, k: int = 10, filters: dict[str, str] | None = None

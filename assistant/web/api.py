@@ -54,6 +54,11 @@ class AskRequest(BaseModel):
     language: Literal["", "en", "fr", "es", "ru", "ar", "zh"] = Field(
         "", description="Language of the answer; empty: that of the question."
     )
+    filters: dict[str, str] = Field(
+        default_factory=dict,
+        max_length=20,
+        description="Only what passes is searched; key and value as of search --filter.",
+    )
 
 
 class SearchRequest(BaseModel):
@@ -94,7 +99,9 @@ class Routes:
         """Answer a question with cited paragraphs; a refusal is an answer too."""
         question = _bounded(body.question, "question", self._longest)
         history = tuple(_bounded(earlier, "history", self._longest) for earlier in body.history)
-        answer = await self._apart(lambda: self._assistant.ask(question, history, body.language))
+        answer = await self._apart(
+            lambda: self._assistant.ask(question, history, body.language, body.filters or None)
+        )
         return answer_json(answer)
 
     async def search(self, body: SearchRequest) -> Json:

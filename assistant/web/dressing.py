@@ -109,6 +109,7 @@ def _head(language: str, said: Words, nonce: str, assets: str) -> str:
         f'<script src="/ui/views.js?v={assets}" nonce="{nonce}" defer></script>'
         f'<script src="/ui/feedback.js?v={assets}" nonce="{nonce}" defer></script>'
         f'<script src="/ui/trouble.js?v={assets}" nonce="{nonce}" defer></script>'
+        f'<script src="/ui/filters.js?v={assets}" nonce="{nonce}" defer></script>'
         f"<title>{html.escape(said['title'])}</title>"
     )
 

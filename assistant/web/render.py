@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from assistant.days import written_days
-from assistant.types import Answer, Citation
+from assistant.types import Answer, Citation, Stage
 from assistant.web.addresses import SourceAddress
 from assistant.web.languages import Words
 
@@ -104,9 +104,14 @@ def question_of(shown: str) -> str:
     return html.unescape(match[1].replace("<br>", "\n")) if match else ""
 
 
-def waiting_html(words: Words) -> str:
-    """The place of an answer before anything of it is known."""
-    return f'{_WAITING} dir="auto"><p>{escape(words["working"])}</p></div>'
+def waiting_html(words: Words, stage: Stage | None = None, *, late: bool = False) -> str:
+    """The place of an answer before anything of it is known.
+
+    It says in words what is being done, after a second; at once where that is ``late`` already.
+    """
+    said = escape(words[f"stage_{stage}" if stage else "working"])
+    shown = f'<span class="ca-stage{" ca-late" if late else ""}">{said}</span>'
+    return f'{_WAITING} dir="auto"><p><span class="ca-dots"></span> {shown}</p></div>'
 
 
 def progress_html(text: str) -> str:
@@ -137,17 +142,21 @@ def stopped_html(shown: str, words: Words) -> str:
     return f'<div class="ca-answer ca-done"{written}{note}</div>'
 
 
-def answer_html(answer: Answer, words: Words, tools: str = "") -> str:
+def answer_html(answer: Answer, words: Words, tools: str = "", *, filtered: bool = False) -> str:
     """A finished answer: status in words, notices, text with linked markers, sources, tools.
 
     Args:
         tools: HTML below the sources; see :mod:`assistant.web.tools`.
+        filtered: filters were in force, so that a refusal does not say that nothing is held.
     """
     cited = {citation.marker: citation for citation in answer.citations}
+    status = f"status_{answer.status}"
+    if filtered and answer.status == "refused":
+        status = "status_refused_filtered"
     parts = [
         f'<div class="ca-answer ca-done ca-{answer.status}">',
         '<p class="ca-status">',
-        f'<span class="ca-badge">{escape(words["status_" + answer.status])}</span>',
+        f'<span class="ca-badge">{escape(words[status])}</span>',
     ]
     if answer.citations:
         parts.append(f'<span class="ca-count">{escape(words["sources"])}: {len(cited)}</span>')

@@ -31,6 +31,7 @@ def create_app(assistant: LinkedAssistant, settings: Settings) -> FastAPI:
     from assistant.web.answers_kept import AnswersKept
     from assistant.web.api import add_routes
     from assistant.web.feedback_api import add_feedback
+    from assistant.web.filters_api import add_filters
     from assistant.web.guard import Guard
     from assistant.web.lists_api import add_lists
     from assistant.web.mandates_api import add_mandates
@@ -62,6 +63,7 @@ def create_app(assistant: LinkedAssistant, settings: Settings) -> FastAPI:
     app.mount("/ui", GZipMiddleware(StaticFiles(directory=static)), name="ui")
     app.state.assets = assets  # for the page that tells a fault
     add_source_page(app, assistant, settings, assets)
+    add_filters(app, assistant, settings)
     said = translations()
     gradio.mount_gradio_app(
         app,

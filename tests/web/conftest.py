@@ -37,9 +37,13 @@ from assistant.types import (
     MandatesFound,
     Passage,
     PassageRecord,
+    Stage,
     TextVersion,
     Words,
 )
+
+#: What a question "at leisure" goes through, in 0.7 s each.
+STAGES: tuple[Stage, ...] = ("loading", "searching", "reading")
 
 CORPUS = Path(__file__).resolve().parents[2] / "corpus"
 
@@ -98,33 +102,56 @@ class MemoryAssistant:
     def __init__(self, records: tuple[PassageRecord, ...]) -> None:
         self.records = records
         self.histories: list[tuple[str, ...]] = []
+        self.filters: list[dict[str, str]] = []
 
-    def ask(self, question: str, history: tuple[str, ...] = (), language: str = "") -> Answer:
+    def ask(
+        self,
+        question: str,
+        history: tuple[str, ...] = (),
+        language: str = "",
+        filters: Mapping[str, str] | None = None,
+    ) -> Answer:
+        """Knows the filter convention alone; what it asks for stands in the notices."""
         self.histories.append(history)
+        self.filters.append(dict(filters or {}))
+        for key, value in (filters or {}).items():
+            if key not in ("convention", "year", "kind", "meeting", "language"):
+                raise UsageError(f"There is no filter {key!r}; filters are: convention.")
+            if key == "convention" and value not in ("Stockholm", "Basel", "Rotterdam"):
+                raise UsageError(f"The filter convention is {value!r}; known are: Stockholm.")
         if "explode" in question:
             raise ZeroDivisionError("secret detail of the inside")
         if "no library" in question:
             raise LibraryMissing("No library in this folder: run ingest.py first.")
         understood = f"{question} (after: {history[-1]})" if history else ""
         hits = self.search(question, 2)
+        told = tuple(f"Searched only: {value}." for value in (filters or {}).values())
         if not hits:
-            notice = "A decision that is not held may still exist."
+            notices = ("A decision that is not held may still exist.", *told)
             text = "Nothing held here speaks of this."
             return Answer(
-                question, language or "en", "refused", text, (), (notice,), understood=understood
+                question, language or "en", "refused", text, (), notices, understood=understood
             )
         citations = tuple(_citation(n, hit.record) for n, hit in enumerate(hits, 1))
         text = "\n\n".join(
             f"**{c.ref or c.title}**, {c.locator} [{c.marker}]:\n\n> {c.quote}" for c in citations
         )
         return Answer(question, language or "en", "answered", text, citations,
-                      ("The decision is held as an extract.",), understood=understood,
+                      ("The decision is held as an extract.", *told), understood=understood,
                       edition=Edition(7, "2026-02-03T04:05:06+00:00", "a-model:1"))  # fmt: skip
 
     def stream(
-        self, question: str, history: tuple[str, ...] = (), language: str = ""
+        self,
+        question: str,
+        history: tuple[str, ...] = (),
+        language: str = "",
+        filters: Mapping[str, str] | None = None,
     ) -> Iterator[AnswerPart]:
-        answer = self.ask(question, history, language)
+        if "at leisure" in question:
+            for stage in STAGES:
+                yield AnswerPart("", stage=stage)
+                time.sleep(0.7)
+        answer = self.ask(question, history, language, filters)
         pause = 0.25 if "slowly" in question else 0.0
         for end in range(100, len(answer.text), 100):
             time.sleep(pause)

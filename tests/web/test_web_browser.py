@@ -89,7 +89,7 @@ def test_an_answer_can_be_stopped(visit: Callable[..., Any]) -> None:
 
 def test_an_example_and_a_new_conversation(visit: Callable[..., Any]) -> None:
     page = visit().page
-    page.locator("#ca-examples button").last.click()
+    page.click(f"#ca-examples button:has-text('{QUESTION}')")
     page.wait_for_selector("#ca-chat .ca-done")
     assert QUESTION in page.inner_text("#ca-chat .ca-question")
     page.wait_for_selector("#ca-examples", state="hidden")

@@ -102,6 +102,7 @@ def test_the_interface_describes_itself(client: TestClient) -> None:
             "mandates",
             "decisions",
             "coverage",
+            "filters",
             "status",
             "read",
             "feedback",

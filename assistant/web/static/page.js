@@ -253,6 +253,16 @@
     announced = done.length;
   }
 
+  let stage = 0; // timer of what is said while an answer is worked out
+
+  // What is shown in words after a second is said then, too.
+  function announceStage() {
+    clearTimeout(stage);
+    const shown = document.querySelector("#ca-chat .ca-waiting .ca-stage");
+    const say = () => { document.getElementById("ca-announcer").textContent = shown.textContent; };
+    if (shown) stage = setTimeout(say, 1000);
+  }
+
   function mend() {
     const talk = document.querySelector("#ca-chat [role=log]");
     // A live log reads out every part of a stream; the announcer says once that it is complete.
@@ -293,6 +303,7 @@
       mend();
       settle();
       announce();
+      announceStage();
     });
   }
   new MutationObserver(later).observe(document.body, { childList: true, subtree: true });
