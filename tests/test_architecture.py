@@ -26,6 +26,8 @@ ROOMS: dict[str, set[str]] = {
     "settings": {"errors"},
     "contract": BASE,
     "spreadsheet": BASE,
+    "markdown": BASE,
+    "notes": BASE | {"references", "markdown"},
     "references": BASE,
     "documents": STORED,
     "library": STORED,
@@ -36,8 +38,8 @@ ROOMS["ingesting"] = STORED | {"documents", "library", "index", "sources", "sett
 ROOMS["retrieval"] = STORED | {"documents", "library", "index", "settings"}
 ROOMS["answering"] = ROOMS["retrieval"] | {"retrieval"}
 ROOMS["wiring"] = ROOMS["answering"] | ROOMS["ingesting"] | {"answering", "ingesting"}
-ROOMS["web"] = BASE | {"settings", "contract", "spreadsheet"}
-ROOMS["commands"] = ROOMS["wiring"] | {"wiring", "contract", "spreadsheet", "web"}
+ROOMS["web"] = BASE | {"settings", "contract", "spreadsheet", "markdown", "notes"}
+ROOMS["commands"] = ROOMS["wiring"] | {"wiring", "contract", "spreadsheet", "notes", "web"}
 ROOMS["__main__"] = ROOMS["commands"] | {"commands"}
 
 #: Libraries that cost seconds or tie us to a product, each behind one room.
@@ -55,10 +57,13 @@ ONE_ROOM = {
     "sqlalchemy": "library",
     "sqlite3": "library",
     "xlsxwriter": "spreadsheet",
+    "docx": "notes",
+    "typst": "notes",
 }
 #: Never imported while a module loads: --help and an exact lookup answer at once.
 HEAVY = {
     "chromadb",
+    "docx",
     "gradio",
     "langchain",
     "langchain_chroma",
@@ -68,6 +73,7 @@ HEAVY = {
     "sentence_transformers",
     "torch",
     "transformers",
+    "typst",
 }
 
 

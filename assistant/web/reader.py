@@ -6,6 +6,7 @@ import html
 from dataclasses import dataclass
 
 from assistant.days import written_days
+from assistant.markdown import reflow
 from assistant.types import AssistantLike, DecisionText, Lookup, PassageRecord
 from assistant.web.beside import (
     Beside,
@@ -20,7 +21,7 @@ from assistant.web.beside import (
 from assistant.web.handed import LinkedAssistant
 from assistant.web.languages import Words
 from assistant.web.listing import language_name, reference_address, source_link
-from assistant.web.render import escape, official_link, reflow
+from assistant.web.render import escape, official_link
 
 #: A reference or a passage id is a line at most; the longest id known has 70 characters.
 LONGEST_NAME = 300
