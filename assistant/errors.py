@@ -7,6 +7,7 @@
     │   ├── LibraryMissing      nothing has been ingested there yet
     │   ├── LibraryLocked       another process is writing to it
     │   └── LibraryVersionError written by a newer version, or by another embedding model
+    ├── NoteError               an answer cannot be written as a file of the form asked for
     └── ModelError              an embedding or chat model cannot be loaded or does not answer
 
 A refusal is an :class:`~assistant.types.Answer` and odd layout is an
@@ -49,3 +50,7 @@ class LibraryVersionError(LibraryError):
 
 class ModelError(AssistantError):
     """A model cannot be found, verified or loaded, or does not answer."""
+
+
+class NoteError(AssistantError):
+    """An answer cannot be written as a file of the form asked for; says what would help."""
