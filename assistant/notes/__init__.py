@@ -7,8 +7,17 @@ printed page are joined, as the page does, and controls that nothing can print a
 
 from __future__ import annotations
 
-from assistant.notes.building import note_of
+from assistant.notes.building import held_as_of, note_of
 from assistant.notes.files import FORMATS, Format, file_name, utf8_name, written
 from assistant.notes.note import Note
 
-__all__ = ["FORMATS", "Format", "Note", "file_name", "note_of", "utf8_name", "written"]
+__all__ = [
+    "FORMATS",
+    "Format",
+    "Note",
+    "file_name",
+    "held_as_of",
+    "note_of",
+    "utf8_name",
+    "written",
+]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
 
 from assistant.notes.citing import cited_as, named_source
 from assistant.notes.days import official_days
@@ -35,6 +35,21 @@ def note_of(answer: Answer, day: date, library_day: str = "", language: str = ""
         language: of the note's own words, two letters; empty: that of the answer.
     """
     return _Builder(answer, language or answer.language).note(day, library_day)
+
+
+def held_as_of(status: Mapping[str, object], given: datetime) -> str:
+    """ISO date of the library's state when an answer was given; empty where it changed since.
+
+    Args:
+        status: what the assistant says of its library (``published`` is an ISO moment).
+        given: when the answer was given, with its time zone.
+    """
+    published = str(status.get("published", ""))
+    try:
+        moment = datetime.fromisoformat(published)
+        return moment.date().isoformat() if moment <= given else ""
+    except (ValueError, TypeError):  # no moment, or one without a time zone
+        return ""
 
 
 class _Builder:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import json
 import re
 import tempfile
+from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from functools import cache
 from importlib import resources
@@ -26,19 +27,36 @@ if TYPE_CHECKING:
     from typst import Fonts
 
 _LATIN = "Libertinus Serif"  # Typst's own
-#: Families by script, the best first, with the Debian package that has the first of them.
-_ARABIC = ("Noto Naskh Arabic", "Amiri", "Scheherazade New", "Noto Sans Arabic", "Geeza Pro")
-_CHINESE = (
-    "Noto Serif CJK SC",
-    "Noto Sans CJK SC",
-    "Source Han Serif SC",
-    "Songti SC",
-    "AR PL UMing CN",
-    "WenQuanYi Zen Hei",
+
+
+@dataclass(frozen=True, slots=True)
+class _Script:
+    """Letters that need a font of the system: its families, the best first, and the Debian
+    package that has the first of them."""
+
+    name: str
+    families: tuple[str, ...]
+    package: str
+
+
+_ARABIC = _Script(
+    "Arabic",
+    ("Noto Naskh Arabic", "Amiri", "Scheherazade New", "Noto Sans Arabic", "Geeza Pro"),
+    "fonts-noto-core",
 )
-_PACKAGES = {_ARABIC: "fonts-noto-core", _CHINESE: "fonts-noto-cjk"}
-_NAMES = {_ARABIC: "Arabic", _CHINESE: "Chinese"}
-_ARABIC_LETTERS = re.compile("[\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdff\ufe70-\ufeff]")
+_CHINESE = _Script(
+    "Chinese",
+    (
+        "Noto Serif CJK SC",
+        "Noto Sans CJK SC",
+        "Source Han Serif SC",
+        "Songti SC",
+        "AR PL UMing CN",
+        "WenQuanYi Zen Hei",
+    ),
+    "fonts-noto-cjk",
+)
+_ARABIC_LETTERS = re.compile("[\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
 _NOT_SHOWN = re.compile(r'the text (?:`"?)?(.+?)(?:"?`)? could not be displayed', re.DOTALL)
 _INSTEAD = "Word and Markdown can be saved without it."
 
@@ -52,24 +70,29 @@ def pdf_of(note: Note) -> bytes:
     import typst
 
     content = content_of(note)
-    families, needed = [_LATIN], _scripts(json.dumps(content, ensure_ascii=False))
-    for family in needed:
-        families += _held(family)
-    moment = datetime.combine(note.day, time(), UTC)
+    needed = _scripts(json.dumps(content, ensure_ascii=False))
+    families = [_LATIN, *(family for script in needed for family in _held(script))]
+    template = resources.files("assistant.notes").joinpath("note.typ").read_bytes()
+    letters = ""
     with tempfile.TemporaryDirectory() as nothing:
+        # A letter that Typst's own fonts lack may be in one of the system's.
         for fonts in (_fonts(bool(needed)), _fonts(True)):
             try:
-                return typst.compile(
-                    resources.files("assistant.notes").joinpath("note.typ").read_bytes(),
+                compiler = typst.Compiler(
+                    template,
                     root=nothing,
+                    font_paths=fonts,
                     package_path=nothing,
                     package_cache_path=nothing,
-                    font_paths=fonts,
+                )
+                pages = compiler.compile(
                     format="pdf",
                     sys_inputs={"note": json.dumps({**content, "fonts": families})},
-                    pdf_standards=["ua-1"],
-                    timestamp=moment,
+                    pdf_standards="ua-1",
+                    timestamp=datetime.combine(note.day, time(), UTC),
                 )
+                assert isinstance(pages, bytes)
+                return pages
             except typst.TypstError as error:
                 missing = _NOT_SHOWN.search(error.message)
                 if missing is None:
@@ -81,21 +104,21 @@ def pdf_of(note: Note) -> bytes:
     )
 
 
-def _scripts(text: str) -> list[tuple[str, ...]]:
+def _scripts(text: str) -> list[_Script]:
     """The scripts besides Typst's own that a text has letters of."""
     arabic = [_ARABIC] if _ARABIC_LETTERS.search(text) else []
     chinese = [_CHINESE] if any(map(is_wide, set(text))) else []
     return arabic + chinese
 
 
-def _held(families: tuple[str, ...]) -> list[str]:
+def _held(script: _Script) -> list[str]:
     """Those of a script's families that this machine has."""
     installed = set(_fonts(True).families())
-    held = [family for family in families if family in installed]
+    held = [family for family in script.families if family in installed]
     if not held:
         raise NoteError(
-            f"PDF: no font for {_NAMES[families]} is installed on this machine; install the "
-            f"package {_PACKAGES[families]} (Debian, Ubuntu) or the font {families[0]}. {_INSTEAD}"
+            f"PDF: no font for {script.name} is installed on this machine; install the package "
+            f"{script.package} (Debian, Ubuntu) or the font {script.families[0]}. {_INSTEAD}"
         )
     return held
 

@@ -80,8 +80,8 @@ class AnswerBlocks:
         marker = 0
         for node in root.children:
             if node.type == "blockquote":
-                above = blocks.pop() if blocks and isinstance(blocks[-1], Paragraph) else None
-                blocks += self._headed(above)
+                if blocks and isinstance(blocks[-1], Paragraph):
+                    blocks[-1:] = self._headed(blocks[-1])
                 blocks.append(self._quotation(node, marker))
             else:
                 blocks.append(self._block(node))
@@ -145,18 +145,14 @@ class AnswerBlocks:
                 at = match.end()
         yield Run(text[at:], bold, italic)
 
-    def _headed(self, above: Paragraph | None) -> list[Block]:
+    def _headed(self, above: Paragraph) -> list[Block]:
         """The paragraph above a quotation: its name as a heading, the rest as a small line."""
-        if above is None:
-            return []
         runs = above.runs
         marks = tuple(run for run in runs if run.note)
         if not marks or not runs[0].bold:
             return [above]
-        name = tuple(run for run in runs[:1])
-        rest = tuple(run for run in runs[1:] if not run.note)
-        heading = Heading((*(replace(run, bold=False) for run in name), *marks), self._language)
-        words = "".join(run.text for run in rest).strip()
+        heading = Heading((replace(runs[0], bold=False), *marks), self._language)
+        words = "".join(run.text for run in runs[1:]).strip()
         inside = _BRACKETED.fullmatch(words)
         words = inside[1] if inside else words
         if not words:

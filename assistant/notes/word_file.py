@@ -226,7 +226,7 @@ def _properties(note: Note) -> bytes:
 
 def _content_types() -> bytes:
     space = f"{_PACKAGE}/content-types"
-    root = etree.Element(f"{{{space}}}Types", nsmap={None: space})
+    root = etree.fromstring(f'<Types xmlns="{space}"/>')
     rels = "application/vnd.openxmlformats-package.relationships+xml"
     for ending, kind in {"rels": rels, "xml": "application/xml"}.items():
         etree.SubElement(root, f"{{{space}}}Default", Extension=ending, ContentType=kind)
@@ -244,7 +244,7 @@ def _relations(
     other: Mapping[str, tuple[str, str]] | None = None,
 ) -> bytes:
     space = f"{_PACKAGE}/relationships"
-    root = etree.Element(f"{{{space}}}Relationships", nsmap={None: space})
+    root = etree.fromstring(f'<Relationships xmlns="{space}"/>')
     tag = f"{{{space}}}Relationship"
     for name, (kind, target) in own.items():
         etree.SubElement(root, tag, Id=name, Type=f"{_OFFICE}/{kind}", Target=target)

@@ -9,7 +9,8 @@ from __future__ import annotations
 import secrets
 import threading
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
 
 from assistant.types import Answer
 
@@ -19,10 +20,11 @@ MOST_ANSWERS = 500
 
 @dataclass(frozen=True, slots=True)
 class KeptAnswer:
-    """An answer with the earlier questions of its conversation, oldest first."""
+    """An answer with the earlier questions of its conversation, oldest first, and its moment."""
 
     answer: Answer
     history: tuple[str, ...] = ()
+    given: datetime = field(default_factory=lambda: datetime.now(UTC))
 
 
 class AnswersKept:

@@ -31,6 +31,7 @@ def create_app(assistant: LinkedAssistant, settings: Settings) -> FastAPI:
     from assistant.web.guard import Guard
     from assistant.web.lists_api import add_lists
     from assistant.web.mandates_api import add_mandates
+    from assistant.web.notes_api import add_notes
     from assistant.web.page import build_page, theme, translations
 
     # Swagger's pages load their script from elsewhere; the description itself stays.
@@ -45,6 +46,7 @@ def create_app(assistant: LinkedAssistant, settings: Settings) -> FastAPI:
     add_routes(app, assistant, settings)
     add_mandates(app, assistant, settings)
     add_lists(app, assistant, settings)
+    add_notes(app, assistant, settings, answers)
     static = Path(str(files("assistant.web").joinpath("static")))
     app.mount("/ui", StaticFiles(directory=static), name="ui")
     said = translations()
