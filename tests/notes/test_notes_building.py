@@ -1,0 +1,329 @@
+"""What a note says, before any writer sets it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+from assistant.markdown import reflow
+from assistant.notes import held_as_of, note_of
+from assistant.notes.citing import cited_as
+from assistant.notes.days import official_days
+from assistant.notes.note import (
+    Block,
+    Heading,
+    Line,
+    Listing,
+    Note,
+    Paragraph,
+    Quotation,
+    Reference,
+    Table,
+)
+from assistant.types import Answer, Citation, Summary
+
+DAY = date(2026, 11, 28)
+
+
+def text_of(runs: Line) -> str:
+    return "".join(f"[{run.note}]" if run.note else run.text for run in runs)
+
+
+def blocks_of(note: Note, kind: type[Block]) -> list[Block]:
+    return [block for part in note.sections for block in part.blocks if isinstance(block, kind)]
+
+
+def titles(note: Note) -> list[str]:
+    return [section.title for section in note.sections]
+
+
+# ------------------------------------------------------------------------------ quotations
+
+
+def test_a_quotation_is_the_citations_own_words_with_the_lines_of_the_page_joined(
+    answer: Answer, citation: Citation
+) -> None:
+    first = blocks_of(note_of(answer, DAY), Quotation)[0]
+    assert isinstance(first, Quotation)
+    assert text_of(first.runs) == reflow(citation.quote)
+    assert text_of(first.runs).split() == citation.quote.split()
+    assert first.language == "en"
+
+
+def test_words_that_the_answer_marks_stay_in_bold_and_it_is_said_who_marked_them(
+    answer: Answer, citation: Citation
+) -> None:
+    marked = answer.text.replace("continue to collect", "**continue to collect**")
+    note = note_of(replace(answer, text=marked), DAY)
+    first = blocks_of(note, Quotation)[0]
+    assert isinstance(first, Quotation)
+    assert [run.text for run in first.runs if run.bold] == ["continue to collect"]
+    assert text_of(first.runs) == reflow(citation.quote)
+    assert "has been added" in note.closing
+    assert "has been added" not in note_of(answer, DAY).closing
+
+
+def test_a_chapeau_stands_apart_from_the_words_that_are_cited(
+    answer: Answer, citation: Citation
+) -> None:
+    text = "One:\n\n**Decision** [1]\n\n> Invites Parties:\n>\n> (a) To report;"
+    cited = replace(citation, quote="(a) To report;")
+    note = note_of(replace(answer, text=text, citations=(cited,)), DAY)
+    (quotation,) = blocks_of(note, Quotation)
+    assert isinstance(quotation, Quotation)
+    assert text_of(quotation.chapeau).strip() == "Invites Parties:"
+    assert text_of(quotation.runs) == "(a) To report;"
+
+
+def test_what_the_text_does_not_quote_in_full_is_quoted_under_a_title_of_its_own(
+    answer: Answer, other: Citation
+) -> None:
+    note = note_of(answer, DAY)
+    assert titles(note) == ["Answer", "Paragraphs cited", "Please note", "Sources"]
+    assert [text_of(b.runs) for b in note.sections[1].blocks if isinstance(b, Heading)] == [
+        "“Technical assistance plan”, unnumbered para. 3[2]"
+    ]
+    quotation = note.sections[1].blocks[1]
+    assert isinstance(quotation, Quotation)
+    assert text_of(quotation.runs) == other.quote
+
+
+def test_words_that_are_not_the_citations_are_not_passed_off_as_its_quotation(
+    answer: Answer, citation: Citation, other: Citation
+) -> None:
+    changed = answer.text.replace("developing-country", "all")
+    note = note_of(replace(answer, text=changed), DAY)
+    cited = note.sections[1]
+    assert cited.title == "Paragraphs cited"
+    said = [text_of(b.runs) for b in cited.blocks if isinstance(b, Quotation)]
+    assert said == [reflow(citation.quote), other.quote]
+
+
+# ---------------------------------------------------------------------- headings, footnotes
+
+
+def test_the_line_above_a_quotation_is_its_heading_and_what_is_known_of_it(answer: Answer) -> None:
+    note = note_of(answer, DAY)
+    assert text_of(blocks_of(note, Heading)[0].runs) == "Decision SC-8/15, para. 1[1]"  # type: ignore[union-attr]
+    (reference,) = blocks_of(note, Reference)
+    assert isinstance(reference, Reference)
+    assert text_of(reference.runs) == "Technical assistance; COP-8"
+
+
+def test_footnotes_are_numbered_as_they_are_first_referred_to(summarised: Answer) -> None:
+    note = note_of(summarised, DAY)
+    assert titles(note)[0].startswith("Summary written by a language model (a-model [7b])")
+    assert note.sections[0].apart
+    said = [text_of(b.runs) for b in note.sections[0].blocks if isinstance(b, Paragraph)]
+    assert said[1] == "The plan *says* <b>so</b>.[1] Needs are collected.[2][1]"
+    assert said[2] == "Sentences withheld because no cited paragraph supports them: 1."
+    assert [text_of(one.runs)[:21] for one in note.footnotes] == [
+        "“Technical assistance",
+        "Stockholm Convention,",
+    ]
+
+
+def test_a_summary_that_failed_leaves_its_line_among_the_notices(answer: Answer) -> None:
+    failed = replace(answer, summary=Summary("m", note="The model did not answer."))
+    note = note_of(failed, DAY)
+    assert "Summary" not in titles(note)[0]
+    listing = next(s for s in note.sections if s.title == "Please note").blocks[0]
+    assert isinstance(listing, Listing)
+    assert text_of(listing.items[-1][0].runs) == "The model did not answer."
+
+
+def test_every_citation_has_one_footnote(answer: Answer, hostile: Answer) -> None:
+    for one in (answer, hostile):
+        numbers = [footnote.number for footnote in note_of(one, DAY).footnotes]
+        assert numbers == list(range(1, len(one.citations) + 1))
+
+
+def test_a_marker_of_no_citation_stays_text(answer: Answer) -> None:
+    note = note_of(replace(answer, text="See [7] and \\[1\\]."), DAY)
+    paragraph = note.sections[0].blocks[0]
+    assert isinstance(paragraph, Paragraph)
+    assert [(run.text, run.note) for run in paragraph.runs] == [("See [7] and [1].", 0)]
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        (
+            "en",
+            (
+                "Stockholm Convention, decision SC-8/15, para. 1 (Technical assistance), COP-8, "
+                "24 April–5 May 2017, held as an extract. https://www.pops.int/decisions?a=1&b=2"
+            ),
+        ),
+        (
+            "fr",
+            (
+                "Stockholm Convention, décision SC-8/15, para. 1 (Technical assistance), COP-8, "
+                "24 avril-5 mai 2017, détenu sous forme d'extrait. "
+                "https://www.pops.int/decisions?a=1&b=2"
+            ),
+        ),
+        (
+            "zh",
+            (
+                "Stockholm Convention，第SC-8/15号决定，para. 1（Technical assistance），COP-8，"
+                "2017年4月24日至5月5日，所存为摘录。 https://www.pops.int/decisions?a=1&b=2"
+            ),
+        ),
+    ],
+)
+def test_a_citation_has_the_form_of_united_nations_footnotes(
+    language: str, expected: str, citation: Citation
+) -> None:
+    assert text_of(cited_as(citation, language)) == expected
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({"ref": "A/RES/70/1", "meeting": "", "date": "2015-09-25", "held": "full"},
+         "resolution A/RES/70/1, para. 1 (Technical assistance), 25 September 2015."),
+        ({"ref": "Stockholm Convention, Article 12", "meeting": "Stockholm Convention",
+          "date": "", "title": "", "held": "full"},
+         "Stockholm Convention, Article 12, para. 1."),
+        ({"ref": None, "title": "The plan", "meeting": "", "date": "2022", "held": "full"},
+         "“The plan”, para. 1, 2022."),
+        ({"ref": "1/CP.21", "meeting": "UNFCCC COP-21", "date": "2015-11-30/2015-12-11",
+          "held": "full", "title": "Adoption"},
+         "UNFCCC, decision 1/CP.21, para. 1 (Adoption), COP-21, 30 November–11 December 2015."),
+    ],
+)  # fmt: skip
+def test_other_kinds_of_sources_are_called_what_they_are(
+    changes: dict[str, object], expected: str, citation: Citation
+) -> None:
+    changed: Citation = replace(citation, url="", **changes)  # type: ignore[arg-type]
+    assert text_of(cited_as(changed, "en")) == expected
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "file:///etc/passwd", "x", "", "//a.b"])
+def test_only_web_addresses_are_linked(url: str, citation: Citation) -> None:
+    runs = cited_as(replace(citation, url=url), "en")
+    assert [run.link for run in runs] == [""]
+
+
+@pytest.mark.parametrize(
+    ("interval", "language", "expected"),
+    [
+        ("2017-04-24/2017-05-05", "en", "24 April–5 May 2017"),
+        ("2005-05-02/2005-05-06", "en", "2–6 May 2005"),
+        ("2021-12-26/2022-01-03", "en", "26 December 2021–3 January 2022"),
+        ("2026-11-28", "en", "28 November 2026"),
+        ("2015", "en", "2015"),
+        ("2015/2017", "en", "2015–2017"),
+        ("", "en", ""),
+        ("2017-04-24/2017-05-05", "fr", "24 avril-5 mai 2017"),
+        ("2017-04-24/2017-05-05", "es", "24 de abril a 5 de mayo de 2017"),
+        ("2017-04-24/2017-05-05", "ru", "24 апреля – 5 мая 2017 года"),
+        ("2017-04-24/2017-05-05", "ar", "24 نيسان/أبريل - 5 أيار/مايو 2017"),
+        ("2017-04-24/2017-05-05", "zh", "2017年4月24日至5月5日"),
+    ],
+)
+def test_dates_are_written_as_united_nations_documents_write_them(
+    interval: str, language: str, expected: str
+) -> None:
+    assert official_days(interval, language) == expected
+
+
+def test_sources_are_listed_once_with_the_paragraphs_cited_of_them(
+    answer: Answer, citation: Citation
+) -> None:
+    again = replace(citation, marker=3, locator="para. 2", passage_id="SC-8/15:en:2")
+    note = note_of(replace(answer, citations=(*answer.citations, again)), DAY)
+    listing = note.sections[-1].blocks[0]
+    assert isinstance(listing, Listing)
+    lines = [text_of(item[0].runs) for item in listing.items]
+    assert len(lines) == 2
+    assert "decision SC-8/15, para. 1, para. 2 (Technical assistance)" in lines[0]
+
+
+# ----------------------------------------------------------------- other kinds of answers
+
+
+def test_a_refusal_is_a_note_without_footnotes() -> None:
+    refused = Answer("What is the capital?", "en", "refused", "No document held answers this.")
+    note = note_of(refused, DAY, "2026-11-27")
+    assert [value for _, value in note.facts] == [
+        "28 November 2026",
+        "27 November 2026",
+        "Not held. Nothing held answers. The text may exist elsewhere.",
+    ]
+    assert titles(note) == ["Answer"]
+    assert note.footnotes == ()
+
+
+def test_lists_tables_and_emphasis_of_an_answer_are_kept(
+    answer: Answer, citation: Citation
+) -> None:
+    text = (
+        "3. **A** (x) [1]\n4. *B*\n\n- one\n\n  two\n\n"
+        "| name | number |\n| --- | --- |\n| a \\| b | 1 [1] |"
+    )
+    note = note_of(replace(answer, text=text, citations=(citation,)), DAY)
+    ordered, bullets, table = note.sections[0].blocks
+    assert isinstance(ordered, Listing)
+    assert ordered.ordered
+    assert ordered.start == 3
+    assert [text_of(item[0].runs) for item in ordered.items] == ["A (x)[1]", "B"]
+    assert isinstance(bullets, Listing)
+    assert len(bullets.items[0]) == 2
+    assert isinstance(table, Table)
+    assert [[text_of(cell.runs) for cell in row] for row in table.rows] == [
+        ["name", "number"],
+        ["a | b", "1[1]"],
+    ]
+
+
+def test_how_a_follow_up_was_understood_stands_below_the_question(answer: Answer) -> None:
+    note = note_of(replace(answer, understood="Understood as: What? \\(SC-8/15\\)"), DAY)
+    assert (note.title, note.subtitle) == (
+        "What does SC-8/15 request?",
+        "Understood as: What? (SC-8/15)",
+    )
+
+
+def test_the_notes_own_words_may_be_of_another_language_than_the_answer(answer: Answer) -> None:
+    note = note_of(answer, DAY, language="fr")
+    assert note.kind == "Note sur le mandat"
+    assert titles(note)[0] == "Réponse"
+    assert "décision SC-8/15" in text_of(note.footnotes[0].runs)
+
+
+def test_two_quotations_of_one_text_keep_their_own_marks(
+    answer: Answer, citation: Citation, quoted: Callable[..., str]
+) -> None:
+    twin = replace(citation, marker=2, passage_id="SC-9/14:en:1", ref="SC-9/14")
+    both = replace(answer, text=quoted("Two:", citation, twin), citations=(citation, twin))
+    headings = [text_of(b.runs) for b in blocks_of(note_of(both, DAY), Heading)]  # type: ignore[union-attr]
+    assert headings == ["Decision SC-8/15, para. 1[1]", "Decision SC-8/15, para. 1[2]"]
+
+
+@pytest.mark.parametrize(
+    ("published", "expected"),
+    [
+        ("2026-11-27T10:00:00+00:00", "2026-11-27"),
+        ("2026-11-28T12:00:01+00:00", ""),  # the library changed after the answer
+        ("2026-11-27T10:00:00", ""),
+        ("", ""),
+        (None, ""),
+    ],
+)
+def test_the_state_of_the_library_is_told_where_it_is_the_answers(
+    published: object, expected: str
+) -> None:
+    given = datetime(2026, 11, 28, 12, 0, tzinfo=UTC)
+    assert held_as_of({"published": published}, given) == expected
+
+
+def test_a_very_long_text_takes_time_in_proportion(answer: Answer, citation: Citation) -> None:
+    long = "word ** [1] > \\* " * 12_000
+    cited = replace(citation, quote=long)
+    note = note_of(replace(answer, text=long, citations=(cited,), question=long), date(2026, 1, 1))
+    assert len(note.footnotes) == 1
