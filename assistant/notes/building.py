@@ -136,11 +136,10 @@ class _Builder:
             yield Section(self._said["note.cited"], tuple(blocks))
 
     def _name(self, citation: Citation) -> str:
-        name = named_source(citation, self._language)
-        named = self._said["note.separator"].join(
-            [name, *([citation.locator] * bool(citation.locator))]
-        )
-        return shown(named[:1].upper() + named[1:])
+        source = named_source(citation, self._language)
+        places = [" ".join(shown(citation.locator).split())] if citation.locator else []
+        name = self._said["note.separator"].join([source, *places])
+        return name[:1].upper() + name[1:]
 
     def _notices(self) -> Iterator[Section]:
         lines = [self._reader.line(notice) for notice in self._answer.notices]

@@ -29,10 +29,10 @@ def cited_as(citation: Citation, language: str, locators: Sequence[str] = ()) ->
     places = [place for place in locators or (citation.locator,) if place]
     if citation.ref and named.startswith(body):
         body = ""  # "Stockholm Convention, Article 12" names it already
-    name = said["note.separator"].join([named, *(shown(place) for place in places)])
+    name = said["note.separator"].join([named, *map(_line, places)])
     if citation.ref and citation.title:
         name = said["citation.bracket"].format(name=name, title=_line(citation.title))
-    days = official_days(citation.date, language)
+    days = official_days(_line(citation.date), language)
     held = said["citation.extract"] if citation.held == "extract" else ""
     parts = [part for part in (body, name, meeting, days, held) if part]
     words = said["note.separator"].join(parts) + said["note.stop"]

@@ -323,7 +323,7 @@ def test_the_state_of_the_library_is_told_where_it_is_the_answers(
 
 
 def test_a_very_long_text_takes_time_in_proportion(answer: Answer, citation: Citation) -> None:
-    long = "word ** [1] > \\* " * 12_000
+    long = "word ** [1] > \\* " * 4_000
     cited = replace(citation, quote=long)
     note = note_of(replace(answer, text=long, citations=(cited,), question=long), date(2026, 1, 1))
     assert len(note.footnotes) == 1
