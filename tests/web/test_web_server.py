@@ -104,6 +104,8 @@ def test_the_interface_describes_itself(client: TestClient) -> None:
             "coverage",
             "status",
             "read",
+            "note",
+            "answers/{key}/note",
         )
     }
 
