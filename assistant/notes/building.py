@@ -22,6 +22,9 @@ from assistant.notes.reading import AnswerBlocks, language_of, merged, quoted, s
 from assistant.notes.words import note_words
 from assistant.types import Answer, Citation, Summary
 
+#: Characters of a title, some three lines; a longer question stands whole below it.
+_LONGEST_TITLE = 200
+
 
 def note_of(answer: Answer, day: date, library_day: str = "", language: str = "") -> Note:
     """The note of an answer.
@@ -81,6 +84,9 @@ class _Builder:
         closing = [said["note.closing"], *([said["note.emphasis"]] if emphasised else [])]
         glue = "" if self._language == "zh" else " "
         title = " ".join(shown(answer.question).split())
+        if len(title) > _LONGEST_TITLE:
+            subtitle = "\n".join(part for part in (title, subtitle) if part)
+            title = f"{title[: _LONGEST_TITLE - 1]}…"
         first = answer.citations[0].ref if answer.citations else None
         return Note(
             language=self._language,

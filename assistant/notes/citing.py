@@ -36,6 +36,7 @@ def cited_as(citation: Citation, language: str, locators: Sequence[str] = ()) ->
     held = said["citation.extract"] if citation.held == "extract" else ""
     parts = [part for part in (body, name, meeting, days, held) if part]
     words = said["note.separator"].join(parts) + said["note.stop"]
+    words = words[:1].upper() + words[1:]
     address = safe_url(citation.url)
     return merged([Run(words + (" " if address else "")), Run(address, link=address)])
 

@@ -123,7 +123,7 @@ class _Body:
                 yield text.paragraph("Normal", (), "")
 
     def _listing(self, block: Listing) -> Iterator[Element]:
-        style, properties = "ListBullet", ()
+        style = "ListBullet"
         number = _FIRST_OWN_LIST + len(self.starts)
         if block.ordered:
             self.starts.append(block.start)
@@ -133,8 +133,8 @@ class _Body:
                 if at:
                     yield self._text.paragraph("ListContinue", paragraph.runs, paragraph.language)
                     continue
-                own = [w("numPr", w("ilvl", val=0), w("numId", val=number))]
-                before = own if block.ordered else properties
+                counted = [w("numPr", w("ilvl", val=0), w("numId", val=number))]
+                before = counted if block.ordered else []
                 yield self._text.paragraph(style, paragraph.runs, paragraph.language, *before)
 
     def _table(self, block: Table) -> Element:
@@ -144,7 +144,13 @@ class _Body:
             header = w("trPr", w("tblHeader")) if at == 0 else None
             rows.append(w("tr", header, *cells))
         columns = (w("gridCol") for _ in block.rows[0]) if block.rows else ()
-        look = w("tblPr", w("tblStyle", val="TableGrid"), w("tblW", w=5000, type="pct"))
+        turned = any(cell.language == "ar" for row in block.rows for cell in row)
+        look = w(
+            "tblPr",
+            w("tblStyle", val="TableGrid"),
+            w("bidiVisual") if turned else None,
+            w("tblW", w=5000, type="pct"),
+        )
         return w("tbl", look, w("tblGrid", *columns), *rows)
 
 

@@ -31,6 +31,8 @@ _TAGS = {
     "ar": ("bidi", "ar-SA"),
     "zh": ("eastAsia", "zh-CN"),
 }
+#: Styles with a rule on the left, by its colour; Word turns indents round with the text, not rules.
+_RULED = {"Quote": "8EA3C4", "Chapeau": "8EA3C4", "Apart": "B7791F"}
 _BREAKS = re.compile(r"([\n\t])")
 
 
@@ -67,7 +69,8 @@ class Text:
     def paragraph(self, style: str, runs: Line, language: str, *before: Element) -> Element:
         """A paragraph; ``before`` are properties that go with its style, in Word's order."""
         leftwards = runs_leftwards("".join(run.text for run in runs), language)
-        properties = w("pPr", w("pStyle", val=style), *before, w("bidi") if leftwards else None)
+        turned = [_turned(_RULED[style]), w("bidi")] if style in _RULED else [w("bidi")]
+        properties = w("pPr", w("pStyle", val=style), *before, *(turned if leftwards else ()))
         paragraph = w("p", properties)
         for before_it, run in pairwise((Run(""), *runs)):
             if before_it.note and run.note:  # two marks side by side would read as one number
@@ -109,6 +112,12 @@ class Text:
         yield _reference(w("fldChar", fldCharType="separate"))
         yield _reference(_words(str(number)))
         yield _reference(w("fldChar", fldCharType="end"))
+
+
+def _turned(colour: str) -> Element:
+    """The rule of a style on the other side."""
+    rule = w("right", val="single", sz=12, space=10, color=colour)
+    return w("pBdr", w("left", val="nil"), rule)
 
 
 def field(instruction: str) -> Element:

@@ -185,7 +185,7 @@ def test_a_citation_has_the_form_of_united_nations_footnotes(
     ("changes", "expected"),
     [
         ({"ref": "A/RES/70/1", "meeting": "", "date": "2015-09-25", "held": "full"},
-         "resolution A/RES/70/1, para. 1 (Technical assistance), 25 September 2015."),
+         "Resolution A/RES/70/1, para. 1 (Technical assistance), 25 September 2015."),
         ({"ref": "Stockholm Convention, Article 12", "meeting": "Stockholm Convention",
           "date": "", "title": "", "held": "full"},
          "Stockholm Convention, Article 12, para. 1."),
@@ -287,6 +287,13 @@ def test_how_a_follow_up_was_understood_stands_below_the_question(answer: Answer
         "What does SC-8/15 request?",
         "Understood as: What? (SC-8/15)",
     )
+
+
+def test_a_question_too_long_for_a_title_stands_whole_below_it(answer: Answer) -> None:
+    long = "What does it say? " * 30
+    note = note_of(replace(answer, question=long), DAY)
+    assert (len(note.title), note.title[-1]) == (200, "…")
+    assert note.subtitle == long.strip()
 
 
 def test_the_notes_own_words_may_be_of_another_language_than_the_answer(answer: Answer) -> None:

@@ -108,6 +108,31 @@ def test_a_table_repeats_its_header(answer: Answer) -> None:
 
 # --------------------------------------------------------------------------------- the file
 
+#: The order that the schema asks for (ECMA-376, Part 1, 17.3.1.26 and 17.3.2.28), as far as used.
+ORDERS = {
+    "pPr": "pStyle keepNext keepLines numPr pBdr shd bidi spacing ind jc outlineLvl",
+    "rPr": "rStyle rFonts b bCs i iCs color sz szCs u vertAlign rtl lang",
+    "sectPr": "headerReference footerReference pgSz pgMar bidi",
+    "tblPr": "tblStyle bidiVisual tblW tblInd tblBorders tblCellMar",
+    "style": "name basedOn next qFormat pPr rPr tblPr",
+    "settings": "zoom defaultTabStop characterSpacingControl footnotePr compat",
+}
+
+
+def test_properties_stand_in_the_order_that_word_asks_for(summarised: Answer) -> None:
+    text = "1. A [1]\n\n| a | b |\n| --- | --- |\n| c | d |\n\n**A** *b* [1]\n\n> c"
+    seen = set()
+    for answer in (replace(summarised, text=text), replace(summarised, text=text, language="ar")):
+        for name, content in parts_of(file_of(answer)).items():
+            if not name.startswith("word/") or name.endswith(".rels"):
+                continue
+            for parent in etree.fromstring(content).iter(*(f"{W}{kind}" for kind in ORDERS)):
+                order = ORDERS[etree.QName(parent).localname].split()
+                places = [order.index(etree.QName(child).localname) for child in parent]
+                assert places == sorted(places), etree.tostring(parent)
+                seen.add(etree.QName(parent).localname)
+    assert seen == set(ORDERS)
+
 
 def test_the_properties_name_title_day_and_language_and_no_person(answer: Answer) -> None:
     properties = opened(file_of(answer)).core_properties
