@@ -71,7 +71,7 @@ class _Builder:
         subtitle = "".join(run.text for run in self._reader.line(understood))
         sections = [
             *self._summary(answer.summary),
-            Section(said["note.answer"], self._reader.read(answer.text)),
+            Section(said["note.answer"], (*self._composed(), *self._reader.read(answer.text))),
             *self._rest(),
             *self._notices(),
             *self._sources(),
@@ -127,6 +127,11 @@ class _Builder:
             blocks.append(self._own(shown(summary.note)))
         model = " ".join(shown(summary.model).split())
         yield Section(said["note.summary"].format(model=model), tuple(blocks), apart=True)
+
+    def _composed(self) -> Iterator[Block]:
+        """A line above a text that is not the assistant's own."""
+        if self._answer.engine == "compose" and self._answer.summary is None:
+            yield Paragraph((Run(self._said["note.composed"], italic=True),), self._language)
 
     def _rest(self) -> Iterator[Section]:
         """The citations that the text of the answer does not quote in full."""

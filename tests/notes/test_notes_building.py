@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import Any, TypeVar
 
 import pytest
 
@@ -32,7 +33,10 @@ def text_of(runs: Line) -> str:
     return "".join(f"[{run.note}]" if run.note else run.text for run in runs)
 
 
-def blocks_of(note: Note, kind: type[Block]) -> list[Block]:
+Kind = TypeVar("Kind", bound=Block)
+
+
+def blocks_of(note: Note, kind: type[Kind]) -> list[Kind]:
     return [block for part in note.sections for block in part.blocks if isinstance(block, kind)]
 
 
@@ -47,7 +51,6 @@ def test_a_quotation_is_the_citations_own_words_with_the_lines_of_the_page_joine
     answer: Answer, citation: Citation
 ) -> None:
     first = blocks_of(note_of(answer, DAY), Quotation)[0]
-    assert isinstance(first, Quotation)
     assert text_of(first.runs) == reflow(citation.quote)
     assert text_of(first.runs).split() == citation.quote.split()
     assert first.language == "en"
@@ -59,7 +62,6 @@ def test_words_that_the_answer_marks_stay_in_bold_and_it_is_said_who_marked_them
     marked = answer.text.replace("continue to collect", "**continue to collect**")
     note = note_of(replace(answer, text=marked), DAY)
     first = blocks_of(note, Quotation)[0]
-    assert isinstance(first, Quotation)
     assert [run.text for run in first.runs if run.bold] == ["continue to collect"]
     assert text_of(first.runs) == reflow(citation.quote)
     assert "has been added" in note.closing
@@ -73,7 +75,6 @@ def test_a_chapeau_stands_apart_from_the_words_that_are_cited(
     cited = replace(citation, quote="(a) To report;")
     note = note_of(replace(answer, text=text, citations=(cited,)), DAY)
     (quotation,) = blocks_of(note, Quotation)
-    assert isinstance(quotation, Quotation)
     assert text_of(quotation.chapeau).strip() == "Invites Parties:"
     assert text_of(quotation.runs) == "(a) To report;"
 
@@ -107,9 +108,8 @@ def test_words_that_are_not_the_citations_are_not_passed_off_as_its_quotation(
 
 def test_the_line_above_a_quotation_is_its_heading_and_what_is_known_of_it(answer: Answer) -> None:
     note = note_of(answer, DAY)
-    assert text_of(blocks_of(note, Heading)[0].runs) == "Decision SC-8/15, para. 1[1]"  # type: ignore[union-attr]
+    assert text_of(blocks_of(note, Heading)[0].runs) == "Decision SC-8/15, para. 1[1]"
     (reference,) = blocks_of(note, Reference)
-    assert isinstance(reference, Reference)
     assert text_of(reference.runs) == "Technical assistance; COP-8"
 
 
@@ -133,6 +133,12 @@ def test_a_summary_that_failed_leaves_its_line_among_the_notices(answer: Answer)
     listing = next(s for s in note.sections if s.title == "Please note").blocks[0]
     assert isinstance(listing, Listing)
     assert text_of(listing.items[-1][0].runs) == "The model did not answer."
+
+
+def test_a_text_that_a_model_wrote_says_so_above_it(answer: Answer) -> None:
+    first = note_of(replace(answer, engine="compose"), DAY).sections[0].blocks[0]
+    assert isinstance(first, Paragraph)
+    assert "written by a language model" in text_of(first.runs)
 
 
 def test_every_citation_has_one_footnote(answer: Answer, hostile: Answer) -> None:
@@ -197,9 +203,9 @@ def test_a_citation_has_the_form_of_united_nations_footnotes(
     ],
 )  # fmt: skip
 def test_other_kinds_of_sources_are_called_what_they_are(
-    changes: dict[str, object], expected: str, citation: Citation
+    changes: dict[str, Any], expected: str, citation: Citation
 ) -> None:
-    changed: Citation = replace(citation, url="", **changes)  # type: ignore[arg-type]
+    changed: Citation = replace(citation, url="", **changes)
     assert text_of(cited_as(changed, "en")) == expected
 
 
@@ -308,7 +314,7 @@ def test_two_quotations_of_one_text_keep_their_own_marks(
 ) -> None:
     twin = replace(citation, marker=2, passage_id="SC-9/14:en:1", ref="SC-9/14")
     both = replace(answer, text=quoted("Two:", citation, twin), citations=(citation, twin))
-    headings = [text_of(b.runs) for b in blocks_of(note_of(both, DAY), Heading)]  # type: ignore[union-attr]
+    headings = [text_of(b.runs) for b in blocks_of(note_of(both, DAY), Heading)]
     assert headings == ["Decision SC-8/15, para. 1[1]", "Decision SC-8/15, para. 1[2]"]
 
 

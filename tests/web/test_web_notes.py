@@ -80,7 +80,9 @@ def test_the_note_has_the_day_of_the_answer_and_of_the_library(
     kept: TestClient, assistant: MemoryAssistant, answers: AnswersKept
 ) -> None:
     key = answers.keep(assistant.ask(QUESTION))
-    given = answers.get(key).given  # type: ignore[union-attr]
+    one = answers.get(key)
+    assert one is not None
+    given = one.given
     note = kept.get(note_path(key, "md")).text
     assert f"- **Date:** {given.day} {given:%B %Y}" in note
     assert "- **Library as of:** 3 February 2026" in note
