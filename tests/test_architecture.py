@@ -57,13 +57,11 @@ ONE_ROOM = {
     "sqlalchemy": "library",
     "sqlite3": "library",
     "xlsxwriter": "spreadsheet",
-    "docx": "notes",
     "typst": "notes",
 }
 #: Never imported while a module loads: --help and an exact lookup answer at once.
 HEAVY = {
     "chromadb",
-    "docx",
     "gradio",
     "langchain",
     "langchain_chroma",
