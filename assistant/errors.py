@@ -9,6 +9,7 @@
     │   └── LibraryVersionError written by a newer version, or by another embedding model
     ├── FeedbackError           what was said of an answer cannot be stored or read
     │   └── FeedbackLimit       no more of it is taken: too much in a minute, or no room left
+    ├── NoteError               an answer cannot be written as a file of the form asked for
     └── ModelError              an embedding or chat model cannot be loaded or does not answer
 
 A refusal is an :class:`~assistant.types.Answer` and odd layout is an
@@ -59,3 +60,7 @@ class FeedbackLimit(FeedbackError):
 
 class ModelError(AssistantError):
     """A model cannot be found, verified or loaded, or does not answer."""
+
+
+class NoteError(AssistantError):
+    """An answer cannot be written as a file of the form asked for; says what would help."""

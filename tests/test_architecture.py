@@ -28,6 +28,8 @@ ROOMS: dict[str, set[str]] = {
     "contract": BASE,
     "spreadsheet": BASE,
     "feedback": BASE,
+    "markdown": BASE,
+    "notes": BASE | {"references", "markdown"},
     "references": BASE,
     "documents": STORED,
     "library": STORED,
@@ -38,8 +40,15 @@ ROOMS["ingesting"] = STORED | {"documents", "library", "index", "sources", "sett
 ROOMS["retrieval"] = STORED | {"documents", "library", "index", "settings"}
 ROOMS["answering"] = ROOMS["retrieval"] | {"retrieval"}
 ROOMS["wiring"] = ROOMS["answering"] | ROOMS["ingesting"] | {"answering", "ingesting"}
-ROOMS["web"] = BASE | {"settings", "contract", "spreadsheet", "feedback"}
-ROOMS["commands"] = ROOMS["wiring"] | {"wiring", "contract", "spreadsheet", "feedback", "web"}
+ROOMS["web"] = BASE | {"settings", "contract", "spreadsheet", "feedback", "markdown", "notes"}
+ROOMS["commands"] = ROOMS["wiring"] | {
+    "wiring",
+    "contract",
+    "spreadsheet",
+    "feedback",
+    "notes",
+    "web",
+}
 ROOMS["__main__"] = ROOMS["commands"] | {"commands"}
 
 #: Libraries that cost seconds or tie us to a product, each behind one room.
@@ -57,6 +66,7 @@ ONE_ROOM = {
     "sqlalchemy": "library",
     "sqlite3": "library",
     "xlsxwriter": "spreadsheet",
+    "typst": "notes",
 }
 #: Never imported while a module loads: --help and an exact lookup answer at once.
 HEAVY = {
@@ -70,6 +80,7 @@ HEAVY = {
     "sentence_transformers",
     "torch",
     "transformers",
+    "typst",
 }
 
 

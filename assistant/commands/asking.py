@@ -16,12 +16,14 @@ from assistant.commands.linking import add_links, run_compare, run_links
 from assistant.commands.mandates import add_mandates, run_mandates
 from assistant.commands.opening import open_service
 from assistant.commands.printing import (
+    complain,
     print_answer,
     print_hits,
     print_json,
     print_lookup,
     print_status,
 )
+from assistant.commands.saving import check_target, save_note
 from assistant.errors import UsageError
 from assistant.types import UN_LANGUAGES
 
@@ -56,6 +58,13 @@ def _parser() -> Parser:
         help="earlier questions of the conversation, oldest first",
     )
     ask.add_argument("--language", choices=UN_LANGUAGES, help="language of the answer's own words")
+    ask.add_argument(
+        "--save",
+        type=Path,
+        metavar="FILE",
+        help="also write a note: FILE.md, FILE.docx or FILE.pdf",
+    )
+    ask.add_argument("--force", action="store_true", help="let --save write over a file")
     search = commands.add_parser("search", help="passages that match, best first")
     search.add_argument("query", nargs="?")
     search.add_argument("-k", type=int, default=10, metavar="N", help="how many (default 10)")
@@ -88,6 +97,7 @@ def _parser() -> Parser:
 def _ask(options: argparse.Namespace) -> int:
     _one_of(options, "question", options.question)
     filters = filters_of(options.filter)
+    _check_save(options)
     assistant = open_service(options)
     from assistant.contract import answer_json
 
@@ -95,6 +105,9 @@ def _ask(options: argparse.Namespace) -> int:
         language = options.language or ""
         answer = assistant.ask(options.question, tuple(options.history), language, filters)
         print_json(answer_json(answer)) if options.json else print_answer(answer)
+        if options.save is not None:
+            save_note(options.save, answer, assistant.status())
+            complain(f"Saved: {options.save}")  # beside the answer, which a program may read
         return 0
 
     def reply(item: BatchItem) -> dict[str, Any]:
@@ -152,6 +165,16 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "check-draft": run_check,
     "feedback": run_feedback,
 }
+
+
+def _check_save(options: argparse.Namespace) -> None:
+    if options.save is None:
+        if options.force:
+            raise UsageError("--force goes with --save FILE.")
+        return
+    if options.batch is not None:
+        raise UsageError("--save goes with one question, not with --batch.")
+    check_target(options.save, force=options.force)
 
 
 def _one_of(options: argparse.Namespace, name: str, value: str | None) -> None:

@@ -11,6 +11,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 
 from assistant.types import Answer
 
@@ -20,12 +21,13 @@ MOST_ANSWERS = 500
 
 @dataclass(frozen=True, slots=True)
 class KeptAnswer:
-    """An answer with the earlier questions of its conversation, oldest first, and the filters
-    that it was asked with."""
+    """An answer with the earlier questions of its conversation, oldest first, the filters that
+    it was asked with, and its moment."""
 
     answer: Answer
     history: tuple[str, ...] = ()
     filters: Mapping[str, str] = field(default_factory=dict)
+    given: datetime = field(default_factory=lambda: datetime.now(UTC))
 
 
 class AnswersKept:

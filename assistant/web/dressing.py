@@ -28,6 +28,9 @@ _SCRIPT_WORDS = (
     "table_failed",
     "copied",
     "copy_failed",
+    "saved",
+    "save_gone",
+    "save_failed",
     "conversation_kept",
     "connection_lost",
     "busy",
@@ -106,6 +109,7 @@ def _head(language: str, said: Words, nonce: str, assets: str) -> str:
         f'<script type="application/json" id="ca-words" nonce="{nonce}">{told}</script>'
         f'<link rel="stylesheet" href="/ui/page.css?v={assets}">'
         f'<script src="/ui/page.js?v={assets}" nonce="{nonce}" defer></script>'
+        f'<script src="/ui/save.js?v={assets}" nonce="{nonce}" defer></script>'
         f'<script src="/ui/views.js?v={assets}" nonce="{nonce}" defer></script>'
         f'<script src="/ui/feedback.js?v={assets}" nonce="{nonce}" defer></script>'
         f'<script src="/ui/trouble.js?v={assets}" nonce="{nonce}" defer></script>'

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from assistant.days import written_days
 from assistant.errors import AssistantError, UsageError
+from assistant.markdown import reflow
 from assistant.types import AssistantLike, DecisionText, Lookup, Passage, PassageRecord
 from assistant.web.beside import (
     Beside,
@@ -22,7 +23,7 @@ from assistant.web.handed import LinkedAssistant
 from assistant.web.languages import Words
 from assistant.web.listing import reference_address, source_link
 from assistant.web.permalinks import permalink, source_name
-from assistant.web.render import escape, official_link, reflow
+from assistant.web.render import escape, official_link
 from assistant.web.window import part_html, window_of
 
 #: A reference or a passage id is a line at most; the longest id known has 70 characters.

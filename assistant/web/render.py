@@ -14,11 +14,10 @@ import html
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 from assistant.days import written_days
+from assistant.markdown import MARKER, answer_reader, plain, reflow, safe_url
 from assistant.types import Answer, Citation, Stage
 from assistant.web.addresses import SourceAddress
 from assistant.web.languages import Words
@@ -27,65 +26,17 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_core import StateCore
 
-#: Bidirectional controls (Unicode UAX #9) can show a text in another order than it is written;
-#: direction is set by markup instead. The others are controls that no page should be given.
-_HIDDEN = re.compile(
-    "[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\x00-\x08\x0b-\x1f\x7f-\x9f\ufff9-\ufffb\ufeff]"
-)
-
 _WAITING = '<div class="ca-answer ca-waiting"'
 _WORKING = '<div class="ca-answer ca-working"'
 
-#: A line of running text on a printed page has 60 to 100 characters, an item of a list fewer.
-PRINTED_LINE = 60
-
-_ENDS = re.compile(r"[.;:!?。；：！？؛؟]\s*$|^\s*$")
-_ITEM = re.compile(r"\s*(?:[•▪◦*–—-]\s|\(?[\w]{1,4}[.)]\s)")
-_WIDE = re.compile("[\u3000-\u9fff\uff00-\uffef]")
-
 _BLOCKS = {"paragraph_open", "blockquote_open", "bullet_list_open", "ordered_list_open"}
 
-_MARKER = re.compile(r"\[(\d{1,4})\]")
 _LETTERS = re.compile(r"[^\W_]+")
-
-
-def plain(text: str) -> str:
-    """The text without controls that are invisible or turn the order of characters."""
-    return _HIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def escape(text: str) -> str:
     """The text as HTML on one line; line breaks become ``<br>``."""
     return html.escape(plain(text), quote=True).replace("\n", "<br>")
-
-
-def reflow(text: str) -> str:
-    """The text without the line breaks of a printed page; those of lists and verses stay.
-
-    A break is taken for one of the page where the line before it is long or the next goes on
-    in lower case, no sentence or item ends there, and no item begins. Only white space changes.
-    """
-    lines = plain(text).split("\n")
-    pieces = lines[:1]
-    for before, line in pairwise(lines):
-        goes_on = len(before) >= PRINTED_LINE or line[:1].islower()
-        if goes_on and not _ENDS.search(before) and line.strip() and not _ITEM.match(line):
-            glue = "" if _WIDE.match(before[-1:]) and _WIDE.match(line) else " "
-            pieces += [glue, line]
-        else:
-            pieces += ["\n", line]
-    return "".join(pieces)
-
-
-def safe_url(url: str) -> str:
-    """The address if it is a web address with a host, else empty."""
-    try:
-        parts = urlsplit(plain(url).strip())
-    except ValueError:
-        return ""
-    if parts.scheme not in ("http", "https") or not parts.hostname or parts.username:
-        return ""
-    return parts.geturl()
 
 
 def passage_address(passage_id: str) -> str:
@@ -248,13 +199,7 @@ def markdown_html(text: str, cited: Mapping[int, Citation] | None = None) -> str
 
 @cache
 def _reader() -> MarkdownIt:
-    from markdown_it import MarkdownIt
-
-    reader = MarkdownIt("zero", {"html": False, "linkify": False, "breaks": True}).enable(
-        ["blockquote", "list", "table", "emphasis", "escape", "newline"]
-    )
-    # Joined, an escaped bracket could no longer be told from a marker's.
-    reader.core.ruler.disable("text_join")
+    reader = answer_reader()
     reader.core.ruler.push("direction", _own_direction)
     reader.add_render_rule("text", _text)
     reader.add_render_rule("text_special", _special)
@@ -279,7 +224,7 @@ def _text(_: object, tokens: Sequence[Any], index: int, __: object, env: Mapping
         name = escape(citation_name(citation))
         return f'<a class="ca-marker" href="{address}" title="{name}">{match[0]}</a>'
 
-    return _MARKER.sub(linked, html.escape(tokens[index].content))
+    return MARKER.sub(linked, html.escape(tokens[index].content))
 
 
 def _special(_: object, tokens: Sequence[Any], index: int, *__: object) -> str:

@@ -35,6 +35,7 @@ def create_app(assistant: LinkedAssistant, settings: Settings) -> FastAPI:
     from assistant.web.guard import Guard
     from assistant.web.lists_api import add_lists
     from assistant.web.mandates_api import add_mandates
+    from assistant.web.notes_api import add_notes
     from assistant.web.page import build_page, theme, translations
     from assistant.web.source_route import add_source_page
 
@@ -64,6 +65,7 @@ def create_app(assistant: LinkedAssistant, settings: Settings) -> FastAPI:
     app.state.assets = assets  # for the page that tells a fault
     add_source_page(app, assistant, settings, assets)
     add_filters(app, assistant, settings)
+    add_notes(app, assistant, settings, answers)
     said = translations()
     gradio.mount_gradio_app(
         app,

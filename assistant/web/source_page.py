@@ -9,10 +9,11 @@ from __future__ import annotations
 import html
 from dataclasses import dataclass
 
+from assistant.markdown import plain
 from assistant.web.addresses import SourceAddress
 from assistant.web.dressing import footer_html, header_html
 from assistant.web.languages import direction, words
-from assistant.web.render import escape, plain
+from assistant.web.render import escape
 
 #: A tab shows thirty characters, a bookmark some more; a document's title may be a paragraph.
 LONGEST_TITLE = 150

@@ -106,6 +106,8 @@ def test_the_interface_describes_itself(client: TestClient) -> None:
             "status",
             "read",
             "feedback",
+            "note",
+            "answers/{key}/note",
         )
     }
 

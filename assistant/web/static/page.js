@@ -1,4 +1,4 @@
-// The one script of the page: opens sources beside the conversation, keeps the address and Back
+// The main script of the page: opens sources beside the conversation, keeps the address and Back
 // in step, announces an answer once, and names what Gradio leaves without a name.
 (() => {
   "use strict";
@@ -272,7 +272,8 @@
       talk.tabIndex = 0;
     }
     // The chat opens every link in a new window; ours open here, beside the conversation.
-    for (const link of document.querySelectorAll('#ca-chat a[href^="/?"][target]')) {
+    const ours = '#ca-chat :is(a[href^="/?"], a[href^="/api/v1/answers/"])[target]';
+    for (const link of document.querySelectorAll(ours)) {
       link.removeAttribute("target");
     }
     const field = document.querySelector("#ca-question textarea");
