@@ -32,11 +32,12 @@ _SCRIPT_WORDS = (
     "view_chat",
     "view_decisions",
     "view_mandates",
+    "view_timeline",
     "view_coverage",
 )
 
 #: What the page shows beside the reader; ``/?view=`` names it. The script marks the current one.
-VIEWS = ("chat", "decisions", "mandates", "coverage")
+VIEWS = ("chat", "decisions", "mandates", "timeline", "coverage")
 
 
 def dressed(page: str, language: str, nonce: str, assets: str) -> str:

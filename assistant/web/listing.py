@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from assistant.days import written_number
 from assistant.web.languages import Words, words
 from assistant.web.render import escape
 
@@ -100,7 +101,8 @@ def count_html(offset: int, shown: int, total: int, said: Words) -> str:
     """How many rows pass and which of them are shown; the script announces it."""
     text = said["rows_none"]
     if shown:
-        text = said["rows_shown"].format(first=offset + 1, last=offset + shown, total=total)
+        counts = {"first": offset + 1, "last": offset + shown, "total": total}
+        text = said["rows_shown"].format(**{name: count(n, said) for name, n in counts.items()})
     return f'<p class="ca-shown">{escape(text)}</p>'
 
 
@@ -132,9 +134,15 @@ def source_link(href: str, name: str) -> str:
     return f'<a class="ca-open" href="{html.escape(href)}"><bdi>{escape(name)}</bdi></a>'
 
 
+def page_address(fields: Mapping[str, str]) -> str:
+    """An address of the page with these fields, not escaped yet."""
+    asked = {key: value for key, value in fields.items() if value}
+    return "/?" + urlencode(asked, safe="/()")
+
+
 def reference_address(ref: str) -> str:
     """Where the page shows a decision: ``/?ref=SC-8/15``."""
-    return "/?" + urlencode({"ref": ref}, safe="/()")
+    return page_address({"ref": ref})
 
 
 def own(text: str) -> str:
@@ -145,6 +153,11 @@ def own(text: str) -> str:
 def whole(text: str) -> str:
     """A short text that is kept on one line where there is room."""
     return f'<span class="ca-whole" dir="auto">{escape(text)}</span>' if text else ""
+
+
+def count(number: int, said: Words) -> str:
+    """A number as the page's language writes it."""
+    return written_number(number, said["code"])
 
 
 def held_name(held: str, said: Words) -> str:

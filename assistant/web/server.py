@@ -32,6 +32,7 @@ def create_app(assistant: LinkedAssistant, settings: Settings) -> FastAPI:
     from assistant.web.lists_api import add_lists
     from assistant.web.mandates_api import add_mandates
     from assistant.web.page import build_page, theme, translations
+    from assistant.web.timeline_api import add_timeline
 
     # Swagger's pages load their script from elsewhere; the description itself stays.
     app = FastAPI(
@@ -45,6 +46,7 @@ def create_app(assistant: LinkedAssistant, settings: Settings) -> FastAPI:
     add_routes(app, assistant, settings)
     add_mandates(app, assistant, settings)
     add_lists(app, assistant, settings)
+    add_timeline(app, assistant, settings)
     static = Path(str(files("assistant.web").joinpath("static")))
     app.mount("/ui", StaticFiles(directory=static), name="ui")
     said = translations()

@@ -7,9 +7,10 @@
   const routes = new Map([
     ["decisions", "/api/v1/decisions"],
     ["mandates", "/api/v1/mandates"],
+    ["timeline", "/api/v1/timeline"],
     ["coverage", "/api/v1/coverage"],
   ]);
-  const ofReader = ["passage", "ref", "para"];
+  const ofReader = ["passage", "ref", "para", "compare", "with"];
   const ofPage = ["view", "lang", ...ofReader];
   const announcer = document.getElementById("ca-announcer");
 
@@ -113,7 +114,7 @@
         copy(target);
         return;
       }
-      const to = new URL(target.href, location.href);
+      const to = new URL(target.getAttribute("href"), location.href); // of SVG, href is no text
       if (to.origin !== location.origin || to.pathname !== "/") return;
       if (target.closest(".ca-header") && to.searchParams.has("lang")) {
         event.preventDefault();
