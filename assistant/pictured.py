@@ -23,6 +23,7 @@ class Mark:
     decision: ListedDecision
     lane: str  # convention or body; in an overview the subject; empty where neither is known
     series: int
+    turn: int = 0  # of those without a date: which meeting of their body in this timeline, from 0
 
 
 @dataclass(frozen=True, slots=True)

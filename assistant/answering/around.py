@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 
-from assistant.answering.links import links_of
+from assistant.answering.links import cited_links, citing_links, links_of
 from assistant.answering.opened import Opened
+from assistant.answering.selecting import natural
 from assistant.answering.subjects import Entry
 from assistant.library import key_of
 from assistant.linked import Link, Relation
 from assistant.pictured import Around, Join, Neighbour
+from assistant.references import parse
 
 #: What says the most of two decisions comes first.
 _STRENGTH: tuple[Relation, ...] = (
@@ -72,10 +74,10 @@ def _further(
     """What the foremost of one side cite, or what cites them, without those near already."""
     merged: dict[str, Neighbour] = {}
     for one in _foremost(side):
-        if not one.ref:
+        reference = parse(one.ref)
+        if reference is None:
             continue
-        links = links_of(opened, one.ref, chain=False)
-        of = links.cites if cites else links.cited_by
+        of = cited_links(opened, reference) if cites else citing_links(opened, reference)
         for other in _neighbours(opened, of, one.ref, _cited if cites else _citing):
             name = other.ref or other.document
             if other.ref and key_of(other.ref) in near:
@@ -83,7 +85,7 @@ def _further(
             known = merged.get(name)
             joins = (*known.joins, *other.joins) if known else other.joins
             merged[name] = replace(other, joins=joins)
-    return _ranked(merged.values())
+    return _ranked(opened, merged.values())
 
 
 def _foremost(side: Iterable[Neighbour]) -> tuple[Neighbour, ...]:
@@ -104,7 +106,8 @@ def _neighbours(
         name = key_of(end.ref) if end.ref else end.document
         ends.setdefault(name, end)
         groups.setdefault(name, []).append(link)
-    return _ranked(replace(ends[name], joins=(_join(to, group),)) for name, group in groups.items())
+    joined = [replace(ends[name], joins=(_join(to, group),)) for name, group in groups.items()]
+    return _ranked(opened, joined)
 
 
 def _join(to: str, links: Sequence[Link]) -> Join:
@@ -113,9 +116,17 @@ def _join(to: str, links: Sequence[Link]) -> Join:
     return Join(to, relation, tuple(records.values()))
 
 
-def _ranked(neighbours: Iterable[Neighbour]) -> tuple[Neighbour, ...]:
-    """By date, those without any first; ranked by what they say, of equals the latest first."""
-    placed = sorted(neighbours, key=lambda one: (one.date[:10], one.name))
+def _ranked(opened: Opened, neighbours: Iterable[Neighbour]) -> tuple[Neighbour, ...]:
+    """By date, those without any last and by meeting; ranked by what they say, of equals the
+    latest first."""
+    entries = opened.subjects.entries
+
+    def order(one: Neighbour) -> tuple[object, ...]:
+        entry = entries.get(key_of(one.ref)) if one.ref else None
+        sitting = entry.sitting if entry else ("\uffff", 0)
+        return (not one.date, one.date[:10], sitting, natural(one.name))
+
+    placed = sorted(neighbours, key=order)
     latest_first = placed[::-1]
     order = sorted(latest_first, key=lambda one: (_strength(one), not one.held))
     ranks = {id(one): rank for rank, one in enumerate(order)}

@@ -11,6 +11,7 @@ from assistant.answering.chains import SIMILAR, operative_of, shared
 from assistant.answering.comparing import compared
 from assistant.answering.named import Named, named
 from assistant.answering.opened import Opened
+from assistant.answering.selecting import natural
 from assistant.answering.subjects import Entry
 from assistant.errors import UsageError
 from assistant.library import content_terms
@@ -32,7 +33,6 @@ _MOST_PAIRS = 40_000
 #: Likeness of decisions that have a topic in common and no title.
 _BY_TOPIC = 0.1
 _YEAR = re.compile(r"[12][0-9]{3}")
-_DIGITS = re.compile(r"(\d+)")
 
 
 def timeline_of(opened: Opened, subject: str, filters: Mapping[str, str]) -> Timeline:
@@ -94,7 +94,11 @@ def _overview(opened: Opened, within: _Within) -> list[Mark]:
         found = [entry for entry in opened.subjects.on(subject.name) if within.has(entry)]
         latest = sorted(found, key=_order)[-_MOST_IN_LANE:]
         if len(latest) > 1:
-            marks += [Mark(entry.listed, subject.name, n) for n, entry in enumerate(latest)]
+            turns = _turns(latest)
+            marks += [
+                Mark(entry.listed, subject.name, n, turns[entry.key])
+                for n, entry in enumerate(latest)
+            ]
         if len({mark.lane for mark in marks}) == _MOST_LANES:
             break
     return marks
@@ -122,13 +126,27 @@ def _saying(opened: Opened, subject: str) -> Iterator[Entry]:
 def _order(entry: Entry) -> tuple[object, ...]:
     """By date; without any, after the others, by meeting and number."""
     listed = entry.listed
-    numbers = [(int(part), "") if part.isdigit() else (0, part) for part in
-               _DIGITS.split(f"{listed.meeting} {listed.ref}")]  # fmt: skip
-    return (not listed.date, listed.date, entry.body, numbers)
+    return (not listed.date, listed.date, entry.body, entry.sitting, natural(listed.ref))
 
 
 def _in_order(marks: Iterable[Mark]) -> tuple[Mark, ...]:
-    return tuple(sorted(marks, key=lambda mark: (not mark.decision.date, mark.decision.date)))
+    def order(mark: Mark) -> tuple[object, ...]:
+        return (not mark.decision.date, mark.decision.date, mark.turn)
+
+    return tuple(sorted(marks, key=order))
+
+
+def _turns(entries: Sequence[Entry]) -> Mapping[str, int]:
+    """By key: which meeting of its body each undated decision is of, among these; dated ones 0."""
+    sittings: dict[tuple[str, str], set[int]] = {}
+    undated = [entry for entry in entries if not entry.listed.date]
+    for entry in undated:
+        sittings.setdefault((entry.body, entry.sitting[0]), set()).add(entry.sitting[1])
+    turns = dict.fromkeys((entry.key for entry in entries), 0)
+    for entry in undated:
+        numbers = sorted(sittings[entry.body, entry.sitting[0]])
+        turns[entry.key] = numbers.index(entry.sitting[1])
+    return turns
 
 
 # -------------------------------------------------------------------------------- series
@@ -139,7 +157,8 @@ def _in_series(ordered: Sequence[Entry]) -> tuple[Mark, ...]:
     with a title like its own or a topic in common; of several that could, the nearest title."""
     last: list[Entry] = []  # of each series
     marks: list[Mark] = []
-    for _, together in groupby(ordered, key=lambda entry: entry.listed.date):
+    turns = _turns(ordered)
+    for _, together in groupby(ordered, key=lambda entry: (entry.listed.date, _met(entry))):
         group = list(together)
         near = [
             (likeness, n, at)
@@ -156,15 +175,23 @@ def _in_series(ordered: Sequence[Entry]) -> tuple[Mark, ...]:
                 series[at] = len(last)
                 last.append(entry)
             last[series[at]] = entry
-            marks.append(Mark(entry.listed, entry.body, series[at]))
-    return tuple(marks)
+            marks.append(Mark(entry.listed, entry.body, series[at], turns[entry.key]))
+    return _in_order(marks)
+
+
+def _met(entry: Entry) -> tuple[str, int] | None:
+    """What tells the meetings of undated decisions apart."""
+    return None if entry.listed.date else entry.sitting
 
 
 def _goes_on(before: Entry, after: Entry) -> float:
     """How like two decisions of different meetings are; 0 where they are on different matters."""
-    meetings = before.listed.meeting, after.listed.meeting
-    if before.body != after.body or (meetings[0] and meetings[0] == meetings[1]):
+    if before.body != after.body or before.sitting == after.sitting:
         return 0.0
+    if bool(before.listed.date) != bool(after.listed.date):
+        return 0.0
+    if not after.listed.date and before.sitting[0] != after.sitting[0]:
+        return 0.0  # which of two bodies' meetings came first is not known
     likeness = shared(before.words, after.words)
     if likeness >= SIMILAR:
         return likeness

@@ -15,7 +15,6 @@ from assistant.days import written_days
 from assistant.pictured import Around, Join, Neighbour
 from assistant.web.drawing import (
     TARGET,
-    Align,
     Box,
     clipped,
     link,
@@ -35,7 +34,7 @@ MOST_NEIGHBOURS = 12
 _TYPE, _SMALL = 13.0, 11.5
 _EDGE = 10.0
 _HEAD = 28.0
-_WIDE, _HIGH, _PITCH = 168.0, 46.0, 56.0
+_WIDE, _HIGH, _PITCH = 190.0, 46.0, 56.0
 _OPEN = 28.0  # of a node's width: the link that opens its source
 _CURVE = 48.0  # from the words of a relation to the node that they are said of
 _MOST_SAID = 112.0
@@ -240,6 +239,7 @@ def citations_svg(around: Around, language: str, said: Words, label: str) -> str
         layout = layout.mirrored()
     parts = [words_svg(box, text, _TYPE, "ca-lane-name", rtl=rtl) for text, box in layout.heads]
     parts += [_edge_svg(edge) for edge in layout.edges]
+    parts += [_relation_svg(edge) for edge in layout.edges if edge.relation]
     # From the earliest to the latest, as the columns stand.
     placed = sorted((*layout.nodes, layout.middle), key=lambda one: _along(one.box, layout, rtl))
     parts += [_node_svg(one, language, said, rtl=rtl, middle=one is layout.middle)
@@ -260,32 +260,40 @@ def _along(box: Box, layout: CitationLayout, rtl: bool) -> tuple[float, float]:
 
 def _node_svg(node: Node, language: str, said: Words, *, rtl: bool, middle: bool) -> str:
     box = node.box
-    name = "ca-node" + (" ca-node-middle" if middle else "") + ("" if node.held else " ca-missing")
-    room = box.width - _OPEN - 10
-    x = box.x + _OPEN + 2 if rtl else box.x + 8
+    classes = ["ca-node", "ca-node-middle" if middle else "", "" if node.held else "ca-missing"]
+    look = " ".join(filter(None, classes))
+    room = box.width - 16 - (_OPEN - 6 if node.centre else 0)
+    x = box.right - 8 - room if rtl else box.x + 8
     upper, lower = Box(x, box.y + 4, room, 19), Box(x, box.y + 23, room, 18)
-    title = node.title or node.meeting
+    name, title = _two_lines(node, room)
     shown = (
         rectangle(box, "ca-target ca-frame", 6)
-        + words_svg(upper, clipped(_dated(node), room, _TYPE), _TYPE, "ca-ref", rtl=rtl)
-        + words_svg(lower, clipped(title, room, _SMALL), _SMALL, "ca-quiet", rtl=rtl)
+        + words_svg(upper, clipped(name, room, _TYPE), _TYPE, "ca-ref", rtl=rtl)
+        + words_svg(lower, clipped(title, room, _SMALL), _SMALL, "ca-node-title", rtl=rtl)
     )
     facts = (node.name, node.title, node.meeting, written_days(node.date, language))
     told = ", ".join(fact for fact in facts if fact)
     if not node.held:
         told = f"{told}, {said['not_held']}"
     if not node.centre:  # it is there already, or cannot be
-        return link(node.address, told, shown, name)
+        return link(node.address, told, shown, look)
     opening = Box(box.x if rtl else box.right - _OPEN, box.y, _OPEN, box.height)
     open_told = f"{said['open_source']}: {node.name}"
-    return link(node.centre, told, shown, name) + link(
+    return link(node.centre, told, shown, look) + link(
         node.address, open_told, rectangle(opening, "ca-target") + _page(opening), "ca-node-open"
     )
 
 
-def _dated(node: Node) -> str:
+def _two_lines(node: Node, room: float) -> tuple[str, str]:
+    """Name and year over the title; of an article without one the treaty over its number."""
     year = node.date[:4]
-    return f"{node.name} · {year}" if year else node.name
+    name = f"{node.name} · {year}" if year else node.name
+    treaty, comma, article = node.name.rpartition(", ")
+    if comma and not node.title:
+        return treaty, article
+    if year and width_of(name, _TYPE) > room:
+        name = node.name
+    return name, node.title or node.meeting
 
 
 def _page(box: Box) -> str:
@@ -311,12 +319,11 @@ def _edge_svg(edge: Edge) -> str:
     )
     tip, y, to = (x1, y1, side) if edge.towards_outer else (x2, y2, -side)
     head = f"M{number(tip)} {number(y)}l{8 * to} -4v8z"
-    drawn = f'<path class="ca-edge" d="{path}"/><path class="ca-arrow" d="{head}"/>'
-    if not edge.relation:
-        return drawn
-    middle: Align = "middle"
-    return (
-        drawn
-        + rectangle(edge.words, "ca-cover", 3)
-        + words_svg(edge.words, edge.relation, _SMALL, "ca-relation", align=middle)
+    return f'<path class="ca-edge" d="{path}"/><path class="ca-arrow" d="{head}"/>'
+
+
+def _relation_svg(edge: Edge) -> str:
+    """What is said, over all lines."""
+    return rectangle(edge.words, "ca-cover", 3) + words_svg(
+        edge.words, edge.relation, _SMALL, "ca-relation", align="middle"
     )

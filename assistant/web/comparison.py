@@ -14,17 +14,20 @@ from assistant.web.render import escape, reflow
 
 #: Pairs of one fragment; a budget with its tables has hundreds.
 _MOST_PAIRS = 200
+#: Marks that no space stands before.
+_CLOSING = ",.;:!?)]»”、。，；：？！؛،"
 _KINDS = ("same", "reworded", "added", "removed")
 
 
 def comparison_html(compared: Comparison, said: Words) -> str:
     """What stayed, was reworded, came and went; has one ``h2`` that can take the focus."""
     title = said["compare_title"].format(before=compared.before, after=compared.after)
+    before = _named(compared.before, compared.before_title)
+    after = _named(compared.after, compared.after_title)
     parts = [
         '<article class="ca-reading">',
         f'<h2 class="ca-reader-title" tabindex="-1" dir="auto">{escape(title)}</h2>',
-        f"<p>{_named(compared.before, compared.before_title)} → "
-        f"{_named(compared.after, compared.after_title)}</p>",
+        f"<p>{before} → {after}</p>",
     ]
     parts += [f'<p class="ca-notice" dir="auto">{escape(one)}</p>' for one in compared.notices]
     if compared.pairs:
@@ -82,7 +85,8 @@ def _place(record: PassageRecord) -> str:
 
 def _text(pair: ParagraphPair, shown: PassageRecord) -> Iterator[str]:
     if pair.kind == "reworded":
-        yield " ".join(_change(change) for change in pair.changes)
+        for n, change in enumerate(pair.changes):
+            yield (" " if n and change.text.strip()[:1] not in _CLOSING else "") + _change(change)
         return
     tag = {"added": "ins", "removed": "del"}.get(pair.kind)
     text = escape(reflow(shown.passage.text))

@@ -36,7 +36,7 @@ _HEAD = 30.0  # the row of dates
 _LANE_NAME, _LANE_GAP = 28.0, 12.0
 _ROW = 32.0
 _MARK_HIGH = 26.0
-_A_YEAR, _MOST_ELAPSED = 9.0, 45.0  # room for each year that passes, and for however many
+_A_YEAR, _MOST_ELAPSED = 12.0, 60.0  # room for each year that passes, and for however many
 _NARROWEST_LANE = 240.0
 
 
@@ -94,7 +94,7 @@ class TimelineLayout:
 
 def lay_out(timeline: Timeline, language: str, said: Words) -> TimelineLayout:
     """The places of a timeline's decisions and changes, from left to right."""
-    dates = sorted({mark.decision.date for mark in timeline.marks}, key=lambda d: (not d, d))
+    dates = sorted({_when(mark) for mark in timeline.marks}, key=lambda d: (not d[0], d))
     at = {day: n for n, day in enumerate(dates)}
     changes = {change.after: change for change in timeline.changes}
     columns, starts, widths = _columns(timeline.marks, changes, dates, language, said)
@@ -116,7 +116,7 @@ def lay_out(timeline: Timeline, language: str, said: Words) -> TimelineLayout:
             Named(text, Box(_EDGE, y, min(room, width_of(text, _TYPE * 1.06) + 2), _LANE_NAME))
         )
         for mark in members:
-            column = at[mark.decision.date]
+            column = at[_when(mark)]
             top = y + _LANE_NAME + _ROW * rows[mark.series] + (_ROW - _MARK_HIGH) / 2
             box = Box(starts[column], top, _mark_width(mark), _MARK_HIGH)
             marks.append(PlacedMark(mark, box, column))
@@ -138,7 +138,7 @@ def lay_out(timeline: Timeline, language: str, said: Words) -> TimelineLayout:
 def _columns(
     marks: Sequence[Mark],
     changes: Mapping[str, Change],
-    dates: Sequence[str],
+    dates: Sequence[tuple[str, int]],
     language: str,
     said: Words,
 ) -> tuple[tuple[Named, ...], list[float], list[float]]:
@@ -147,25 +147,35 @@ def _columns(
     starts: list[float] = []
     widths: list[float] = []
     x = _EDGE
-    for n, day in enumerate(dates):
-        here = [mark for mark in marks if mark.decision.date == day]
-        if n:
-            x += _elapsed(dates[n - 1], day)
+    for n, (day, turn) in enumerate(dates):
+        here = [mark for mark in marks if _when(mark) == (day, turn)]
         before = [changes[m.decision.ref] for m in here if m.decision.ref in changes]
-        if before:
-            x += max(width_of(change_text(c), _SMALL) for c in before) + 4 * _EDGE
-        label = written_month(day, language) if day else said["timeline_undated"]
-        room = width_of(label, _SMALL) + _EDGE
+        pills = (_change_width(change) + 2 * _EDGE for change in before)
+        x += max(_elapsed(dates[n - 1][0], day) if n else 0.0, *pills, 0.0)
+        label = written_month(day, language) if day else ""
+        if not (day or turn):  # said once for all of them, over the first
+            label = said["timeline_undated"]
+        room = width_of(label, _SMALL) + _EDGE if label else 0.0
         wide = max(map(_mark_width, here))
         starts.append(x)
         widths.append(wide)
         named.append(Named(label, Box(x, 0, room, _HEAD)))
-        x += max(wide, room) + _EDGE
+        # No other date follows the words on those without any.
+        x += max(wide, room if day else 0.0) + _EDGE
     return tuple(named), starts, widths
 
 
+def _change_width(change: Change) -> float:
+    return max(width_of(change_text(change), _SMALL) + 1.6 * _EDGE, TARGET)
+
+
 def _mark_width(mark: Mark) -> float:
-    return 2 * SYMBOL + 6 + width_of(mark.decision.ref, _TYPE) + 10
+    return 2 * SYMBOL + 6 + width_of(mark.decision.ref, _TYPE) + 4
+
+
+def _when(mark: Mark) -> tuple[str, int]:
+    """What makes a column: a date, or for those without one the turn of the meeting."""
+    return mark.decision.date, mark.turn
 
 
 def _elapsed(before: str, after: str) -> float:
@@ -195,11 +205,11 @@ def _lanes(timeline: Timeline) -> Sequence[str]:
     return sorted(counts, key=lambda lane: (not lane, -counts[lane], lane))
 
 
-def _rows(members: Sequence[Mark], at: Mapping[str, int]) -> Mapping[int, int]:
+def _rows(members: Sequence[Mark], at: Mapping[tuple[str, int], int]) -> Mapping[int, int]:
     """The row of each series: the first that is free from its first column to its last."""
     spans: dict[int, tuple[int, int]] = {}
     for mark in members:
-        column = at[mark.decision.date]
+        column = at[_when(mark)]
         first, last = spans.get(mark.series, (column, column))
         spans[mark.series] = min(first, column), max(last, column)
     taken: list[int] = []  # the last column of each row
@@ -218,7 +228,7 @@ def _placed_changes(
         change = changes.get(placed.mark.decision.ref)
         if change is not None:
             text = change_text(change)
-            wide = max(width_of(text, _SMALL) + 2 * _EDGE, TARGET)
+            wide = _change_width(change)
             x = placed.box.x - _EDGE - wide
             high = max(TARGET, _MARK_HIGH - 2)
             yield PlacedChange(change, Box(x, placed.box.middle - high / 2, wide, high), text)

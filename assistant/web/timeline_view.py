@@ -87,13 +87,13 @@ def _on_subject(timeline: Timeline, language: str, said: Words) -> Sequence[str]
 def _overview(timeline: Timeline, language: str, said: Words) -> Sequence[str]:
     if not timeline.marks:
         return (f"<p>{escape(said['rows_none'])}</p>",)
+    table = _table(timeline, said["timeline_overview"], language, said)
     return (
         _choices(timeline, said),
         f"<h3>{escape(said['timeline_overview'])}</h3>",
         legend_html(said),
         timeline_svg(timeline, language, said, said["timeline_overview"]),
-        f"<details><summary>{escape(said['as_table'])}</summary>"
-        f"{_table(timeline, said['timeline_overview'], language, said)}</details>",
+        f"<details><summary>{escape(said['as_table'])}</summary>{table}</details>",
     )
 
 
@@ -144,11 +144,11 @@ def _row(mark: Mark, language: str, said: Words, last: str) -> Sequence[str]:
 
 
 def _change_link(change: Change, said: Words) -> str:
-    told = change_told(change, said)
+    told = f'<span class="ca-unseen"> {escape(change_told(change, said))}</span>'
+    short = f"{change.before}: {change_text(change)}"
     return (
         f'<a class="ca-open" href="{html.escape(compare_address(change))}">'
-        f"<bdi>{escape(change.before)}</bdi>: <bdi>{escape(change_text(change))}</bdi>"
-        f'<span class="ca-unseen"> {escape(told)}</span></a>'
+        f'<bdi dir="ltr">{escape(short)}</bdi>{told}</a>'
     )
 
 
