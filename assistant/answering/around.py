@@ -128,8 +128,8 @@ def _ranked(opened: Opened, neighbours: Iterable[Neighbour]) -> tuple[Neighbour,
 
     placed = sorted(neighbours, key=order)
     latest_first = placed[::-1]
-    order = sorted(latest_first, key=lambda one: (_strength(one), not one.held))
-    ranks = {id(one): rank for rank, one in enumerate(order)}
+    telling = sorted(latest_first, key=lambda one: (_strength(one), not one.held))
+    ranks = {id(one): rank for rank, one in enumerate(telling)}
     return tuple(replace(one, rank=ranks[id(one)]) for one in placed)
 
 
