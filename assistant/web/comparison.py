@@ -10,7 +10,7 @@ from assistant.types import PassageRecord
 from assistant.web.beside import permalink
 from assistant.web.languages import Words
 from assistant.web.listing import count, reference_address, source_link
-from assistant.web.render import escape, reflow
+from assistant.web.render import escape, filled, reflow
 
 #: Pairs of one fragment; a budget with its tables has hundreds.
 _MOST_PAIRS = 200
@@ -21,17 +21,17 @@ _KINDS = ("same", "reworded", "added", "removed")
 
 def comparison_html(compared: Comparison, said: Words) -> str:
     """What stayed, was reworded, came and went; has one ``h2`` that can take the focus."""
-    title = said["compare_title"].format(before=compared.before, after=compared.after)
+    title = filled(said["compare_title"], before=compared.before, after=compared.after)
     before = _named(compared.before, compared.before_title)
     after = _named(compared.after, compared.after_title)
     parts = [
         '<article class="ca-reading">',
-        f'<h2 class="ca-reader-title" tabindex="-1" dir="auto">{escape(title)}</h2>',
+        f'<h2 class="ca-reader-title" tabindex="-1">{title}</h2>',
         f"<p>{before} → {after}</p>",
     ]
     parts += [f'<p class="ca-notice" dir="auto">{escape(one)}</p>' for one in compared.notices]
     if compared.pairs:
-        parts.append(f'<p class="ca-quiet">{escape(_counted(compared, said))}</p>')
+        parts.append(f'<p class="ca-quiet">{_counted(compared, said)}</p>')
         parts.append(f'<p class="ca-quiet">{escape(said["compare_intro"])}</p>')
     parts += [_pair(pair, said) for pair in compared.pairs[:_MOST_PAIRS]]
     left = len(compared.pairs) - _MOST_PAIRS
@@ -49,10 +49,10 @@ def _named(ref: str, title: str) -> str:
 def _counted(compared: Comparison, said: Words) -> str:
     kinds: list[str] = [pair.kind for pair in compared.pairs]
     names = {
-        "same": said["paragraph_same"],
-        "reworded": said["paragraph_reworded"],
-        "added": said["paragraph_only"].format(ref=compared.after),
-        "removed": said["paragraph_only"].format(ref=compared.before),
+        "same": escape(said["paragraph_same"]),
+        "reworded": escape(said["paragraph_reworded"]),
+        "added": filled(said["paragraph_only"], ref=compared.after),
+        "removed": filled(said["paragraph_only"], ref=compared.before),
     }
     counted = [(names[kind], kinds.count(kind)) for kind in _KINDS]
     return " · ".join(f"{name}: {count(many, said)}" for name, many in counted if many)
@@ -63,10 +63,12 @@ def _pair(pair: ParagraphPair, said: Words) -> str:
     if shown is None:
         return ""
     names = " → ".join(_place(one) for one in (pair.before, pair.after) if one is not None)
-    kind = {"same": said["paragraph_same"], "reworded": said["paragraph_reworded"]}.get(
-        pair.kind, said["paragraph_only"].format(ref=shown.passage.ref or shown.document_title)
-    )
-    badge = f'<span class="ca-badge">{escape(kind)}</span>'
+    if pair.kind in ("same", "reworded"):
+        kind = escape(said[f"paragraph_{pair.kind}"])
+    else:
+        name = shown.passage.ref or shown.document_title
+        kind = filled(said["paragraph_only"], ref=name)
+    badge = f'<span class="ca-badge">{kind}</span>'
     text = "".join(_text(pair, shown))
     printed = (
         f'<div class="ca-printed" dir="auto" lang="{escape(shown.passage.language)}">{text}</div>'

@@ -22,6 +22,8 @@ Align = Literal["start", "middle", "end"]
 TARGET = 24.0
 
 _ELLIPSIS = "…"
+_NARROW = frozenset(" .,:;'’|!/()[]-–ijlfrtI")
+_BROAD = frozenset("mwMWшщжюмыШЩЖЮМЫ—…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +76,11 @@ def _advance(character: str) -> float:
         return 0.0
     if unicodedata.east_asian_width(character) in "WF":
         return 1.02
-    if character in " .,:;'|!/()[]-–":
+    if character in _NARROW:
         return 0.42
-    if character.isdigit() or character.islower():
-        return 0.66 if character not in "mwшщжюмы" else 0.98
-    return 0.78 if character.isupper() else 0.7
+    if character in _BROAD:
+        return 1.0
+    return 0.76 if character.isupper() else 0.65
 
 
 def width_of(text: str, size: float) -> float:

@@ -13,7 +13,7 @@ from urllib.parse import urlencode
 
 from assistant.days import written_number
 from assistant.web.languages import Words, words
-from assistant.web.render import escape
+from assistant.web.render import escape, filled
 
 #: Rows of one page of a list: some three screens.
 PAGE_ROWS = 50
@@ -29,10 +29,15 @@ class Field:
     options: Sequence[tuple[str, str]] | None = None
 
 
-def heading_html(title: str, introduction: str) -> str:
-    """The heading that takes the focus, and what is listed below it."""
+def heading_html(title: str, introduction: str, ref: str = "") -> str:
+    """The heading that takes the focus, and what is listed below it.
+
+    Args:
+        ref: what is put into the title's place of that name.
+    """
+    shown = filled(title, ref=ref) if ref else escape(title)
     return (
-        f'<h2 class="ca-list-title" tabindex="-1">{escape(title)}</h2>'
+        f'<h2 class="ca-list-title" tabindex="-1">{shown}</h2>'
         f'<p class="ca-quiet">{escape(introduction)}</p>'
     )
 

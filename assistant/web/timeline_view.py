@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from assistant.days import written_days
 from assistant.pictured import Around, Change, Mark, Neighbour, Timeline
 from assistant.web.beside import permalink
-from assistant.web.citation_plot import citations_svg, relation_name
+from assistant.web.citation_layout import relation_name
+from assistant.web.citation_plot import citations_svg
 from assistant.web.drawing import TARGET, held_symbol, number
 from assistant.web.languages import Words, words
 from assistant.web.listing import (
@@ -27,7 +28,8 @@ from assistant.web.listing import (
     whole,
 )
 from assistant.web.render import escape, passage_address
-from assistant.web.timeline_plot import change_text, change_told, compare_address, timeline_svg
+from assistant.web.timeline_layout import change_text
+from assistant.web.timeline_plot import change_told, compare_address, timeline_svg
 
 #: Rows of one table of citations, and paragraphs of one row.
 _MOST_ROWS = 200
@@ -181,7 +183,7 @@ def around_html(around: Around, language: str, *, further: bool) -> str:
     label = said["around_title"].format(ref=around.reference)
     drawn = citations_svg(around, language, said, label)
     parts = [
-        heading_html(label, said["around_intro"]),
+        heading_html(said["around_title"], said["around_intro"], around.reference),
         f"<p>{_about(around, language)}</p>",
         _ways(around, said, further=further),
         *(f'<p class="ca-notice" dir="auto">{escape(one)}</p>' for one in around.notices),
