@@ -1,5 +1,6 @@
-"""Where things stand in the picture of the citations around a decision: in the middle the decision, on one side what it
-cites, on the other what cites it. Pure.
+"""Where things stand in the picture of the citations around a decision. Pure.
+
+In the middle the decision, on one side what it cites, on the other what cites it.
 
 Each neighbour has a row of its own on its side, in order of date, and all lines of a side meet in
 the middle: they cannot cross. Those at second remove are ordered by where their neighbours stand
@@ -115,10 +116,10 @@ def lay_out(around: Around, said: Words) -> CitationLayout:
     far = _barycentred(foremost(around.cited_further), cites)
     beyond = _barycentred(foremost(around.citing_further), cited_by)
     layers = [
-        _Layer(far, around.further_total[0], "", "#ca-cited-further"),
+        _Layer(far, around.further_total[0], said["cited_further"], "#ca-cited-further"),
         _Layer(cites, len(around.cites), said["cites"], "#ca-cites"),
         _Layer(cited_by, len(around.cited_by), said["cited_by"], "#ca-cited-by"),
-        _Layer(beyond, around.further_total[1], "", "#ca-citing-further"),
+        _Layer(beyond, around.further_total[1], said["citing_further"], "#ca-citing-further"),
     ]
     zone = _words_zone((*far, *cites, *cited_by, *beyond), said)
     rows = [len(layer.members) + (layer.total > len(layer.members)) for layer in layers]
@@ -140,8 +141,9 @@ def lay_out(around: Around, said: Words) -> CitationLayout:
             continue
         left = n < 2
         top = _HEAD + (high - rows[n] * _PITCH) / 2 + (_PITCH - _HIGH) / 2
-        if layer.head:
-            heads.append((layer.head, Box(x_of[n], 0, _WIDE, _HEAD)))
+        # In bold, which takes some room.
+        head = clipped(layer.head, (_WIDE + (zone if n < 3 else 0)) * 0.94, TYPE)
+        heads.append((head, Box(x_of[n], 0, _WIDE + (zone if n < 3 else 0), _HEAD)))
         for row, one in enumerate(layer.members):
             box = Box(x_of[n], top + row * _PITCH, _WIDE, _HIGH)
             nodes.append(_node(one, box))

@@ -150,7 +150,7 @@ def _change_link(change: Change, said: Words) -> str:
     short = f"{change.before}: {change_text(change)}"
     return (
         f'<a class="ca-open" href="{html.escape(compare_address(change))}">'
-        f'<bdi dir="ltr">{escape(short)}</bdi>{told}</a>'
+        f'<bdi class="ca-whole" dir="ltr">{escape(short)}</bdi>{told}</a>'
     )
 
 

@@ -79,6 +79,7 @@
     }
     body.removeAttribute("aria-busy");
     column.scrollTop = 0;
+    centre(body);
     const title = body.querySelector(".ca-list-title");
     const count = body.querySelector(".ca-shown");
     if (byHand && title) title.focus({ preventScroll: true });
@@ -94,6 +95,15 @@
       column.append(body);
     }
     return body;
+  }
+
+  // A picture wider than its frame begins with what it is about.
+  function centre(body) {
+    const middle = body.querySelector(".ca-plot .ca-node-middle");
+    if (!middle) return;
+    const plot = middle.closest(".ca-plot");
+    const [inner, outer] = [middle, plot].map((each) => each.getBoundingClientRect());
+    plot.scrollLeft += inner.left + inner.width / 2 - outer.left - outer.width / 2;
   }
 
   function told(body, note) {
