@@ -141,9 +141,9 @@ def lay_out(around: Around, said: Words) -> CitationLayout:
             continue
         left = n < 2
         top = _HEAD + (high - rows[n] * _PITCH) / 2 + (_PITCH - _HIGH) / 2
-        # In bold, which takes some room.
-        head = clipped(layer.head, (_WIDE + (zone if n < 3 else 0)) * 0.94, TYPE)
-        heads.append((head, Box(x_of[n], 0, _WIDE + (zone if n < 3 else 0), _HEAD)))
+        room = _WIDE + (0.0 if n == order[-1] else zone)
+        head = clipped(layer.head, room * 0.94, TYPE)  # bold, which takes some room
+        heads.append((head, Box(x_of[n], 0, room, _HEAD)))
         for row, one in enumerate(layer.members):
             box = Box(x_of[n], top + row * _PITCH, _WIDE, _HIGH)
             nodes.append(_node(one, box))

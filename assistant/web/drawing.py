@@ -134,8 +134,10 @@ def words_svg(
 ) -> str:
     """Words in the middle of a box's height; ``rtl`` when the picture has been turned over.
 
-    The words keep the direction they have themselves: what is anchored is a side of the box.
+    Empty where there are none. The words keep the direction they have themselves: what is anchored is a side of the box.
     """
+    if not text:
+        return ""
     against = reads_right_to_left(text)
     if align == "middle":
         x, anchor = box.x + box.width / 2, "middle"
