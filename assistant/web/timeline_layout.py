@@ -104,10 +104,8 @@ def lay_out(timeline: Timeline, language: str, said: Words) -> TimelineLayout:
         lanes.append(Named(lane, Box(0, y, width, high)))
         room = width - 2 * EDGE
         text = clipped(lane or said["timeline_other"], room - EDGE, TYPE * 1.06)
-        # The weight of the type takes some room too.
-        names.append(
-            Named(text, Box(EDGE, y, min(room, width_of(text, TYPE * 1.06) + 2), _LANE_NAME))
-        )
+        wide = width_of(text, TYPE * 1.06) + 2  # bold
+        names.append(Named(text, Box(EDGE, y, min(room, max(wide, TARGET)), _LANE_NAME)))
         for mark in members:
             column = at[_when(mark)]
             top = y + _LANE_NAME + _ROW * rows[mark.series] + (_ROW - _MARK_HIGH) / 2

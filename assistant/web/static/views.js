@@ -146,6 +146,12 @@
     goTo(`${new URLSearchParams(sent)}`);
   });
 
+  // Browsers scroll to a link of a picture that is out of sight, not to one that is half in it.
+  document.addEventListener("focusin", (event) => {
+    const link = event.target.closest && event.target.closest(".ca-plot a");
+    if (link) link.scrollIntoView({ block: "nearest", inline: "nearest" });
+  });
+
   window.addEventListener("popstate", () => follow(false));
 
   async function copy(button) {
