@@ -82,7 +82,7 @@ def coverage_cells_html(meetings: Sequence[Mapping[str, Any]], said: Words) -> s
     for cell in shown:
         rows.setdefault(cell.convention, []).append(_cell(cell, most, said))
     parts = [
-        f'<div class="ca-coverage-row"><h4 dir="auto">{escape(name or said["timeline_other"])}'
+        f'<div class="ca-coverage-row"><h4><bdi>{escape(name or said["timeline_other"])}</bdi>'
         f'</h4><ul class="ca-cells">{"".join(items)}</ul></div>'
         for name, items in rows.items()
     ]
@@ -113,7 +113,7 @@ def _cell(cell: Cell, most: int, said: Words) -> str:
     return (
         f'<li><a class="ca-cell" href="{html.escape(page_address(fields))}" '
         f'aria-label="{escape(told)}" title="{escape(told)}">'
-        f'<span class="ca-cell-name" dir="auto">{escape(name)}</span>{_bar(cell, most)}'
+        f'<span class="ca-cell-name"><bdi>{escape(name)}</bdi></span>{_bar(cell, most)}'
         f'<span class="ca-cell-counts">{numbers}</span></a></li>'
     )
 

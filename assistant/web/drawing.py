@@ -134,7 +134,8 @@ def words_svg(
 ) -> str:
     """Words in the middle of a box's height; ``rtl`` when the picture has been turned over.
 
-    Empty where there are none. The words keep the direction they have themselves: what is anchored is a side of the box.
+    Empty where there are none. The words keep the direction they have themselves: what is
+    anchored is a side of the box.
     """
     if not text:
         return ""

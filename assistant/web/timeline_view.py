@@ -109,9 +109,9 @@ def _choices(timeline: Timeline, said: Words) -> str:
     if not items:
         return ""
     return (
-        f"<h3>{escape(said['timeline_subjects'])}</h3>"
+        f'<section class="ca-choose"><h3>{escape(said["timeline_subjects"])}</h3>'
         f'<p class="ca-quiet">{escape(said["timeline_subjects_note"])}</p>'
-        f'<ul class="ca-choices">{items}</ul>'
+        f'<ul class="ca-choices">{items}</ul></section>'
     )
 
 

@@ -31,7 +31,7 @@ PLAN = ListedDecision("", "Strategy", "strategy", "", "", "", "full", ("en",), "
 #: Tags that a list is made of.
 TAGS = set(
     "h2 h3 h4 p form input label select option button a table thead tbody tr th td span bdi dl "
-    "div dt dd br b ul li svg text title desc rect circle path line details summary".split()
+    "div dt dd br b ul li svg text title desc rect circle path line details summary section".split()
 )
 
 

@@ -100,8 +100,8 @@
   // A picture wider than its frame begins with what it is about.
   function centre(body) {
     const middle = body.querySelector(".ca-plot .ca-node-middle");
-    if (!middle) return;
-    const plot = middle.closest(".ca-plot");
+    const plot = middle && middle.closest(".ca-plot");
+    if (!plot || plot.clientWidth < 560) return; // there, what is around it would be out of sight
     const [inner, outer] = [middle, plot].map((each) => each.getBoundingClientRect());
     plot.scrollLeft += inner.left + inner.width / 2 - outer.left - outer.width / 2;
   }
