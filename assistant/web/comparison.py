@@ -16,6 +16,8 @@ from assistant.web.render import escape, filled, reflow
 _MOST_PAIRS = 200
 #: Marks that no space stands before.
 _CLOSING = ",.;:!?)]»”、。，；：？！؛،"
+#: From the earlier to the later; the style sheet draws it, since no arrow turns over by itself.
+_TO = '<span class="ca-to" aria-hidden="true"></span>'
 _KINDS = ("same", "reworded", "added", "removed")
 
 
@@ -27,7 +29,7 @@ def comparison_html(compared: Comparison, said: Words) -> str:
     parts = [
         '<article class="ca-reading">',
         f'<h2 class="ca-reader-title" tabindex="-1">{title}</h2>',
-        f"<p>{before} → {after}</p>",
+        f"<p>{before}</p><p>{after}</p>",
     ]
     parts += [f'<p class="ca-notice" dir="auto">{escape(one)}</p>' for one in compared.notices]
     if compared.pairs:
@@ -62,7 +64,7 @@ def _pair(pair: ParagraphPair, said: Words) -> str:
     shown = pair.after or pair.before
     if shown is None:
         return ""
-    names = " → ".join(_place(one) for one in (pair.before, pair.after) if one is not None)
+    names = _TO.join(_place(one) for one in (pair.before, pair.after) if one is not None)
     if pair.kind in ("same", "reworded"):
         kind = escape(said[f"paragraph_{pair.kind}"])
     else:

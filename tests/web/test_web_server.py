@@ -102,6 +102,8 @@ def test_the_interface_describes_itself(client: TestClient) -> None:
             "mandates",
             "decisions",
             "coverage",
+            "timeline",
+            "compare",
             "status",
             "read",
         )
