@@ -38,6 +38,7 @@ _SCRIPT_WORDS = (
     "view_chat",
     "view_decisions",
     "view_mandates",
+    "view_timeline",
     "view_coverage",
     "feedback_yes",
     "feedback_no",
@@ -63,7 +64,7 @@ _SCRIPT_WORDS = (
 )
 
 #: What the page shows beside the reader; ``/?view=`` names it. The script marks the current one.
-VIEWS = ("chat", "decisions", "mandates", "coverage")
+VIEWS = ("chat", "decisions", "mandates", "timeline", "coverage")
 
 
 _CURRENT = ' aria-current="true"'

@@ -38,6 +38,7 @@ def create_app(assistant: LinkedAssistant, settings: Settings) -> FastAPI:
     from assistant.web.notes_api import add_notes
     from assistant.web.page import build_page, theme, translations
     from assistant.web.source_route import add_source_page
+    from assistant.web.timeline_api import add_timeline
 
     static = Path(str(files("assistant.web").joinpath("static")))
     assets = _version_of(static)
@@ -66,6 +67,7 @@ def create_app(assistant: LinkedAssistant, settings: Settings) -> FastAPI:
     add_source_page(app, assistant, settings, assets)
     add_filters(app, assistant, settings)
     add_notes(app, assistant, settings, answers)
+    add_timeline(app, assistant, settings)
     said = translations()
     gradio.mount_gradio_app(
         app,

@@ -103,6 +103,8 @@ def test_the_interface_describes_itself(client: TestClient) -> None:
             "decisions",
             "coverage",
             "filters",
+            "timeline",
+            "compare",
             "status",
             "read",
             "feedback",
