@@ -32,6 +32,7 @@ from assistant.web.reader import (
     open_reference,
     reading_html,
 )
+from assistant.web.streaming import EventStream, Steps
 
 #: Earlier questions that can bear on a follow-up; more is a mistake or an attack.
 MOST_HISTORY = 50
@@ -88,10 +89,27 @@ class Routes:
 
     async def ask(self, body: AskRequest) -> Json:
         """Answer a question with cited paragraphs; a refusal is an answer too."""
-        question = _bounded(body.question, "question", self._longest)
-        history = tuple(_bounded(earlier, "history", self._longest) for earlier in body.history)
+        question, history = self._asked(body)
         answer = await self._apart(lambda: self._assistant.ask(question, history, body.language))
         return answer_json(answer)
+
+    async def ask_stream(self, body: AskRequest) -> Response:
+        """Answer a question as server-sent events while the answer grows.
+
+        `text`: the quoted answer so far; `answer`: the object of `/ask`, sent as soon as the
+        quoted answer is whole and again when a summary below it has grown; `error`: one line,
+        when it fails on the way; `done`: always the last, so a stream without it broke off.
+        What is wrong from the start is a status, as of `/ask`.
+        """
+        question, history = self._asked(body)
+        stream = self._assistant.stream(question, history, body.language)
+        steps = Steps(stream, self._limiter)
+        await steps.begin()
+        return EventStream(steps)
+
+    def _asked(self, body: AskRequest) -> tuple[str, tuple[str, ...]]:
+        question = _bounded(body.question, "question", self._longest)
+        return question, tuple(_bounded(one, "history", self._longest) for one in body.history)
 
     async def search(self, body: SearchRequest) -> Json:
         """Find passages, best first."""
@@ -145,6 +163,7 @@ def add_routes(app: FastAPI, assistant: LinkedAssistant, settings: Settings) -> 
     routes = Routes(assistant, settings)
     router = APIRouter(prefix="/api/v1")
     router.post("/ask")(routes.ask)
+    router.post("/ask/stream")(routes.ask_stream)
     router.post("/search")(routes.search)
     router.get("/lookup")(routes.lookup)
     router.get("/status")(routes.status)

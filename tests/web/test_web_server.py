@@ -97,6 +97,7 @@ def test_the_interface_describes_itself(client: TestClient) -> None:
         f"/api/v1/{name}"
         for name in (
             "ask",
+            "ask/stream",
             "search",
             "lookup",
             "mandates",
