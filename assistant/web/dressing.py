@@ -54,6 +54,7 @@ def dressed(page: str, language: str, nonce: str, assets: str) -> str:
     )
     # Pictures and texts for social networks that Gradio puts there lead to outside sites.
     page = re.sub(r"<meta\s+(?:property=\"og:|name=\"twitter:)[^>]*/>", "", page)
+    page = _without_script(page, "iframeResizer.contentWindow")
     page = page.replace("<script", f'<script nonce="{nonce}"')
     page = page.replace("<head>", "<head>" + _head(language, said, nonce, assets), 1)
     start, opening, rest = page.partition("<body")
@@ -62,6 +63,14 @@ def dressed(page: str, language: str, nonce: str, assets: str) -> str:
         f"{start}{opening}{attributes}{close}{_header(language, said)}{body}".rpartition("</body>")
     )
     return f"{start}{_footer(said)}{tail}{end}"
+
+
+def _without_script(page: str, words: str) -> str:
+    """The page without the inline script that has these words: this one is for pages in frames
+    of other sites, which the guard forbids."""
+    at = page.find(words)
+    start, end = page.rfind("<script", 0, at), page.find("</script>", at)
+    return page[:start] + page[end + len("</script>") :] if at >= 0 <= min(start, end) else page
 
 
 def _head(language: str, said: Words, nonce: str, assets: str) -> str:

@@ -31,7 +31,8 @@ def create_app(assistant: LinkedAssistant, settings: Settings) -> FastAPI:
     from assistant.web.guard import Guard
     from assistant.web.lists_api import add_lists
     from assistant.web.mandates_api import add_mandates
-    from assistant.web.page import build_page, theme, translations
+    from assistant.web.packing import Packing
+    from assistant.web.page import build_page, keep_used, theme, translations
 
     # Swagger's pages load their script from elsewhere; the description itself stays.
     app = FastAPI(
@@ -48,9 +49,11 @@ def create_app(assistant: LinkedAssistant, settings: Settings) -> FastAPI:
     static = Path(str(files("assistant.web").joinpath("static")))
     app.mount("/ui", StaticFiles(directory=static), name="ui")
     said = translations()
+    page = build_page(assistant, settings, said, answers)
+    keep_used(said, page)
     gradio.mount_gradio_app(
         app,
-        build_page(assistant, settings, said, answers),
+        page,
         path="/",
         footer_links=[],
         run_history=False,
@@ -63,7 +66,9 @@ def create_app(assistant: LinkedAssistant, settings: Settings) -> FastAPI:
         i18n=said,
         theme=theme(),
     )
-    app.add_middleware(Guard, assets=_version_of(static))
+    assets = _version_of(static)
+    app.add_middleware(Guard, assets=assets)
+    app.add_middleware(Packing, assets=assets)
     return app
 
 

@@ -187,13 +187,21 @@ def test_the_page_may_run_only_its_own_scripts(client: TestClient) -> None:
     assert nonce[1] not in client.get("/").text, "a nonce is used once"
 
 
-@pytest.mark.parametrize("path", ["/", "/api/v1/status", "/ui/page.js", "/gradio_api/upload"])
+@pytest.mark.parametrize("path", ["/", "/api/v1/status", "/gradio_api/upload"])
 def test_every_response_carries_the_headers(client: TestClient, path: str) -> None:
     headers = client.get(path).headers
     assert headers["x-content-type-options"] == "nosniff"
     assert headers["x-frame-options"] == "DENY"
     assert headers["referrer-policy"] == "same-origin"
     assert "default-src 'self'" in headers["content-security-policy"]
+
+
+@pytest.mark.parametrize("path", ["/ui/page.js", "/ui/page.css", "/theme.css", "/favicon.ico"])
+def test_a_file_of_the_page_may_do_nothing_by_itself(client: TestClient, path: str) -> None:
+    headers = client.get(path).headers
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["cross-origin-resource-policy"] == "same-origin"
+    assert headers["content-security-policy"] == "default-src 'none'; frame-ancestors 'none'"
 
 
 @pytest.mark.parametrize(
