@@ -115,4 +115,5 @@ def _header(language: str, said: Words) -> str:
 
 
 def _footer(said: Words) -> str:
-    return f'<footer class="ca-footer"><p>{html.escape(said["disclaimer"])}</p></footer>'
+    programs = f'<a href="/api/v1/docs">{html.escape(said["for_programs"])}</a>'
+    return f'<footer class="ca-footer"><p>{html.escape(said["disclaimer"])} {programs}</p></footer>'

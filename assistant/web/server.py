@@ -17,6 +17,13 @@ from assistant.web.handed import LinkedAssistant
 if TYPE_CHECKING:
     from fastapi import FastAPI
 
+#: Opens the description of the HTTP interface.
+_ABOUT = """The answers of the page and of the command line as JSON. Fields do not change their
+meaning; new ones may come. Every error is an object with one line, `error`.
+
+There is no sign-in: whoever reaches this address may ask.
+"""
+
 
 def create_app(assistant: LinkedAssistant, settings: Settings) -> FastAPI:
     """The whole application around an assistant: ``/api/v1``, ``/ui`` and the page at ``/``."""
@@ -28,16 +35,18 @@ def create_app(assistant: LinkedAssistant, settings: Settings) -> FastAPI:
 
     from assistant.web.answers_kept import AnswersKept
     from assistant.web.api import add_routes
+    from assistant.web.docs_page import add_docs
     from assistant.web.guard import Guard
     from assistant.web.lists_api import add_lists
     from assistant.web.mandates_api import add_mandates
     from assistant.web.packing import Packing
     from assistant.web.page import build_page, keep_used, theme, translations
 
-    # Swagger's pages load their script from elsewhere; the description itself stays.
+    # Swagger's pages load their script from elsewhere; ours is rendered here.
     app = FastAPI(
         title="Convention Assistant",
         version=__version__,
+        description=_ABOUT,
         openapi_url="/api/v1/openapi.json",
         docs_url=None,
         redoc_url=None,
@@ -47,7 +56,9 @@ def create_app(assistant: LinkedAssistant, settings: Settings) -> FastAPI:
     add_mandates(app, assistant, settings)
     add_lists(app, assistant, settings)
     static = Path(str(files("assistant.web").joinpath("static")))
+    assets = _version_of(static)
     app.mount("/ui", StaticFiles(directory=static), name="ui")
+    add_docs(app, assets)
     said = translations()
     page = build_page(assistant, settings, said, answers)
     keep_used(said, page)
@@ -66,7 +77,6 @@ def create_app(assistant: LinkedAssistant, settings: Settings) -> FastAPI:
         i18n=said,
         theme=theme(),
     )
-    assets = _version_of(static)
     app.add_middleware(Guard, assets=assets)
     app.add_middleware(Packing, assets=assets)
     return app
