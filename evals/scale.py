@@ -84,9 +84,7 @@ def measure(folder: Path, memory: int = MEMORY) -> dict[str, Any]:
         {
             "embed": model.embed_query,
             "search": lambda text: assistant.search(text, 10),
-            **{
-                f"search_{name}": partial(_search_filtered, assistant, name) for name in FILTERS
-            },
+            **{f"search_{name}": partial(_search_filtered, assistant, name) for name in FILTERS},
         },
         searched,
     )

@@ -39,11 +39,12 @@ _SCRIPT_WORDS = (
 VIEWS = ("chat", "decisions", "mandates", "coverage")
 
 
-def dressed(page: str, language: str, nonce: str, assets: str) -> str:
+def dressed(page: str, language: str, nonce: str, assets: str, preload: str = "") -> str:
     """Gradio's page in a language: ``lang``, ``dir``, nonces, our header and footer.
 
     Args:
         assets: version of the script and the style sheet, so that browsers may keep them.
+        preload: links for the head; see :mod:`assistant.web.preloading`.
     """
     said = words(language)
     page = re.sub(
@@ -56,7 +57,7 @@ def dressed(page: str, language: str, nonce: str, assets: str) -> str:
     page = re.sub(r"<meta\s+(?:property=\"og:|name=\"twitter:)[^>]*/>", "", page)
     page = _without_script(page, "iframeResizer.contentWindow")
     page = page.replace("<script", f'<script nonce="{nonce}"')
-    page = page.replace("<head>", "<head>" + _head(language, said, nonce, assets), 1)
+    page = page.replace("<head>", "<head>" + _head(language, said, nonce, assets, preload), 1)
     start, opening, rest = page.partition("<body")
     attributes, close, body = rest.partition(">")
     start, tail, end = (
@@ -73,7 +74,7 @@ def _without_script(page: str, words: str) -> str:
     return page[:start] + page[end + len("</script>") :] if at >= 0 <= min(start, end) else page
 
 
-def _head(language: str, said: Words, nonce: str, assets: str) -> str:
+def _head(language: str, said: Words, nonce: str, assets: str, preload: str) -> str:
     # Gradio reads its language from the browser and has no call to set it; this must come first.
     locale = json.dumps(LOCALES.get(language, language))
     told = json.dumps({key: said[key] for key in _SCRIPT_WORDS}).replace("<", "\\u003c")
@@ -85,6 +86,7 @@ def _head(language: str, said: Words, nonce: str, assets: str) -> str:
         f'<link rel="stylesheet" href="/ui/page.css?v={assets}">'
         f'<script src="/ui/page.js?v={assets}" nonce="{nonce}" defer></script>'
         f'<script src="/ui/views.js?v={assets}" nonce="{nonce}" defer></script>'
+        f"{preload}"
         f"<title>{html.escape(said['title'])}</title>"
     )
 

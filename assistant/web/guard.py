@@ -105,9 +105,9 @@ class Guard:
     The page must come unpacked, since it is rewritten; see :mod:`assistant.web.packing`.
     """
 
-    def __init__(self, app: ASGIApp, assets: str) -> None:
+    def __init__(self, app: ASGIApp, assets: str, preload: str = "") -> None:
         self._app = app
-        self._assets = assets
+        self._head = {"assets": assets, "preload": preload}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -130,7 +130,7 @@ class Guard:
             return
         if path == "/":
             visitor = visit(scope.get("query_string", b"").decode("latin-1"), headers)
-            reply.dress(visitor, nonce, self._assets)
+            reply.dress(visitor, nonce, self._head)
         await self._app(scope, _bounded(receive, limit), reply.send)
 
 
@@ -164,10 +164,10 @@ class _Reply:
         self._start: Message | None = None
         self._body = b""
 
-    def dress(self, visitor: Visit, nonce: str, assets: str) -> None:
+    def dress(self, visitor: Visit, nonce: str, head: dict[str, str]) -> None:
         """Let the response, if it is a page, be dressed for this visitor."""
         self._visitor = visitor
-        self._dress = partial(dressed, language=visitor.language, nonce=nonce, assets=assets)
+        self._dress = partial(dressed, language=visitor.language, nonce=nonce, **head)
 
     async def refuse(self, status: int, line: str) -> None:
         """A response of one line, without the application."""

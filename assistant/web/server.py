@@ -41,6 +41,7 @@ def create_app(assistant: LinkedAssistant, settings: Settings) -> FastAPI:
     from assistant.web.mandates_api import add_mandates
     from assistant.web.packing import Packing
     from assistant.web.page import build_page, keep_used, theme, translations
+    from assistant.web.preloading import preload_links
 
     # Swagger's pages load their script from elsewhere; ours is rendered here.
     app = FastAPI(
@@ -77,7 +78,8 @@ def create_app(assistant: LinkedAssistant, settings: Settings) -> FastAPI:
         i18n=said,
         theme=theme(),
     )
-    app.add_middleware(Guard, assets=assets)
+    scripts = Path(str(files("gradio").joinpath("templates/frontend/assets")))
+    app.add_middleware(Guard, assets=assets, preload=preload_links(scripts))
     app.add_middleware(Packing, assets=assets)
     return app
 
