@@ -16,7 +16,13 @@ from hypothesis import strategies as st
 from assistant.errors import ModelError
 from assistant.index.embeddings import LocalEmbeddings, embed_question, load_embeddings
 from assistant.index.runtimes import load_runtime, openvino_runtime, torch_runtime
-from assistant.index.tokens import mean_pooled, token_vectors, unit_rows
+from assistant.index.tokens import (
+    MAX_TOKENS,
+    mean_pooled,
+    padded_length,
+    token_vectors,
+    unit_rows,
+)
 from assistant.index.weights import WEIGHTS, EncoderWeights, parse_weights, read_verified
 
 # Each row says one thing in English, French and Arabic; the sentences are ours.
@@ -81,6 +87,13 @@ def test_tokens_point_into_the_text_without_prefix_specials_and_space() -> None:
     assert [text[start:end] for start, end in found.offsets] == ["the", "Plan"]
     assert found.tokens == ("d", "e")
     assert found.matrix.shape == (2, 7)
+
+
+@given(st.integers(1, MAX_TOKENS))
+def test_a_batch_has_one_of_a_few_lengths_and_holds_its_texts(tokens: int) -> None:
+    length = padded_length(tokens)
+    assert tokens <= length <= min(tokens + 31, MAX_TOKENS)
+    assert length in {*range(16, 129, 16), *range(160, 513, 32)}
 
 
 # ------------------------------------------------------------------ with the real model
