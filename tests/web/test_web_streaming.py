@@ -6,11 +6,13 @@ import asyncio
 import json
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+import httpx
 import pytest
 from anyio import CapacityLimiter
 from fastapi.testclient import TestClient
@@ -82,7 +84,24 @@ def test_no_text_breaks_an_event(text: str) -> None:
     assert read_events(event("text", {"text": text}).decode()) == [("text", {"text": text})]
 
 
+@pytest.mark.slow
+def test_the_first_words_are_there_before_the_last(address: str) -> None:
+    asked = {"question": "types of technical cooperation services slowly"}
+    came: dict[str, float] = {}
+    with httpx.stream("POST", f"{address}/api/v1/ask/stream", json=asked, timeout=30) as reply:
+        for line in reply.iter_lines():
+            if line.startswith("event: "):
+                came.setdefault(line, time.monotonic())
+    assert came["event: done"] - came["event: text"] > 0.2, "nothing on the way gathers events"
+
+
 # ------------------------------------------------------------------- the response by itself
+
+
+def run_apart(work: Coroutine[Any, Any, None]) -> None:
+    """Run in a thread of its own: a browser of other tests keeps a loop in this one."""
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, work).result()
 
 
 async def _never() -> dict[str, Any]:
@@ -100,7 +119,7 @@ def sent_of(parts: Iterator[AnswerPart], receive: Any = _never) -> str:
     async def run() -> None:
         await EventStream(Steps(parts, CapacityLimiter(1)))({}, receive, send)
 
-    asyncio.run(run())
+    run_apart(run())
     return b"".join(bodies).decode()
 
 
@@ -187,7 +206,7 @@ def test_a_reader_that_takes_nothing_holds_no_thread_and_is_left(
             held.append(limiter.borrowed_tokens)
             await asyncio.Event().wait()
 
-    asyncio.run(_written(EventStream(Steps(parts(), limiter)), send))
+    run_apart(_written(EventStream(Steps(parts(), limiter)), send))
     assert held == [0]
     assert closed.is_set()
 
@@ -213,4 +232,4 @@ def test_a_stream_that_waits_for_a_thread_can_be_left() -> None:
         await closing
         assert begun == []
 
-    asyncio.run(run())
+    run_apart(run())
