@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import socket
+import subprocess
+import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -269,6 +271,17 @@ def test_a_port_in_use_is_told_in_one_line(assistant: MemoryAssistant) -> None:
         port = taken.getsockname()[1]
         with pytest.raises(UsageError, match=rf"Port {port} on 127\.0\.0\.1 cannot be used"):
             serve(assistant, load_settings(port=port))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a call of glibc")
+def test_memory_is_given_back_to_the_system() -> None:
+    told = subprocess.run(
+        [sys.executable, "-c", "from assistant.web.server import give_memory_back as give\n"
+                               "print(give())"],
+        capture_output=True,
+        text=True,
+    )  # fmt: skip
+    assert told.stdout.strip() == "True", told.stderr
 
 
 def test_a_host_that_is_not_this_machine_is_told_in_one_line(assistant: MemoryAssistant) -> None:
