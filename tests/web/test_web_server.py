@@ -275,12 +275,8 @@ def test_a_port_in_use_is_told_in_one_line(assistant: MemoryAssistant) -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="a call of glibc")
 def test_memory_is_given_back_to_the_system() -> None:
-    told = subprocess.run(
-        [sys.executable, "-c", "from assistant.web.server import give_memory_back as give\n"
-                               "print(give())"],
-        capture_output=True,
-        text=True,
-    )  # fmt: skip
+    script = "from assistant.web.server import give_memory_back as give; print(give())"
+    told = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
     assert told.stdout.strip() == "True", told.stderr
 
 
