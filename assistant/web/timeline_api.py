@@ -13,11 +13,13 @@ from assistant.contract import around_json, comparison_json, timeline_json
 from assistant.errors import UsageError
 from assistant.pictured import Timeline
 from assistant.settings import Settings
+from assistant.web import examples
 from assistant.web.comparison import comparison_html
 from assistant.web.handed import LinkedAssistant
 from assistant.web.languages import words
 from assistant.web.lists_api import language_of
 from assistant.web.reader import LONGEST_NAME
+from assistant.web.schemas import told
 from assistant.web.timeline_view import around_html, timeline_html
 
 _LONGEST_YEAR = 20
@@ -72,8 +74,20 @@ def add_timeline(app: FastAPI, assistant: LinkedAssistant, settings: Settings) -
             return HTMLResponse(comparison_html(found, said))
         return JSONResponse(comparison_json(found))
 
-    router.get("/timeline")(timeline)
-    router.get("/compare")(compare)
+    router.get(
+        "/timeline",
+        tags=["Documents"],
+        summary="A subject over time",
+        responses=told("Decisions on the subject, by meeting.", examples.TIMELINE),
+    )(timeline)
+    router.get(
+        "/compare",
+        tags=["Documents"],
+        summary="Two decisions beside each other",
+        responses=told(
+            "Pairs of paragraphs, in the order of the later decision.", examples.COMPARED
+        ),
+    )(compare)
     app.include_router(router)
 
 
