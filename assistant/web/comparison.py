@@ -6,11 +6,12 @@ import html
 from collections.abc import Iterator
 
 from assistant.linked import Comparison, ParagraphPair, WordChange
+from assistant.markdown import reflow
 from assistant.types import PassageRecord
-from assistant.web.beside import permalink
 from assistant.web.languages import Words
 from assistant.web.listing import count, reference_address, source_link
-from assistant.web.render import escape, filled, reflow
+from assistant.web.permalinks import permalink
+from assistant.web.render import escape, filled
 
 #: Pairs of one fragment; a budget with its tables has hundreds.
 _MOST_PAIRS = 200

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from assistant.web.render import plain
+from assistant.markdown import plain
 
 #: Where words stand in their box: at the side that lines begin on, in the middle, at the end.
 Align = Literal["start", "middle", "end"]

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from assistant.days import written_number
+from assistant.web.addresses import SourceAddress
 from assistant.web.languages import Words, words
 from assistant.web.render import escape, filled
 
@@ -147,7 +148,7 @@ def page_address(fields: Mapping[str, str]) -> str:
 
 def reference_address(ref: str) -> str:
     """Where the page shows a decision: ``/?ref=SC-8/15``."""
-    return page_address({"ref": ref})
+    return SourceAddress(ref=ref).path
 
 
 def own(text: str) -> str:

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 
 from assistant.days import written_days
 from assistant.pictured import Around, Change, Mark, Neighbour, Timeline
-from assistant.web.beside import permalink
 from assistant.web.citation_layout import relation_name
 from assistant.web.citation_plot import citations_svg
 from assistant.web.drawing import TARGET, held_symbol, number
@@ -27,6 +26,7 @@ from assistant.web.listing import (
     table_html,
     whole,
 )
+from assistant.web.permalinks import permalink
 from assistant.web.render import escape, passage_address
 from assistant.web.timeline_layout import change_text
 from assistant.web.timeline_plot import change_told, compare_address, timeline_svg
