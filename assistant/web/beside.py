@@ -103,15 +103,16 @@ def links_html(decision: DecisionText, links: Links | None, said: Words) -> str:
     cites = list(_cites(decision, links, said))
     cited_by = [_citing(link, said) for link in links.cited_by] if links else []
     lists = [("cites", cites), ("cited_by", cited_by)]
+    known = links is not None and bool(decision.ref)
     if not any(items for _, items in lists):
-        return ""
+        return _drawn("", decision.title, said) if known else ""
     counts = " · ".join(f"{said[word]}: {len(items)}" for word, items in lists if items)
     shown = "".join(
         f"<h3>{escape(said[word])}</h3><ul>{''.join(_few(items))}</ul>"
         for word, items in lists
         if items
     )
-    drawn = _drawn(decision.ref or "", decision.title, said) if links is not None else ""
+    drawn = _drawn(decision.ref or "", decision.title, said) if known else ""
     return f'<details class="ca-links"><summary>{escape(counts)}</summary>{drawn}{shown}</details>'
 
 
@@ -124,7 +125,7 @@ def _drawn(ref: str, title: str, said: Words) -> str:
         for word, field, value in ways
         if value
     )
-    return f'<p class="ca-ways">{shown}</p>'
+    return f'<p class="ca-ways">{shown}</p>' if shown else ""
 
 
 def citing_html(links: Links | None, ids: Sequence[str], said: Words) -> str:
@@ -136,7 +137,8 @@ def citing_html(links: Links | None, ids: Sequence[str], said: Words) -> str:
     ]
     if not items:
         return ""
-    return f"<p>{escape(said['cited_by'])}</p><ul>{''.join(_few(items))}</ul>"
+    drawn = _drawn(links.reference, links.title, said) if links else ""
+    return f"{drawn}<p>{escape(said['cited_by'])}</p><ul>{''.join(_few(items))}</ul>"
 
 
 def _few(items: Sequence[str]) -> Iterator[str]:

@@ -68,7 +68,7 @@ def test_a_mark_opens_the_reader_and_a_change_the_comparison(visit: Callable[...
 def test_a_neighbour_moves_to_the_middle_and_its_sheet_opens_the_text(
     visit: Callable[..., Any],
 ) -> None:
-    seen = visit("/?ref=SC-1/15")
+    seen = visit("/?view=chat&ref=SC-1/15")
     page = seen.page
     page.locator("#ca-source .ca-links summary").click()
     page.click("#ca-source .ca-ways a >> nth=0")

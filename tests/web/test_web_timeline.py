@@ -11,7 +11,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from assistant.days import written_month, written_number
-from assistant.linked import Comparison, ParagraphPair, WordChange
+from assistant.linked import Comparison, Links, ParagraphPair, WordChange
 from assistant.pictured import Around, Change, Join, Mark, Neighbour, Subject, Timeline
 from assistant.settings import Settings
 from assistant.types import UN_LANGUAGES, ListedDecision
@@ -154,7 +154,7 @@ def test_the_routes_answer_programs(client: TestClient) -> None:
         ("timeline", {"from": "then"}, 400),
         ("timeline", {"around": "nothing"}, 400),
         ("timeline", {"colour": "green"}, 422),
-        ("timeline", {"subject": "x" * 301}, 422),
+        ("timeline", {"subject": "x" * 1001}, 422),
         ("compare", {"one": "SC-1/15"}, 422),
         ("compare", {"one": "SC-1/15", "other": "SC-99/1"}, 400),
     ],
@@ -189,6 +189,9 @@ def test_the_reader_leads_to_the_pictures(assistant: MemoryAssistant) -> None:
     record = next(r for r in assistant.records if r.passage.ref == "SC-1/15")
     decision = assistant.read(record.passage.id)
     assert decision
+    alone = links_html(decision, Links("SC-1/15", "Technical assistance", True), EN)
+    assert "subject=Technical+assistance" in alone, "its subject may have gone on all the same"
+    assert "around=" not in alone
     shown = links_html(decision, assistant.links("SC-1/15"), EN)
     assert 'href="/?view=timeline&amp;around=SC-1/15"' in shown
     assert 'href="/?view=timeline&amp;subject=Technical+assistance"' in shown
