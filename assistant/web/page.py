@@ -11,7 +11,7 @@ import gradio as gr
 from assistant.settings import Settings
 from assistant.types import UN_LANGUAGES, AssistantLike
 from assistant.web.answers_kept import AnswersKept
-from assistant.web.chat import Chat, Messages, is_answering, language_words
+from assistant.web.chat import Chat, Messages, is_answering, language_words, may_retry
 from assistant.web.dressing import LOCALES
 from assistant.web.languages import words
 
@@ -63,6 +63,7 @@ class Parts:
     ask: gr.Button
     stop: gr.Button
     new: gr.Button
+    again: gr.Button
     kept: gr.Textbox
     examples: gr.Column
     starters: tuple[gr.Button, ...]
@@ -70,7 +71,7 @@ class Parts:
     @property
     def buttons(self) -> list[gr.blocks.Block]:
         """What is shown or hidden as the conversation goes; see :func:`buttons_for`."""
-        return [self.examples, self.ask, self.stop, self.new]
+        return [self.examples, self.ask, self.stop, self.new, self.again]
 
 
 def build_page(
@@ -104,6 +105,7 @@ def lay_out(settings: Settings, said: gr.I18n) -> Parts:
             with gr.Column(elem_id="ca-examples") as examples:
                 gr.Markdown(said("examples"))
                 starters = tuple(gr.Button(said(key), size="sm") for key in EXAMPLES)
+            again = gr.Button(said("summary_retry"), size="sm", visible=False, elem_id="ca-again")
             with gr.Row(elem_id="ca-asking", equal_height=True):
                 question = gr.Textbox(
                     label=said("question"),
@@ -127,13 +129,14 @@ def lay_out(settings: Settings, said: gr.I18n) -> Parts:
         gr.Column(scale=3, min_width=320, elem_id="ca-tables")
         with gr.Column(scale=2, min_width=320, elem_id="ca-reader"):
             gr.Markdown(said("reader_empty"), elem_id="ca-reader-empty")
-    return Parts(talk, question, ask, stop, new, kept, examples, starters)
+    return Parts(talk, question, ask, stop, new, again, kept, examples, starters)
 
 
 def buttons_for(messages: Messages) -> tuple[Update, ...]:
-    """Which of :attr:`Parts.buttons` are seen: examples before, Stop during, Ask otherwise."""
+    """Which of :attr:`Parts.buttons` are seen: examples before, Stop during, Ask otherwise; the
+    summary's retry where it failed in a way that may pass."""
     going = is_answering(messages)
-    seen = (not messages, not going, going, bool(messages))
+    seen = (not messages, not going, going, bool(messages), may_retry(messages))
     return tuple(gr.update(visible=visible) for visible in seen)
 
 
@@ -184,6 +187,9 @@ def connect(parts: Parts, chat: Chat, settings: Settings) -> None:
     def fail(messages: Messages, request: gr.Request) -> tuple[Any, ...]:
         return show(messages, chat.fail(messages, request))
 
+    def again(messages: Messages, request: gr.Request) -> tuple[Any, ...]:
+        return show(messages, chat.again(messages, request))
+
     def begin_anew() -> tuple[Any, ...]:
         return "", [], *buttons_for([])
 
@@ -201,6 +207,7 @@ def connect(parts: Parts, chat: Chat, settings: Settings) -> None:
         starter.click(example(key), [talk], asked, queue=False, **quiet)
         for key, starter in zip(EXAMPLES, parts.starters, strict=True)
     ]
+    taken.append(parts.again.click(again, [talk], shown, queue=False, **quiet))
     limits = {"concurrency_limit": settings.chat_concurrency, "concurrency_id": "answering"}
     streams = [event.then(answer, [talk], shown, **limits, **quiet) for event in taken]
     for stream in streams:

@@ -33,7 +33,10 @@ _HIDDEN = re.compile(
 )
 
 _WAITING = '<div class="ca-answer ca-waiting"'
-_WORKING = '<div class="ca-answer ca-working"'
+_WORKING = '<div class="ca-answer ca-working'
+_DONE = '<div class="ca-answer ca-done'
+#: The quotations are whole, and a summary is still being written.
+_QUOTED = f"{_WORKING} ca-quoted"
 
 #: A line of running text on a printed page has 60 to 100 characters, an item of a list fewer.
 PRINTED_LINE = 60
@@ -110,7 +113,7 @@ def waiting_html(words: Words) -> str:
 
 def progress_html(text: str) -> str:
     """An answer that is still being written; ``text`` is the Markdown so far."""
-    return f'{_WORKING} dir="auto"><div class="ca-text">{markdown_html(text)}</div></div>'
+    return f'{_WORKING}" dir="auto"><div class="ca-text">{markdown_html(text)}</div></div>'
 
 
 def is_waiting(shown: str) -> bool:
@@ -130,21 +133,36 @@ def fault_html(message: str) -> str:
 
 
 def stopped_html(shown: str, words: Words) -> str:
-    """An unfinished answer that the person stopped, saying that it is incomplete."""
-    written = shown.removeprefix(_WORKING).removesuffix("</div>") if not is_waiting(shown) else ">"
-    note = f'<p class="ca-notice" dir="auto">{escape(words["stopped"])}</p>'
-    return f'<div class="ca-answer ca-done"{written}{note}</div>'
+    """An unfinished answer that the person stopped, saying what of it is incomplete."""
+    return _ended(shown, words["summary_stopped" if shown.startswith(_QUOTED) else "stopped"])
 
 
-def answer_html(answer: Answer, words: Words, tools: str = "") -> str:
+def failed_html(shown: str, words: Words) -> str:
+    """An unfinished answer that a fault broke off; quotations that are whole stay."""
+    if shown.startswith(_QUOTED):
+        return _ended(shown, words["summary_failed"])
+    return fault_html(words["failed"])
+
+
+def _ended(shown: str, note: str) -> str:
+    written = '">' if is_waiting(shown) else shown.removeprefix(_WORKING).removesuffix("</div>")
+    line = f'<p class="ca-notice" dir="auto">{escape(note)}</p>'
+    return f'<div class="ca-answer ca-done{written}{line}</div>'
+
+
+def answer_html(
+    answer: Answer, words: Words, tools: str = "", summary: str = "", *, whole: bool = True
+) -> str:
     """A finished answer: status in words, notices, text with linked markers, sources, tools.
 
     Args:
         tools: HTML below the sources; see :mod:`assistant.web.tools`.
+        summary: HTML between notices and sources; see :mod:`assistant.web.summary`.
+        whole: False while the summary is still being written.
     """
     cited = {citation.marker: citation for citation in answer.citations}
     parts = [
-        f'<div class="ca-answer ca-done ca-{answer.status}">',
+        f'{_DONE if whole else _QUOTED} ca-{answer.status}">',
         '<p class="ca-status">',
         f'<span class="ca-badge">{escape(words["status_" + answer.status])}</span>',
     ]
@@ -153,14 +171,13 @@ def answer_html(answer: Answer, words: Words, tools: str = "") -> str:
     parts.append("</p>")
     if answer.understood and answer.understood != answer.question:
         parts.append(f'<p class="ca-understood" dir="auto">{escape(answer.understood)}</p>')
-    if answer.engine == "compose":
-        parts.append(f'<p class="ca-notice">{escape(words["model_wrote"])}</p>')
     parts.append(f'<div class="ca-text" dir="auto">{markdown_html(answer.text, cited)}</div>')
     if answer.notices:
         items = "".join(f'<li dir="auto">{escape(notice)}</li>' for notice in answer.notices)
         parts.append(
             f'<div class="ca-notice"><p>{escape(words["notices"])}</p><ul>{items}</ul></div>'
         )
+    parts.append(summary)
     parts.append(_cards(answer.citations, answer.text, words))
     parts.append(f"{tools}</div>")
     return "".join(parts)
@@ -263,13 +280,16 @@ def _text(_: object, tokens: Sequence[Any], index: int, __: object, env: Mapping
 
     def linked(match: re.Match[str]) -> str:
         citation = cited.get(int(match[1]))
-        if citation is None:
-            return match[0]
-        address = html.escape(passage_address(citation.passage_id))
-        name = escape(citation_name(citation))
-        return f'<a class="ca-marker" href="{address}" title="{name}">{match[0]}</a>'
+        return match[0] if citation is None else marker_html(citation)
 
     return _MARKER.sub(linked, html.escape(tokens[index].content))
+
+
+def marker_html(citation: Citation) -> str:
+    """``[1]`` as a link to what it cites."""
+    address = html.escape(passage_address(citation.passage_id))
+    name = escape(citation_name(citation))
+    return f'<a class="ca-marker" href="{address}" title="{name}">[{citation.marker}]</a>'
 
 
 def _special(_: object, tokens: Sequence[Any], index: int, *__: object) -> str:

@@ -1,0 +1,66 @@
+"""LangChain's chat model for a choice; the packages are imported here, when first needed."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any
+
+from assistant.chat_models.choosing import Choice
+from assistant.chat_models.faults import errors_of
+from assistant.chat_models.providers import PROVIDERS
+from assistant.errors import ModelError, UsageError
+
+if TYPE_CHECKING:
+    from langchain_core.language_models import BaseChatModel
+
+#: Sent to a server that wants no key; the client insists on one.
+_NO_KEY = "none"
+
+
+def load_model(choice: Choice, timeout: float, most_tokens: int) -> BaseChatModel:
+    """The model, ready to be asked; one attempt an answer, since a person waits for it.
+
+    Args:
+        timeout: seconds that a request may be silent.
+        most_tokens: of one answer.
+
+    Raises:
+        UsageError: LangChain knows no such provider, or the package refuses the settings.
+        ModelError: the provider's package is not installed.
+    """
+    try:
+        from langchain.chat_models import init_chat_model
+
+        options = _options(choice, timeout, most_tokens)
+        model: BaseChatModel = init_chat_model(
+            choice.name, model_provider=choice.provider, **options
+        )
+    except ImportError as error:
+        package = error.name or "the provider's package"
+        raise ModelError(f"CHAT_MODEL={choice.shown} needs {package}: install it.") from None
+    except errors_of(known=True) as error:
+        # Not the text of the error: it may hold what it complains of.
+        raise UsageError(
+            f"CHAT_MODEL={choice.shown} cannot be used ({type(error).__name__}): check the "
+            "provider's name, and that its key and address are in the environment."
+        ) from None
+    return model
+
+
+def _options(choice: Choice, timeout: float, most_tokens: int) -> dict[str, Any]:
+    provider = PROVIDERS.get(choice.provider)
+    if provider is None:
+        return {}  # what an unknown package calls them nobody knows; our own clock bounds it
+    options: dict[str, Any] = {provider.tokens: most_tokens}
+    if provider.timeout:
+        options |= {provider.timeout: timeout, "max_retries": 0}
+    if choice.base_url:
+        options["base_url"] = choice.base_url
+    if choice.served:
+        options |= {
+            "api_key": os.environ.get("OPENAI_API_KEY") or _NO_KEY,
+            "temperature": 0,  # not for OpenAI itself, some of whose models refuse it
+            "stream_usage": True,  # off by itself at another address than OpenAI's
+            "use_responses_api": False,  # OpenAI's newer interface, which few other servers have
+        }
+    return options
