@@ -82,11 +82,13 @@ class Gate:
         answer = _without_thought(self._raw)
         whole, self._rest = sentences_of(self._rest + answer[self._read :])
         self._read = len(answer)
-        if len(self._rest) > LONGEST_SENTENCE:
-            whole, self._rest, self.ended = [*whole, self._rest], "", True
+        endless = len(self._rest) > LONGEST_SENTENCE
+        if endless:
+            whole, self._rest = [*whole, self._rest], ""
         before = (len(self.shown), self.withheld)
         for sentence in whole:
             self._judge(sentence, ended=_CLOSED.search(plain_sentence(sentence)[0]) is not None)
+        self.ended = self.ended or endless
         return (len(self.shown), self.withheld) != before
 
     def finish(self) -> bool:

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from assistant.types import Answer, Citation, Summary
 from assistant.web.languages import words
-from assistant.web.summary import answered_html
 from assistant.web.render import (
     answer_html,
     escape,
@@ -29,6 +28,7 @@ from assistant.web.render import (
     stopped_html,
     waiting_html,
 )
+from assistant.web.summary import answered_html
 
 EN = words("en")
 
