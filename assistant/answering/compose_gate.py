@@ -88,7 +88,8 @@ class Gate:
         before = (len(self.shown), self.withheld)
         for sentence in whole:
             self._judge(sentence, ended=_CLOSED.search(plain_sentence(sentence)[0]) is not None)
-        self.ended = self.ended or endless
+        if endless:
+            self.ended = True
         return (len(self.shown), self.withheld) != before
 
     def finish(self) -> bool:

@@ -17,12 +17,13 @@ if TYPE_CHECKING:
 _NO_KEY = "none"
 
 
-def load_model(choice: Choice, timeout: float, most_tokens: int) -> BaseChatModel:
+def load_model(choice: Choice, timeout: float, most_tokens: int, key: str = "") -> BaseChatModel:
     """The model, ready to be asked; one attempt an answer, since a person waits for it.
 
     Args:
         timeout: seconds that a request may be silent.
         most_tokens: of one answer.
+        key: of a server at a given address, in place of that in the environment.
 
     Raises:
         UsageError: LangChain knows no such provider, or the package refuses the settings.
@@ -31,7 +32,7 @@ def load_model(choice: Choice, timeout: float, most_tokens: int) -> BaseChatMode
     try:
         from langchain.chat_models import init_chat_model
 
-        options = _options(choice, timeout, most_tokens)
+        options = _options(choice, timeout, most_tokens, key)
         model: BaseChatModel = init_chat_model(
             choice.name, model_provider=choice.provider, **options
         )
@@ -47,7 +48,7 @@ def load_model(choice: Choice, timeout: float, most_tokens: int) -> BaseChatMode
     return model
 
 
-def _options(choice: Choice, timeout: float, most_tokens: int) -> dict[str, Any]:
+def _options(choice: Choice, timeout: float, most_tokens: int, key: str) -> dict[str, Any]:
     provider = PROVIDERS.get(choice.provider)
     if provider is None:
         return {}  # what an unknown package calls them nobody knows; our own clock bounds it
@@ -58,7 +59,7 @@ def _options(choice: Choice, timeout: float, most_tokens: int) -> dict[str, Any]
         options["base_url"] = choice.base_url
     if choice.served:
         options |= {
-            "api_key": os.environ.get("OPENAI_API_KEY") or _NO_KEY,
+            "api_key": key or os.environ.get("OPENAI_API_KEY") or _NO_KEY,
             "temperature": 0,  # not for OpenAI itself, some of whose models refuse it
             "stream_usage": True,  # off by itself at another address than OpenAI's
             "use_responses_api": False,  # OpenAI's newer interface, which few other servers have

@@ -50,10 +50,13 @@ class Chunk:
 class ChatModel:
     """A chosen chat model; may be asked from many threads at once."""
 
-    def __init__(self, choice: Choice, timeout: float, most_tokens: int) -> None:
+    def __init__(self, choice: Choice, timeout: float, most_tokens: int, key: str = "") -> None:
+        """``timeout`` in seconds and ``most_tokens`` bound one answer. ``key`` is for a server
+        that the caller started; without it the provider's package looks into the environment."""
         self._choice = choice
         self._timeout = timeout
         self._most_tokens = most_tokens
+        self._key = key
         self._lock = threading.Lock()
         self._model: BaseChatModel | None = None
 
@@ -70,7 +73,7 @@ class ChatModel:
         """
         with self._lock:
             if self._model is None:
-                self._model = load_model(self._choice, self._timeout, self._most_tokens)
+                self._model = load_model(self._choice, self._timeout, self._most_tokens, self._key)
             return self._model
 
     def stream(self, system: str, human: str) -> Generator[Chunk, None, None]:
