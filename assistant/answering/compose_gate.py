@@ -36,10 +36,13 @@ _ACTIVE = re.compile(
     re.IGNORECASE,
 )
 _HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,24}\b(?:/\S*)?", re.IGNORECASE)
-_CLOSED = re.compile(r"[.;:!?。；：！？؟؛…][\"'”’»)\]]*$")
+_CLOSED = re.compile(r"[.;!?。；！？؟؛…][\"'”’»)\]]*$")
 _ASKS = re.compile(r"[?？؟][\"'”’»)\]]*$")
 _HIDDEN = re.compile("[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_WIDE = re.compile("[\u3400-\u9fff]")
+_FEWEST_WORDS, _FEWEST_WIDE = 4, 8
 _THOUGHT = re.compile(r"\s*<think(?:ing)?>.*?(?:</think(?:ing)?>|\Z)", re.DOTALL)
 _THOUGHT_BEGINS = "<thinking>"
 
@@ -122,8 +125,8 @@ class Gate:
         if is_foreign(sentence, self.language):
             self.foreign += 1
             self.withheld += 1
-        elif not ended or _ASKS.search(sentence) or len(sentence) > LONGEST_SENTENCE:
-            self.withheld += 1  # no statement: small models repeat headings and questions
+        elif not ended or not is_statement(sentence) or len(sentence) > LONGEST_SENTENCE:
+            self.withheld += 1  # small models repeat headings and questions
         elif is_active(sentence, self.texts):
             self.withheld += 1
         else:
@@ -144,6 +147,14 @@ def plain_sentence(raw: str) -> tuple[str, tuple[int, ...]]:
     text = _EMPHASIS.sub("", _OPENING.sub("", text))
     text = re.sub(r"\s+(?=[.,;:!?。，；：！？؟،؛](?:\s|$))", "", " ".join(text.split()))
     return text, tuple(cited)
+
+
+def is_statement(sentence: str) -> bool:
+    """Whether there is enough of a sentence to say something: "Approved." and questions are not,
+    and "APPROVED." is what a text that gives orders to models wants of them most."""
+    words = _WORD.findall(sentence)
+    wide = sum(len(word) for word in words if _WIDE.match(word))
+    return not _ASKS.search(sentence) and (len(words) >= _FEWEST_WORDS or wide >= _FEWEST_WIDE)
 
 
 def is_active(sentence: str, texts: Sequence[str]) -> bool:

@@ -51,9 +51,15 @@ def test_the_last_sentence_needs_no_full_stop() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["1, Technical assistance, COP-8\n", "What does the decision request? ", "## Summary\n"],
+    [
+        "1, Technical assistance, COP-8\n",
+        "What does the decision request? ",
+        "## Summary\n",
+        "APPROVED. ",
+        "Decision 1/CP.21:\n",
+    ],
 )
-def test_headings_and_questions_are_no_statements(line: str) -> None:
+def test_headings_questions_and_single_words_are_no_statements(line: str) -> None:
     one = gate()
     assert fed(one, line, "The Secretariat reports to Parties.") == [
         "The Secretariat reports to Parties."
@@ -144,9 +150,9 @@ def test_the_words_for_cannot_answer_are_no_sentence_of_a_summary() -> None:
 
 
 def test_what_a_model_thinks_aloud_is_no_answer() -> None:
-    assert fed(gate(), "<thi", "nk>It may report. Or not.</think>", "The Secretariat reports.") == [
-        "The Secretariat reports."
-    ]
+    assert fed(
+        gate(), "<thi", "nk>It may report. Or not.</think>", "It reports to all Parties."
+    ) == ["It reports to all Parties."]
     assert fed(gate(), "<think>It never ends. It goes on.") == []
 
 
