@@ -114,6 +114,9 @@ def serve(slots: int) -> None:
     options.model_alias = {"smollm2-135m"}
     options.n_ctx = _CONTEXT * slots
     options.n_parallel = slots
+    # Two threads that wait for each other actively crawl on a machine with other work.
+    for processors in (options.cpuparams, options.cpuparams_batch):
+        processors.n_threads, processors.poll = 1, 0
     options.port = 0
     options.api_keys = [os.environ[_KEY]]
     options.ui = False
