@@ -197,7 +197,7 @@ def _outcome(gate: Gate, said: _Heard, prompt: Prompt, phrases: Phrases) -> tupl
         return "", False
     if said.fault is not None:
         return phrases.say(_FAULTS[said.fault.kind]), said.fault.may_pass
-    if said.cut:
+    if said.cut and (gate.shown or not gate.withheld):
         return phrases.say("summary.cut"), False
     if gate.shown:
         return "", False

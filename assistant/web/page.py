@@ -143,7 +143,7 @@ def buttons_for(messages: Messages) -> tuple[Update, ...]:
 def show(before: Messages, after: Messages) -> tuple[Any, ...]:
     """The conversation and :attr:`Parts.buttons`; nothing of them where nothing changed."""
     if after is before:
-        return tuple(gr.skip() for _ in range(5))
+        return gr.skip(), *(gr.skip() for _ in buttons_for(after))
     return after, *buttons_for(after)
 
 

@@ -15,7 +15,7 @@ from assistant.types import Answer, AnswerPart, Citation, Sentence, Summary
 from assistant.web.chat import Chat, Messages, is_answering, may_retry, text_of
 from assistant.web.coverage import coverage_html
 from assistant.web.languages import words
-from assistant.web.page import buttons_for
+from assistant.web.page import buttons_for, show
 from assistant.web.summary import answered_html
 
 if TYPE_CHECKING:
@@ -149,6 +149,11 @@ def test_where_nothing_failed_nothing_is_offered_again() -> None:
     assert not buttons_for(messages)[-1]["visible"]
     assert chat.again(messages, visitor()) == messages
     assert chat.again([], visitor()) == []
+
+
+def test_a_handler_that_changes_nothing_skips_as_many_outputs_as_one_that_does() -> None:
+    messages = taken(chat_of(Growing(WRITTEN)))
+    assert len(show(messages, messages)) == len(show([], messages))
 
 
 def test_programs_get_the_summary_apart_from_the_text() -> None:
