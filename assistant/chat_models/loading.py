@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import TYPE_CHECKING, Any
 
 from assistant.chat_models.choosing import Choice
@@ -12,6 +13,8 @@ from assistant.errors import ModelError, UsageError
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
+
+_TO_INSTALL = re.compile(r"pip install (?:-U )?([\w-]+)")
 
 #: Sent to a server that wants no key; the client insists on one.
 _NO_KEY = "none"
@@ -37,8 +40,10 @@ def load_model(choice: Choice, timeout: float, most_tokens: int, key: str = "") 
             choice.name, model_provider=choice.provider, **options
         )
     except ImportError as error:
-        package = error.name or "the provider's package"
-        raise ModelError(f"CHAT_MODEL={choice.shown} needs {package}: install it.") from None
+        # LangChain's own text, which names the package: "… install it with `pip install …`".
+        named = _TO_INSTALL.search(str(error))
+        how = f"pip install {named[1]}" if named else "install the provider's package"
+        raise ModelError(f"CHAT_MODEL={choice.shown} cannot be loaded: {how}.") from None
     except errors_of(known=True) as error:
         # Not the text of the error: it may hold what it complains of.
         raise UsageError(

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from assistant.chat_models import ChatFault, ChatModel, Choice
+from assistant.errors import ModelError
 
 if TYPE_CHECKING:
     from conftest import Server
@@ -122,6 +123,11 @@ def test_a_provider_that_langchain_does_not_know_is_a_matter_of_set_up() -> None
     fault = fault_of(ChatModel(Choice("nobody", "m"), 5, 100))
     assert fault.kind == "setup"
     assert "nobody:m" in fault.cause
+
+
+def test_a_package_that_is_not_installed_is_named() -> None:
+    with pytest.raises(ModelError, match=r"^CHAT_MODEL=groq:m cannot be loaded: pip install lang"):
+        ChatModel(Choice("groq", "m"), 5, 100).load()
 
 
 def test_many_are_asked_at_the_same_time(model_that: Models) -> None:
