@@ -1,4 +1,5 @@
-"""``python -m assistant``: ask, search, lookup, mandates, links, compare, check-draft, status."""
+"""``python -m assistant``: ask, search, lookup, mandates, links, compare, check-draft, feedback,
+status."""
 
 import sys
 

@@ -7,6 +7,9 @@
     │   ├── LibraryMissing      nothing has been ingested there yet
     │   ├── LibraryLocked       another process is writing to it
     │   └── LibraryVersionError written by a newer version, or by another embedding model
+    ├── FeedbackError           what was said of an answer cannot be stored or read
+    │   └── FeedbackLimit       no more of it is taken: too much in a minute, or no room left
+    ├── NoteError               an answer cannot be written as a file of the form asked for
     └── ModelError              an embedding or chat model cannot be loaded or does not answer
 
 A refusal is an :class:`~assistant.types.Answer` and odd layout is an
@@ -47,5 +50,17 @@ class LibraryVersionError(LibraryError):
     """The library was written by a newer program or with another embedding model."""
 
 
+class FeedbackError(AssistantError):
+    """What a person said of an answer cannot be stored or read; names the file."""
+
+
+class FeedbackLimit(FeedbackError):
+    """No more feedback is taken for now; says why."""
+
+
 class ModelError(AssistantError):
     """A model cannot be found, verified or loaded, or does not answer."""
+
+
+class NoteError(AssistantError):
+    """An answer cannot be written as a file of the form asked for; says what would help."""

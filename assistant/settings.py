@@ -38,6 +38,8 @@ class Settings(BaseSettings):
     max_question_chars: int = Field(
         2000, ge=50, le=20000, description="Longer questions are refused."
     )
+    feedback: Literal["on", "off"] = Field("on", description="Ask whether an answer was helpful.")
+    feedback_dir: Path = Field(Path("feedback"), description="Folder of what people said.")
     host: str = Field("127.0.0.1", description="Address the web application binds to.")
     port: int = Field(7860, ge=1, le=65535, description="Port of the web application.")
     chat_concurrency: int = Field(

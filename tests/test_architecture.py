@@ -15,7 +15,7 @@ PROJECT = Path(__file__).resolve().parent.parent
 PACKAGE = PROJECT / "assistant"
 
 #: What each room may import from the others. Arrows run downwards only.
-BASE = {"__init__", "__version__", "types", "linked", "errors", "days"}
+BASE = {"__init__", "__version__", "types", "linked", "errors", "days", "locking"}
 STORED = BASE | {"references"}
 ROOMS: dict[str, set[str]] = {
     "__init__": set(),
@@ -23,9 +23,13 @@ ROOMS: dict[str, set[str]] = {
     "linked": {"types"},
     "errors": set(),
     "days": set(),
+    "locking": set(),
     "settings": {"errors"},
     "contract": BASE,
     "spreadsheet": BASE,
+    "feedback": BASE,
+    "markdown": BASE,
+    "notes": BASE | {"references", "markdown"},
     "references": BASE,
     "documents": STORED,
     "library": STORED,
@@ -37,8 +41,15 @@ ROOMS["ingesting"] = STORED | {"documents", "library", "index", "sources", "sett
 ROOMS["retrieval"] = STORED | {"documents", "library", "index", "settings"}
 ROOMS["answering"] = ROOMS["retrieval"] | {"retrieval", "chat_models"}
 ROOMS["wiring"] = ROOMS["answering"] | ROOMS["ingesting"] | {"answering", "ingesting"}
-ROOMS["web"] = BASE | {"settings", "contract", "spreadsheet"}
-ROOMS["commands"] = ROOMS["wiring"] | {"wiring", "contract", "spreadsheet", "web"}
+ROOMS["web"] = BASE | {"settings", "contract", "spreadsheet", "feedback", "markdown", "notes"}
+ROOMS["commands"] = ROOMS["wiring"] | {
+    "wiring",
+    "contract",
+    "spreadsheet",
+    "feedback",
+    "notes",
+    "web",
+}
 ROOMS["__main__"] = ROOMS["commands"] | {"commands"}
 
 #: Libraries that cost seconds or tie us to a product, each behind one room.
@@ -59,6 +70,7 @@ ONE_ROOM = {
     "sqlalchemy": "library",
     "sqlite3": "library",
     "xlsxwriter": "spreadsheet",
+    "typst": "notes",
 }
 #: Never imported while a module loads: --help and an exact lookup answer at once.
 HEAVY = {
@@ -74,6 +86,7 @@ HEAVY = {
     "sentence_transformers",
     "torch",
     "transformers",
+    "typst",
 }
 
 

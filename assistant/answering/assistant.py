@@ -95,9 +95,7 @@ def answer_in_conversation(
     question = opened.settled(analyse_question(text, language))
     question = replace(question, quoted_in=quoted_in)
     if history and (conversation.may_lean(question) or narrows(question.text)):
-        *earlier, last = history[-_REMEMBERED:]
-        spoken = language_of(last)
-        before = answer_in_conversation(opened, last, spoken, tuple(earlier), phrases).focus
+        before = _focus_before(opened, history[-_REMEMBERED:], phrases)
         if resolved := over_mandates(opened, question, before, phrases):
             question, reply, shown = resolved
             return Understood(question, reply, _cut(shown), before=before)
@@ -107,6 +105,17 @@ def answer_in_conversation(
                 question, reply, shown = resolved
                 return Understood(question, reply, _cut(shown), before=before)
     return Understood(question, reply_to(opened, question, phrases))
+
+
+def _focus_before(opened: Opened, history: tuple[str, ...], phrases: Phrases) -> Focus:
+    """What the last answer was about; where nothing that passes the filters answers its question,
+    the filters may have been others then, and it is read without."""
+    *earlier, last = history
+    spoken = language_of(last)
+    focus = answer_in_conversation(opened, last, spoken, tuple(earlier), phrases).focus
+    if focus or opened.whole is opened:
+        return focus
+    return answer_in_conversation(opened.whole, last, spoken, tuple(earlier), phrases).focus
 
 
 def _cut(shown: str) -> str:
@@ -137,7 +146,9 @@ def reply_to(opened: Opened, question: Question, phrases: Phrases) -> Reply:
     if question.asks(Intent.SMALL_TALK) and not question.references:
         return clarifying.capabilities(opened, phrases)
     if not question.references and (question.incomplete or clarifying.bare_pairs(question)):
-        candidates = clarifying.named_incompletely(opened, question)
+        candidates = clarifying.named_incompletely(
+            opened, question
+        ) or clarifying.named_incompletely(opened.whole, question)
         if len(candidates) != 1:
             return clarifying.which_number(opened, candidates, phrases)
         reference = parse(candidates[0].ref)

@@ -216,7 +216,7 @@ def _named(opened: Opened, focus: Focus) -> str:
     """The first sources of the focus, as a reader knows them."""
     names = [reference.canonical for reference in focus.references]
     for document in focus.documents:
-        records = opened.library.document_records(document)
+        records = opened.whole.library.document_records(document)
         names.append(records[0].document_title if records else document)
     return ", ".join(names[:_SHOWN])
 

@@ -123,7 +123,7 @@ _FRAME = {
 def by_links(opened: Opened, question: Question, phrases: Phrases) -> Reply | None:
     """What became of the one decision named, or what changed between the two; None for a
     question on something else that they say."""
-    named = question.references
+    named, opened = question.references, opened.whole
     if question.asks(Intent.OVERRIDE) or question.years or question.meetings:
         return None
     if _own_terms(question):

@@ -32,7 +32,9 @@ _SHORT = 3
 
 
 def by_reference(opened: Opened, question: Question, phrases: Phrases) -> Reply:
-    """Quote what is held of the decisions named; say which are not held."""
+    """Quote what is held of the decisions named, whatever filters there are; say which are not
+    held."""
+    opened = opened.whole
     missing = [ref for ref in question.references if not opened.records_of(ref)]
     held = [ref for ref in question.references if ref not in missing]
     if not held:
@@ -228,6 +230,7 @@ def named_decisions(
         for record in records
         if targets & {mention.target for mention in record.passage.mentions}
     )
+    opened = opened.whole
     texts: list[PassageRecord] = []
     absent: list[str] = []
     for reference in named:

@@ -115,7 +115,9 @@ def _compared(
 def by_article(opened: Opened, question: Question, phrases: Phrases) -> Reply:
     """Questions on an article of a convention, whose own text is rarely held."""
     article = question.articles[0]
-    citing = in_one_version(opened.library.passages_citing(article.key), question.language)
+    citing = opened.library.passages_citing(article.key)
+    citing = citing or opened.whole.library.passages_citing(article.key)
+    citing = in_one_version(citing, question.language)
     if not citing:
         premise = _other_articles(opened, question, article)
         if premise:

@@ -22,6 +22,7 @@ _OFFERED = 8
 
 def capabilities(opened: Opened, phrases: Phrases) -> Reply:
     """What can be asked, said with what this library holds."""
+    opened = opened.whole
     counts = opened.library.counts()
     example = opened.decisions[-1].ref if opened.decisions else "SC-8/15"
     return Reply(

@@ -71,7 +71,8 @@ def _sets_a_time(record: PassageRecord) -> bool:
 
 
 def records_of(opened: Opened, focus: Focus) -> tuple[PassageRecord, ...]:
-    """All passages of the decisions and documents in focus."""
+    """All passages of the decisions and documents in focus, whatever filters there are."""
+    opened = opened.whole
     found = [record for ref in focus.references for record in opened.records_of(ref)]
     found += [r for name in focus.documents for r in opened.library.document_records(name)]
     return tuple({record.passage.id: record for record in found}.values())
@@ -79,7 +80,7 @@ def records_of(opened: Opened, focus: Focus) -> tuple[PassageRecord, ...]:
 
 def quoted(opened: Opened, focus: Focus) -> tuple[PassageRecord, ...]:
     """The passages that the last answer quoted, in its order."""
-    found = (opened.library.record(name) for name in focus.passages)
+    found = (opened.whole.library.record(name) for name in focus.passages)
     return tuple(record for record in found if record is not None)
 
 
@@ -108,7 +109,7 @@ def deadlines(opened: Opened, focus: Focus, phrases: Phrases) -> Reply | None:
     for among in (quoted(opened, focus), records_of(opened, focus)):
         dated = {
             item.record.passage.id
-            for item in mandates_among(opened, among)
+            for item in mandates_among(opened.whole, among)
             if item.mandate.deadlines or item.mandate.recurrence
         }
         timed = tuple(
@@ -146,7 +147,7 @@ def whole_decision(opened: Opened, focus: Focus, phrases: Phrases) -> Reply | No
     """ "Show me the whole decision": all that is held of the one quoted first."""
     if len(focus.references) > _FEW:
         keys = {reference.key for reference in focus.references}
-        held = tuple(decision for decision in opened.decisions if decision.key in keys)
+        held = tuple(decision for decision in opened.whole.decisions if decision.key in keys)
         return clarifying.which_number(opened, held, phrases)
     if focus.references:
         asked = analyse_question(focus.references[0].canonical, phrases.language)
@@ -167,6 +168,7 @@ def whole_decision(opened: Opened, focus: Focus, phrases: Phrases) -> Reply | No
 def latest_of_series(opened: Opened, focus: Focus, phrases: Phrases) -> Reply | None:
     """ "Is that still the latest?": the later decisions on its subject, or where nothing joins it
     to others the last one under the same title."""
+    opened = opened.whole
     if not focus.references:
         return _not_said(opened, focus, phrases)
     if reply := still_latest(opened, focus.references[-1].without_locator(), phrases):

@@ -9,6 +9,7 @@ from functools import cached_property
 from threading import RLock
 from typing import TYPE_CHECKING, TypeVar
 
+from assistant.answering.stages import tell
 from assistant.library import Generation, HeldDecision, Library, Register
 from assistant.references import Reference, parse
 from assistant.retrieval.question import Question, settled, with_references
@@ -27,6 +28,11 @@ JUDGED_HITS = 16
 _JUDGED_AMONG = 32
 
 
+#: Views of the library through filters that are remembered, some 100 bytes a passage each.
+_VIEWS = 16
+
+Filters = tuple[tuple[str, str], ...]
+
 _LOADING = RLock()
 _Loaded = TypeVar("_Loaded")
 
@@ -42,9 +48,34 @@ class Opened:
     generation: Generation
     settings: Settings
     library: Library = field(init=False)
+    filters: Mapping[str, str] = field(init=False, default_factory=dict)  # what is searched
+    _views: dict[Filters, Opened] = field(init=False, repr=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self.library = Library.open(self.generation.database)
+
+    @property
+    def whole(self) -> Opened:
+        """The library without filters, where what is named is looked up."""
+        return self
+
+    def within(self, filters: Mapping[str, str]) -> Opened:
+        """The library as far as it passes ``filters``; itself where there are none.
+
+        Raises:
+            UsageError: an unknown filter, or a value that names nothing.
+        """
+        if not filters:
+            return self
+        from assistant.answering.narrowed import Narrowed
+
+        asked = tuple(sorted(filters.items()))
+        with _LOADING:
+            if asked not in self._views:
+                while len(self._views) >= _VIEWS:
+                    del self._views[next(iter(self._views))]
+                self._views[asked] = Narrowed(self, filters)
+            return self._views[asked]
 
     @cached_property
     def register(self) -> Register:
@@ -60,6 +91,7 @@ class Opened:
         from assistant.index import load_embeddings
 
         settings = self.settings
+        tell("loading")
         return self._once(
             "embeddings",
             lambda: load_embeddings(settings.embedding_model, settings.embedding_threads),
@@ -111,16 +143,18 @@ class Opened:
 
     # ------------------------------------------------------------------ evidence
 
-    def evidence(
-        self, question: Question, filters: Mapping[str, str] | None = None
-    ) -> list[Judged]:
+    def evidence(self, question: Question) -> list[Judged]:
         """The best hits for a question, judged, strongest evidence first."""
-        hits = self.retriever.rank(question.text, question.language, filters, best=JUDGED_HITS)
+        text, language = question.text, question.language
+        retriever = self.retriever  # loads the model where it is the first question
+        tell("searching")
+        hits = retriever.rank(text, language, self.filters, best=JUDGED_HITS)
         return self.evidence_among(question, [hit.record for hit in hits])
 
     def evidence_among(self, question: Question, records: Sequence[PassageRecord]) -> list[Judged]:
         """The evidence of given passages, strongest first; the references and meetings that the
         question names led to them and are no evidence themselves."""
+        tell("reading")
         text = question.matter or question.text
         if len(records) > _JUDGED_AMONG:
             vector = self.embeddings.embed_query(text)

@@ -11,6 +11,7 @@ import threading
 import time
 from collections.abc import Generator, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 from assistant import library
@@ -22,7 +23,8 @@ from assistant.answering.opened import Opened
 from assistant.answering.phrases import Phrases, phrases_for
 from assistant.answering.quote import answer_text, citations_of, list_text
 from assistant.answering.rows import rows_text
-from assistant.answering.status import status_of
+from assistant.answering.stages import told_by
+from assistant.answering.status import edition_of, status_of
 from assistant.errors import LibraryError, UsageError
 from assistant.retrieval.question import analyse_question, clean_question, language_of
 from assistant.settings import Settings
@@ -46,24 +48,38 @@ class ConventionAssistant(Desk):
         self._made: tuple[int, int] = (0, 0)  # file and time of the database that is open
         self._users: dict[int, int] = {}  # generation → questions under way
 
-    def ask(self, question: str, history: tuple[str, ...] = (), language: str = "") -> Answer:
+    def ask(
+        self,
+        question: str,
+        history: tuple[str, ...] = (),
+        language: str = "",
+        filters: Mapping[str, str] | None = None,
+    ) -> Answer:
         """One answer, whole; ``history`` holds the earlier questions, oldest first.
 
+        ``filters`` are those of :meth:`search`: only what passes all of them is searched. A
+        decision that the question names is quoted all the same, and a notice says so.
+
         Raises:
-            UsageError: the question is empty or too long, or the language is not one of the six.
+            UsageError: the question is empty or too long, the language is not one of the six, a
+                filter is unknown or its value names nothing.
             LibraryError, ModelError: the library or the model cannot be used.
         """
-        *_, last = self.stream(question, history, language)
+        *_, last = self.stream(question, history, language, filters)
         if last.answer is None:
             raise AssertionError("the last part of a stream carries the answer")
         return last.answer
 
     def stream(
-        self, question: str, history: tuple[str, ...] = (), language: str = ""
+        self,
+        question: str,
+        history: tuple[str, ...] = (),
+        language: str = "",
+        filters: Mapping[str, str] | None = None,
     ) -> Iterator[AnswerPart]:
         """The answer growing paragraph by paragraph, whole as soon as it is quoted; with a chat
         model further parts follow, whose answer has a summary that grows. Close it to stop."""
-        from assistant.answering.assistant import answer_in_conversation
+        from assistant.answering.within import answer_within
 
         started = time.perf_counter()
         text = clean_question(question, self._settings.max_question_chars)
@@ -77,7 +93,8 @@ class ConventionAssistant(Desk):
         limit = self._settings.max_question_chars
         earlier = tuple(_readable(history, limit))
         with self._leased() as opened:
-            understood = answer_in_conversation(opened, text, asked, earlier, phrases)
+            work = partial(answer_within, opened, filters or {}, text, asked, earlier, phrases)
+            understood = yield from told_by(work)
             if understood.language:  # "In French, please"
                 spoken, phrases = understood.language, phrases_for(understood.language)
             answer = _answer(opened, question, spoken, understood, phrases)
@@ -234,4 +251,5 @@ def _answer(
         ),
         timings_ms={},
         understood=phrases.say("notice.understood", question=shown) if shown else "",
+        edition=edition_of(opened),
     )

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from assistant import __version__
 from assistant.answering.opened import Opened
 from assistant.library import HeldDecision, key_of, meeting_label
-from assistant.types import KnownDecision
+from assistant.types import Edition, KnownDecision
 
 
 def status_of(opened: Opened) -> dict[str, object]:
@@ -61,6 +61,16 @@ def status_of(opened: Opened) -> dict[str, object]:
             for issue in library.issues()
         ],
     }
+
+
+def edition_of(opened: Opened) -> Edition:
+    """Which state of the library is read; cheap, so that each answer can carry it."""
+    model = opened.library.meta("embedding_fingerprint")
+    try:
+        published = _published(opened)
+    except OSError:  # swept since, or the disk is gone
+        published = ""
+    return Edition(opened.generation.number, published, model)
 
 
 def _by_meeting(

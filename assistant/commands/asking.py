@@ -11,16 +11,19 @@ from assistant import __version__
 from assistant.commands.arguments import Parser, filters_of, guarded, library_option
 from assistant.commands.batch import BatchItem, answer_batch
 from assistant.commands.drafts import add_check, run_check
+from assistant.commands.feedback import add_feedback, run_feedback
 from assistant.commands.linking import add_links, run_compare, run_links
 from assistant.commands.mandates import add_mandates, run_mandates
 from assistant.commands.opening import open_service
 from assistant.commands.printing import (
+    complain,
     print_answer,
     print_hits,
     print_json,
     print_lookup,
     print_status,
 )
+from assistant.commands.saving import check_target, save_note
 from assistant.errors import UsageError
 from assistant.types import UN_LANGUAGES
 
@@ -55,19 +58,26 @@ def _parser() -> Parser:
         help="earlier questions of the conversation, oldest first",
     )
     ask.add_argument("--language", choices=UN_LANGUAGES, help="language of the answer's own words")
+    ask.add_argument(
+        "--save",
+        type=Path,
+        metavar="FILE",
+        help="also write a note: FILE.md, FILE.docx or FILE.pdf",
+    )
+    ask.add_argument("--force", action="store_true", help="let --save write over a file")
     search = commands.add_parser("search", help="passages that match, best first")
     search.add_argument("query", nargs="?")
     search.add_argument("-k", type=int, default=10, metavar="N", help="how many (default 10)")
-    search.add_argument(
-        "--filter",
-        nargs="+",
-        action="extend",
-        default=[],
-        metavar="KEY=VALUE",
-        help="convention, body, meeting, year (2015, 2015-2019, 2015-), kind, language, document, "
-        "ref, addressee",
-    )
     for command in (ask, search):
+        command.add_argument(
+            "--filter",
+            nargs="+",
+            action="extend",
+            default=[],
+            metavar="KEY=VALUE",
+            help="convention, body, meeting, year (2015, 2015-2019, 2015-), kind, language, "
+            "document, ref, addressee",
+        )
         command.add_argument(
             "--batch", type=Path, metavar="FILE", help="questions as JSON lines; one result a line"
         )
@@ -80,23 +90,30 @@ def _parser() -> Parser:
     add_mandates(commands)
     add_links(commands)
     add_check(commands)
+    add_feedback(commands)
     return parser
 
 
 def _ask(options: argparse.Namespace) -> int:
     _one_of(options, "question", options.question)
+    filters = filters_of(options.filter)
+    _check_save(options)
     assistant = open_service(options)
     from assistant.contract import answer_json
 
     if options.batch is None:
         language = options.language or ""
-        answer = assistant.ask(options.question, tuple(options.history), language)
+        answer = assistant.ask(options.question, tuple(options.history), language, filters)
         print_json(answer_json(answer)) if options.json else print_answer(answer)
+        if options.save is not None:
+            save_note(options.save, answer, assistant.status())
+            complain(f"Saved: {options.save}")  # beside the answer, which a program may read
         return 0
 
     def reply(item: BatchItem) -> dict[str, Any]:
         language = item.language or options.language or ""
-        return answer_json(assistant.ask(item.question, item.history, language))
+        asked = {**filters, **item.filters}  # a line's own come before those of the command
+        return answer_json(assistant.ask(item.question, item.history, language, asked))
 
     return answer_batch(options.batch, reply)
 
@@ -146,7 +163,18 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "links": run_links,
     "compare": run_compare,
     "check-draft": run_check,
+    "feedback": run_feedback,
 }
+
+
+def _check_save(options: argparse.Namespace) -> None:
+    if options.save is None:
+        if options.force:
+            raise UsageError("--force goes with --save FILE.")
+        return
+    if options.batch is not None:
+        raise UsageError("--save goes with one question, not with --batch.")
+    check_target(options.save, force=options.force)
 
 
 def _one_of(options: argparse.Namespace, name: str, value: str | None) -> None:

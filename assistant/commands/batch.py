@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ class BatchItem:
     question: str
     history: tuple[str, ...] = ()
     language: str = ""
+    filters: Mapping[str, str] = field(default_factory=dict)  # as of ``--filter``
     line: int = 0
 
 
@@ -79,4 +80,7 @@ def _item(where: str, line: str, number: int) -> BatchItem:
     language = content.get("language") or ""
     if not isinstance(language, str):
         raise UsageError(f'{where}: "language" is a code such as "fr".')
-    return BatchItem(content.get("id"), question, tuple(history), language, number)
+    filters = content.get("filters") or {}
+    if not isinstance(filters, dict) or not all(isinstance(one, str) for one in filters.values()):
+        raise UsageError(f'{where}: "filters" is an object such as {{"convention": "Stockholm"}}.')
+    return BatchItem(content.get("id"), question, tuple(history), language, filters, number)

@@ -4,6 +4,7 @@ A library on disk is a folder of immutable generations (:mod:`~assistant.library
 :class:`Library` reads the database of one, :class:`LibraryWriter` writes that of a draft.
 """
 
+from assistant.library.filters import years_between
 from assistant.library.generations import Draft, Generation, current, new_generation
 from assistant.library.held import EmbeddedText, HeldDecision, HeldDocument, PutResult
 from assistant.library.identity import key_of
@@ -12,6 +13,7 @@ from assistant.library.lock import WriterLock, writer_lock
 from assistant.library.mandate_filters import MANDATE_FILTERS
 from assistant.library.mandates_held import MandateTally
 from assistant.library.names_held import Named
+from assistant.library.narrowed import NarrowedLibrary
 from assistant.library.passage_table import PassageTable
 from assistant.library.passages_held import Body
 from assistant.library.places_held import Place
@@ -33,6 +35,7 @@ __all__ = [
     "LibraryWriter",
     "MandateTally",
     "Named",
+    "NarrowedLibrary",
     "PassageTable",
     "Place",
     "PutResult",
@@ -47,4 +50,5 @@ __all__ = [
     "meeting_label",
     "new_generation",
     "writer_lock",
+    "years_between",
 ]

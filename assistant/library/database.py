@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Self
+from typing import Self, TypeVar
 
 import sqlalchemy as sa
 
@@ -17,6 +17,7 @@ from assistant.library.register import Register
 from assistant.types import KnownDecision, Meeting
 
 _PASSAGE = schema.passage
+View = TypeVar("View", bound="Database")
 
 
 class Database:
@@ -43,6 +44,10 @@ class Database:
             library.close()
             raise
         return library
+
+    def seen_as(self, kind: type[View]) -> View:
+        """The same database, open once, as another kind of reader; this one closes it."""
+        return kind(self._engine, self.database)
 
     def close(self) -> None:
         self._engine.dispose()

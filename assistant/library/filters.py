@@ -134,7 +134,12 @@ def _no_meeting() -> Condition:
     return sa.func.coalesce(decision.c.meeting, "") == ""
 
 
-def _year(value: str) -> Condition:
+def years_between(value: str) -> tuple[int, int]:
+    """The first and the last year of "2015", "2015-2019", "2015-" (to 9999) or "-2019" (from 0).
+
+    Raises:
+        UsageError: it is none of these, or the later year comes first.
+    """
     years = _YEARS.fullmatch(value)
     if years is None or not (years[1] or years[3]):
         raise UsageError(
@@ -144,6 +149,11 @@ def _year(value: str) -> Condition:
     last = int(years[3] or (9999 if years[2] else first))
     if last < first:
         raise UsageError(f"The filter year is {value!r}; write the earlier year first.")
+    return first, last
+
+
+def _year(value: str) -> Condition:
+    first, last = years_between(value)
     # A meeting in two segments, or a document of several years, counts for each of them.
     start = sa.func.coalesce(decision.c.year, document.c.year)
     end = sa.func.coalesce(decision.c.year_end, document.c.year_end)

@@ -2,42 +2,18 @@
 
 The lock is dropped by the system when the process ends, however it ends, so a killed ingest
 never leaves the library locked. The file keeps the process id of the holder for the message
-that a second writer gets. Our own thirty lines rather than the package ``filelock``, which
-does not promise to leave that content readable.
+that a second writer gets.
 """
 
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from assistant.errors import LibraryError, LibraryLocked
-
-if sys.platform == "win32":
-    import msvcrt
-
-    # Windows forbids reading a locked byte, so a byte far behind the process id is locked.
-    _LOCKED_BYTE = 1 << 30
-
-    def _acquire(descriptor: int) -> None:
-        os.lseek(descriptor, _LOCKED_BYTE, os.SEEK_SET)
-        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-
-    def _release(descriptor: int) -> None:
-        os.lseek(descriptor, _LOCKED_BYTE, os.SEEK_SET)
-        msvcrt.locking(descriptor, msvcrt.LK_UNLCK, 1)
-
-else:
-    import fcntl
-
-    def _acquire(descriptor: int) -> None:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-
-    def _release(descriptor: int) -> None:
-        fcntl.flock(descriptor, fcntl.LOCK_UN)
+from assistant.locking import acquire, release
 
 
 class WriterLock:
@@ -65,7 +41,7 @@ def writer_lock(folder: Path) -> Iterator[WriterLock]:
         raise LibraryError(f"Cannot write to the library {folder}: {error.strerror}.") from error
     try:
         try:
-            _acquire(descriptor)
+            acquire(descriptor)
         except OSError:
             raise LibraryLocked(
                 f"The library {folder} is being written by {_holder(descriptor)}; "
@@ -75,7 +51,7 @@ def writer_lock(folder: Path) -> Iterator[WriterLock]:
             _sign(descriptor)
             yield WriterLock(folder)
         finally:
-            _release(descriptor)
+            release(descriptor)
     finally:
         os.close(descriptor)
 

@@ -19,7 +19,7 @@ from assistant.types.answers import (
     Sentence,
     Summary,
 )
-from assistant.types.browsing import ListedDecision, MandateChoices, TextVersion
+from assistant.types.browsing import Edition, ListedDecision, MandateChoices, TextVersion
 from assistant.types.documents import (
     Decision,
     DocumentEntry,
@@ -35,7 +35,7 @@ from assistant.types.documents import (
 from assistant.types.mandates import Addressee, Deadline, Mandate, Strength, Words
 from assistant.types.register import KnownDecision, Meeting
 from assistant.types.search import AlsoIn, Hit, MandateRecord, MandatesFound, PassageRecord
-from assistant.types.words import UN_LANGUAGES, Engine, Held, Status
+from assistant.types.words import UN_LANGUAGES, Engine, Held, Stage, Status
 
 __all__ = [
     "UN_LANGUAGES",
@@ -49,6 +49,7 @@ __all__ = [
     "Decision",
     "DecisionText",
     "DocumentEntry",
+    "Edition",
     "Engine",
     "Footnote",
     "Held",
@@ -70,6 +71,7 @@ __all__ = [
     "PassageRecord",
     "Sentence",
     "SourceText",
+    "Stage",
     "Status",
     "Strength",
     "Summary",

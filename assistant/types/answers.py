@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
-from assistant.types.browsing import ListedDecision, MandateChoices, TextVersion
+from assistant.types.browsing import Edition, ListedDecision, MandateChoices, TextVersion
 from assistant.types.register import KnownDecision
 from assistant.types.search import Hit, MandatesFound, PassageRecord
-from assistant.types.words import Engine, Held, Status
+from assistant.types.words import Engine, Held, Stage, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,7 @@ class Answer:
     timings_ms: dict[str, float] = field(default_factory=dict)
     understood: str = ""  # the question as understood, when the conversation changed it
     summary: Summary | None = None  # where a chat model is set and there was evidence for it
+    edition: Edition | None = None  # the state of the library that was read; not in the contract
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,8 @@ class DecisionText:
 
 @dataclass(frozen=True, slots=True)
 class AnswerPart:
-    """One step of a streamed answer; ``text`` is the whole of the quoted answer so far.
+    """One step of a streamed answer; ``text`` is the whole of the quoted answer so far, empty
+    while it is worked out: ``stage`` then says what is being done.
 
     ``answer`` is set once that is whole. More parts may follow whose answer has a summary that
     grows; the last part has the final one.
@@ -111,14 +113,25 @@ class AnswerPart:
 
     text: str
     answer: Answer | None = None
+    stage: Stage | None = None
 
 
 class AssistantLike(Protocol):
     """What the web application needs of the assistant that it is handed."""
 
-    def ask(self, question: str, history: tuple[str, ...] = (), language: str = "") -> Answer: ...
+    def ask(
+        self,
+        question: str,
+        history: tuple[str, ...] = (),
+        language: str = "",
+        filters: Mapping[str, str] | None = None,
+    ) -> Answer: ...
     def stream(
-        self, question: str, history: tuple[str, ...] = (), language: str = ""
+        self,
+        question: str,
+        history: tuple[str, ...] = (),
+        language: str = "",
+        filters: Mapping[str, str] | None = None,
     ) -> Iterator[AnswerPart]: ...
     def search(
         self, query: str, k: int = 10, filters: dict[str, str] | None = None

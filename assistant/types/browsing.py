@@ -26,6 +26,15 @@ class ListedDecision:
 
 
 @dataclass(frozen=True, slots=True)
+class Edition:
+    """The state of the library that answers come from."""
+
+    generation: int
+    published: str  # UTC, ISO to the second; empty where it is not known any more
+    embedding_model: str  # name and fingerprint
+
+
+@dataclass(frozen=True, slots=True)
 class MandateChoices:
     """Values that the filters of mandates can be given, the commonest first where they are many."""
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 import secrets
 import threading
 from collections import OrderedDict
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
 
 from assistant.types import Answer
 
@@ -19,10 +21,13 @@ MOST_ANSWERS = 500
 
 @dataclass(frozen=True, slots=True)
 class KeptAnswer:
-    """An answer with the earlier questions of its conversation, oldest first."""
+    """An answer with the earlier questions of its conversation, oldest first, the filters that
+    it was asked with, and its moment."""
 
     answer: Answer
     history: tuple[str, ...] = ()
+    filters: Mapping[str, str] = field(default_factory=dict)
+    given: datetime = field(default_factory=lambda: datetime.now(UTC))
 
 
 class AnswersKept:
@@ -33,11 +38,16 @@ class AnswersKept:
         self._kept: OrderedDict[str, KeptAnswer] = OrderedDict()
         self._lock = threading.Lock()
 
-    def keep(self, answer: Answer, history: tuple[str, ...] = ()) -> str:
+    def keep(
+        self,
+        answer: Answer,
+        history: tuple[str, ...] = (),
+        filters: Mapping[str, str] | None = None,
+    ) -> str:
         """Remember an answer; returns its key, 22 letters, digits, ``-`` and ``_``."""
         key = secrets.token_urlsafe(16)
         with self._lock:
-            self._kept[key] = KeptAnswer(answer, history)
+            self._kept[key] = KeptAnswer(answer, history, dict(filters or {}))
             while len(self._kept) > self._most:
                 self._kept.popitem(last=False)
         return key

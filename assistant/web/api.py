@@ -22,6 +22,7 @@ from assistant.contract import (
 )
 from assistant.errors import AssistantError, UsageError
 from assistant.settings import Settings
+from assistant.web.guard import visit
 from assistant.web.handed import LinkedAssistant
 from assistant.web.languages import choose_language, words
 from assistant.web.reader import (
@@ -31,7 +32,9 @@ from assistant.web.reader import (
     open_passage,
     open_reference,
     reading_html,
+    refused_html,
 )
+from assistant.web.source_page import fault_page_html
 
 #: Earlier questions that can bear on a follow-up; more is a mistake or an attack.
 MOST_HISTORY = 50
@@ -50,6 +53,11 @@ class AskRequest(BaseModel):
     history: list[str] = Field(default_factory=list, max_length=MOST_HISTORY)
     language: Literal["", "en", "fr", "es", "ru", "ar", "zh"] = Field(
         "", description="Language of the answer; empty: that of the question."
+    )
+    filters: dict[str, str] = Field(
+        default_factory=dict,
+        max_length=20,
+        description="Only what passes is searched; key and value as of search --filter.",
     )
 
 
@@ -71,6 +79,7 @@ class ReadRequest(BaseModel):
     id: str = Field("", max_length=LONGEST_NAME, description="Id of a passage.")
     ref: str = Field("", max_length=LONGEST_NAME, description="Reference of a decision.")
     para: str = Field("", max_length=LONGEST_NAME, description="Paragraph of the decision.")
+    all: bool = Field(False, description="html: all of a long text, not a part of it.")
     format: Literal["json", "html"] = Field("json", description="html: a fragment, not a page.")
     lang: str = Field("", max_length=20, description="Language of the fragment's own words.")
 
@@ -90,7 +99,9 @@ class Routes:
         """Answer a question with cited paragraphs; a refusal is an answer too."""
         question = _bounded(body.question, "question", self._longest)
         history = tuple(_bounded(earlier, "history", self._longest) for earlier in body.history)
-        answer = await self._apart(lambda: self._assistant.ask(question, history, body.language))
+        answer = await self._apart(
+            lambda: self._assistant.ask(question, history, body.language, body.filters or None)
+        )
         return answer_json(answer)
 
     async def search(self, body: SearchRequest) -> Json:
@@ -124,9 +135,14 @@ class Routes:
             return open_reference(self._assistant, name, wanted.para, said)
 
         def shown() -> HTMLResponse:
-            reading = read()
+            try:
+                reading = read()
+                about = beside(self._assistant, reading)
+            except AssistantError as error:
+                status = 400 if isinstance(error, UsageError) else 503
+                return HTMLResponse(refused_html(error, said), status)
             found = reading.decision is not None
-            fragment = reading_html(reading, said, beside(self._assistant, reading))
+            fragment = reading_html(reading, said, about, whole=wanted.all)
             return HTMLResponse(fragment, 200 if found else 404)
 
         if wanted.format == "html":
@@ -183,5 +199,8 @@ async def _unavailable(_: Request, error: Exception) -> Response:
     return JSONResponse(error_json(str(detail) or "This cannot be done."), status)
 
 
-async def _fault(_: Request, __: Exception) -> Response:
+async def _fault(request: Request, _: Exception) -> Response:
+    if request.url.path == "/":  # a person looks at it
+        language = visit(request.url.query, dict(request.headers)).language
+        return HTMLResponse(fault_page_html(language, request.app.state.assets), 500)
     return JSONResponse(error_json("A fault here; it has been logged."), 500)

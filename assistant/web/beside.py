@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from urllib.parse import quote, urlencode
 
 from assistant.errors import UsageError
 from assistant.linked import Link, Links
 from assistant.types import DecisionText, PassageRecord, TextVersion
 from assistant.web.handed import LinkedAssistant
 from assistant.web.languages import Words
-from assistant.web.listing import language_name
+from assistant.web.listing import language_name, reference_address
+from assistant.web.permalinks import citation_form, permalink
 from assistant.web.render import escape, passage_address
 
 #: Entries of one list of links; a decision on procedure is cited by hundreds.
 _MOST_LINKS = 60
-#: A document symbol cites itself; a number needs the word "decision" before it.
-_SYMBOL = re.compile(r"[A-Z]+/[A-Z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,30 +50,9 @@ def beside_reference(assistant: LinkedAssistant, reference: str) -> Beside:
         return Beside()
 
 
-def permalink(record: PassageRecord) -> str:
-    """``/?ref=SC-8/15&para=1`` where the document numbers the paragraph, else by passage id.
-
-    A reference opens the English version where there is one, so others go by their id.
-    """
-    passage = record.passage
-    number = passage.locator.removeprefix("para. ")
-    numbered = passage.official_label and number != passage.locator and "," not in number
-    if passage.ref and numbered and passage.language == "en":
-        return "/?" + urlencode({"ref": passage.ref, "para": number}, safe="/()")
-    return passage_address(passage.id)
-
-
-def citation_form(decision: DecisionText, cited: Collection[str]) -> str:
-    """How United Nations documents cite it: "decision SC-8/15, para. 1"; a document by title."""
-    name = decision.ref or decision.title
-    if decision.ref and decision.kind in ("decision", "resolution"):
-        name = decision.ref if _SYMBOL.match(decision.ref) else f"{decision.kind} {decision.ref}"
-    here = next((r.passage.locator for r in decision.records if r.passage.id in cited), "")
-    return f"{name}, {here}" if here else name
-
-
-def steps_html(decision: DecisionText, cited: Collection[str], said: Words) -> str:
-    """Links to the paragraphs before and after the cited one, and a button that copies."""
+def steps_html(decision: DecisionText, cited: Collection[str], said: Words, place: str = "") -> str:
+    """Links to the paragraphs before and after the cited ones, and a button that copies the
+    citation of ``place``, else of the first of them."""
     records = decision.records
     at = [n for n, record in enumerate(records) if record.passage.id in cited]
     before = records[at[0] - 1] if at and at[0] else None
@@ -87,7 +63,8 @@ def steps_html(decision: DecisionText, cited: Collection[str], said: Words) -> s
         + _step("prev", "previous_paragraph", before, said)
         + _step("next", "next_paragraph", after, said)
         + f'<button type="button" class="ca-copy" '
-        f'data-citation="{escape(citation_form(decision, cited))}">'
+        f'data-citation="{escape(citation_form(decision, cited, place))}" '
+        f'data-copied="{escape(said["copied"])}" data-failed="{escape(said["copy_failed"])}">'
         f"{escape(said['copy_citation'])}</button></div>"
     )
 
@@ -103,17 +80,19 @@ def _step(rel: str, word: str, record: PassageRecord | None, said: Words) -> str
 
 
 def versions_html(decision: DecisionText, versions: Sequence[TextVersion], said: Words) -> str:
-    """In which other languages the text is held, with a link to each."""
-    own = decision.records[0].passage.language if decision.records else ""
+    """In which language the text is shown, and a link to each other one that it is held in."""
+    if not decision.records:
+        return ""
+    own = decision.records[0].passage.language
     links = [
         f'<a href="{html.escape(passage_address(one.passage_id))}" '
         f'hreflang="{escape(one.language)}">{language_name(one.language)}</a>'
         for one in versions
         if one.language != own
     ]
-    if not links:
-        return ""
-    return f'<p class="ca-versions">{escape(said["also_held_in"])}: {" · ".join(links)}</p>'
+    others = f". {escape(said['also_held_in'])}: {' · '.join(links)}" if links else ""
+    shown = f"{escape(said['column_language'])}: {language_name(own)}"
+    return f'<p class="ca-versions ca-quiet">{shown}{others}</p>'
 
 
 # -------------------------------------------------------------------------------- links
@@ -192,5 +171,5 @@ def _item(record: PassageRecord, name: str, rest: str) -> str:
 
 
 def _reference(target: str, place: str) -> str:
-    address = html.escape(f"/?ref={quote(target, safe='/()')}")
+    address = html.escape(reference_address(target))
     return f'<a href="{address}"><bdi>{escape(target + place)}</bdi></a>'

@@ -19,6 +19,7 @@ from assistant.errors import AssistantError, UsageError
 from assistant.settings import Settings
 from assistant.types import Answer, AssistantLike
 from assistant.web.answers_kept import AnswersKept
+from assistant.web.filters import filters_sent
 from assistant.web.guard import visit
 from assistant.web.kept import conversation_of
 from assistant.web.languages import Words, words
@@ -41,6 +42,9 @@ Messages = list[dict[str, Any]]
 #: Gradio sends the whole message again with each part; fewer, larger parts cost less, and
 #: seven a second still read as a stream.
 SECONDS_BETWEEN_PARTS = 0.15
+
+#: What is being done is said in words after so long; the style sheet waits as long.
+SECONDS_UNTIL_STAGES = 1.0
 
 #: Earlier questions handed to the assistant; follow-ups point a few turns back at most.
 MOST_HISTORY = 20
@@ -73,8 +77,13 @@ class Chat:
         place = _message("assistant", waiting_html(said))
         return "", [*messages, _message("user", question_html(asked)), place]
 
-    def answer(self, messages: Messages, request: gr.Request) -> Iterator[Messages]:
+    def answer(
+        self, messages: Messages, request: gr.Request, filters: str = ""
+    ) -> Iterator[Messages]:
         """Stream the answer to the last question into its place.
+
+        Args:
+            filters: what the page's script says is chosen; see :mod:`assistant.web.filters`.
 
         Yields:
             all messages, the last one growing; nothing when no question waits.
@@ -85,22 +94,34 @@ class Chat:
         before = messages[:-1]
         asked = [q for m in before if m["role"] == "user" and (q := question_of(text_of(m)))]
         history = tuple(asked[:-1][-MOST_HISTORY:])
-        shown = 0.0
+        begun, shown = time.monotonic(), 0.0
         last: Answer | None = None
         tools = ""
+        asks = self._settings.feedback == "on"
+        chosen = filters_sent(filters)
+        filtered = bool(chosen)
         try:
             if not asked:
                 raise UsageError(said["failed"])
-            for part in self._assistant.stream(asked[-1], history):
+            for part in self._assistant.stream(asked[-1], history, "", chosen or None):
                 last = part.answer or last
-                if part.answer is None:
+                if part.stage is not None and not part.text:
+                    late = time.monotonic() - begun > SECONDS_UNTIL_STAGES
+                    yield [
+                        *before,
+                        _message("assistant", waiting_html(said, part.stage, late=late)),
+                    ]
+                elif part.answer is None:
                     if time.monotonic() - shown < SECONDS_BETWEEN_PARTS:
                         continue
                     shown = time.monotonic()
                     yield [*before, _message("assistant", progress_html(part.text))]
                 elif part.answer.summary is not None:  # the quotations stand, a summary grows
-                    tools = tools or tools_html(self._answers.keep(part.answer, history), said)
-                    growing = answered_html(part.answer, said, tools, whole=False)
+                    key = "" if tools else self._answers.keep(part.answer, history, chosen)
+                    tools = tools or tools_html(key, said, feedback=asks)
+                    growing = answered_html(
+                        part.answer, said, tools, whole=False, filtered=filtered
+                    )
                     yield [*before, _message("assistant", growing)]
         except AssistantError as error:
             yield [*before, _message("assistant", fault_html(str(error)))]
@@ -108,8 +129,9 @@ class Chat:
         if last is None:
             yield [*before, _message("assistant", fault_html(said["failed"]))]
             return
-        tools = tools_html(self._answers.keep(last, history), said)
-        yield [*before, _message("assistant", answered_html(last, said, tools))]
+        tools = tools_html(self._answers.keep(last, history, chosen), said, feedback=asks)
+        written = answered_html(last, said, tools, filtered=filtered)
+        yield [*before, _message("assistant", written)]
 
     def again(self, messages: Messages, request: gr.Request) -> Messages:
         """Make place for a new answer to the last question, whose summary failed."""
@@ -143,20 +165,27 @@ class Chat:
         limit = self._settings.max_question_chars
         return draft[:limit], [_message(role, content) for role, content in told]
 
-    def ask(self, question: str, history: list[str] | None = None, language: str = "") -> Json:
+    def ask(
+        self,
+        question: str,
+        history: list[str] | None = None,
+        language: str = "",
+        filters: dict[str, str] | None = None,
+    ) -> Json:
         """Answer one question; the JSON of ``POST /api/v1/ask``.
 
         Args:
             question: the question, in any of the six languages.
             history: the user's earlier questions, oldest first.
             language: of the answer, two letters; empty: that of the question.
+            filters: only what passes is searched; key and value as of ``search --filter``.
         """
         limit = self._settings.max_question_chars
         if not question.strip() or len(question) > limit:
             raise gr.Error(f"A question has between 1 and {limit} characters.")
         try:
             given = tuple(history or ())[-MOST_HISTORY:]
-            return answer_json(self._assistant.ask(question, given, language))
+            return answer_json(self._assistant.ask(question, given, language, filters))
         except AssistantError as error:
             raise gr.Error(str(error)) from None
 

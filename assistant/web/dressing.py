@@ -28,15 +28,47 @@ _SCRIPT_WORDS = (
     "table_failed",
     "copied",
     "copy_failed",
+    "saved",
+    "save_gone",
+    "save_failed",
     "conversation_kept",
+    "connection_lost",
+    "busy",
+    "too_large",
     "view_chat",
     "view_decisions",
     "view_mandates",
     "view_coverage",
+    "feedback_yes",
+    "feedback_no",
+    "feedback_form",
+    "feedback_question",
+    "feedback_wrong",
+    "reason_paragraph",
+    "reason_latest",
+    "reason_not_found",
+    "reason_no_answer",
+    "reason_language",
+    "reason_other",
+    "feedback_comment",
+    "feedback_stored",
+    "feedback_send",
+    "feedback_sending",
+    "feedback_cancel",
+    "feedback_thanks",
+    "feedback_failed",
+    "feedback_later",
+    "feedback_forgotten",
+    "feedback_off",
 )
 
 #: What the page shows beside the reader; ``/?view=`` names it. The script marks the current one.
 VIEWS = ("chat", "decisions", "mandates", "coverage")
+
+
+_CURRENT = ' aria-current="true"'
+#: Where the script says what has happened, to those who see and to those who listen.
+_NOTICES = '<div id="ca-announcer" class="ca-unseen" role="status"></div>'
 
 
 def dressed(page: str, language: str, nonce: str, assets: str) -> str:
@@ -59,9 +91,11 @@ def dressed(page: str, language: str, nonce: str, assets: str) -> str:
     start, opening, rest = page.partition("<body")
     attributes, close, body = rest.partition(">")
     start, tail, end = (
-        f"{start}{opening}{attributes}{close}{_header(language, said)}{body}".rpartition("</body>")
+        f"{start}{opening}{attributes}{close}{_skips(said)}{header_html(language, said)}"
+        f"{_NOTICES}<noscript><p>{html.escape(said['needs_script'])}</p></noscript>"
+        f"{body}".rpartition("</body>")
     )
-    return f"{start}{_footer(said)}{tail}{end}"
+    return f"{start}{footer_html(said)}{tail}{end}"
 
 
 def _head(language: str, said: Words, nonce: str, assets: str) -> str:
@@ -75,15 +109,32 @@ def _head(language: str, said: Words, nonce: str, assets: str) -> str:
         f'<script type="application/json" id="ca-words" nonce="{nonce}">{told}</script>'
         f'<link rel="stylesheet" href="/ui/page.css?v={assets}">'
         f'<script src="/ui/page.js?v={assets}" nonce="{nonce}" defer></script>'
+        f'<script src="/ui/save.js?v={assets}" nonce="{nonce}" defer></script>'
         f'<script src="/ui/views.js?v={assets}" nonce="{nonce}" defer></script>'
+        f'<script src="/ui/feedback.js?v={assets}" nonce="{nonce}" defer></script>'
+        f'<script src="/ui/trouble.js?v={assets}" nonce="{nonce}" defer></script>'
+        f'<script src="/ui/filters.js?v={assets}" nonce="{nonce}" defer></script>'
         f"<title>{html.escape(said['title'])}</title>"
     )
 
 
-def _header(language: str, said: Words) -> str:
+def _skips(said: Words) -> str:
+    places = (("question", "question"), ("tables", "table"), ("reader", "source"))
+    return "".join(
+        f'<a class="ca-skip" href="#ca-{place}">{html.escape(said["skip_to_" + name])}</a>'
+        for place, name in places
+    )
+
+
+def header_html(language: str, said: Words, here: str = "/?") -> str:
+    """Name, languages and sections of the page.
+
+    Args:
+        here: address that a choice of language keeps, up to the field that names it.
+    """
     choices = "".join(
-        f'<li><a href="/?lang={code}" lang="{code}" hreflang="{code}" dir="{direction(code)}"'
-        f"{' aria-current=' + chr(34) + 'true' + chr(34) if code == language else ''}>"
+        f'<li><a href="{html.escape(here)}lang={code}" lang="{code}" hreflang="{code}" '
+        f'dir="{direction(code)}"{_CURRENT if code == language else ""}>'
         f"{html.escape(words(code)['language_name'])}</a></li>"
         for code in UN_LANGUAGES
     )
@@ -92,18 +143,14 @@ def _header(language: str, said: Words) -> str:
         for name, text in ((name, said[f"view_{name}"]) for name in VIEWS)
     )
     return (
-        f'<a class="ca-skip" href="#ca-question">{html.escape(said["skip_to_question"])}</a>'
-        f'<a class="ca-skip" href="#ca-tables">{html.escape(said["skip_to_table"])}</a>'
-        f'<a class="ca-skip" href="#ca-reader">{html.escape(said["skip_to_source"])}</a>'
         f'<header class="ca-header"><div><h1>{html.escape(said["title"])}</h1>'
         f"<p>{html.escape(said['tagline'])}</p></div>"
         f'<nav aria-label="{html.escape(said["language_label"])}"><ul>{choices}</ul></nav>'
         f'<nav class="ca-views" aria-label="{html.escape(said["views"])}"><ul>{views}</ul></nav>'
         "</header>"
-        f'<div id="ca-announcer" class="ca-unseen" role="status"></div>'
-        f"<noscript><p>{html.escape(said['needs_script'])}</p></noscript>"
     )
 
 
-def _footer(said: Words) -> str:
+def footer_html(said: Words) -> str:
+    """What holds for every quotation."""
     return f'<footer class="ca-footer"><p>{html.escape(said["disclaimer"])}</p></footer>'

@@ -20,8 +20,10 @@ from urllib.parse import parse_qs
 from starlette.exceptions import HTTPException
 
 from assistant.contract import error_json
+from assistant.web.addresses import source_of
 from assistant.web.dressing import dressed
 from assistant.web.languages import LANGUAGE_COOKIE, choose_language
+from assistant.web.source_page import no_page_html
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -68,6 +70,13 @@ def content_policy(nonce: str) -> str:
     )
 
 
+#: The policy of a page that shows a source alone: nothing inline at all.
+SOURCE_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Visit:
     """What a request says of its visitor; ``asked`` is set when the address names a language."""
@@ -106,9 +115,15 @@ class Guard:
         path: str = scope["path"]
         headers = {k.decode("latin-1"): v.decode("latin-1") for k, v in scope["headers"]}
         nonce = secrets.token_urlsafe(16)
-        reply = _Reply(send, content_policy(nonce))
+        query = scope.get("query_string", b"").decode("latin-1")
+        alone = path == "/" and source_of(query) is not None
+        reply = _Reply(send, SOURCE_POLICY if alone else content_policy(nonce))
         if not _OPEN.match(path):
-            await reply.refuse(404, "There is no such page.")
+            if "text/html" in headers.get("accept", ""):
+                language = visit(query, headers).language
+                await reply.refuse_page(404, no_page_html(language, self._assets))
+            else:
+                await reply.refuse(404, "There is no such page.")
             return
         limit = API_BODY_BYTES if path.startswith("/api/") else CHAT_BODY_BYTES
         announced = headers.get("content-length", "0")
@@ -116,8 +131,9 @@ class Guard:
             await reply.refuse(413, _too_large(limit))
             return
         if path == "/":
-            visitor = visit(scope.get("query_string", b"").decode("latin-1"), headers)
-            reply.dress(visitor, nonce, self._assets)
+            reply.greet(visit(query, headers))
+        if path == "/" and not alone:
+            reply.dress(nonce, self._assets)
             # The page is rewritten, so it must come uncompressed.
             scope["headers"] = [h for h in scope["headers"] if h[0] != b"accept-encoding"]
         await self._app(scope, _bounded(receive, limit), reply.send)
@@ -149,14 +165,27 @@ class _Reply:
         self._send = send
         self._headers = {**_HEADERS, "Content-Security-Policy": policy}
         self._dress: Callable[[str], str] | None = None
-        self._visitor = Visit("en")
+        self._language = "en"
         self._start: Message | None = None
         self._body = b""
 
-    def dress(self, visitor: Visit, nonce: str, assets: str) -> None:
-        """Let the response, if it is a page, be dressed for this visitor."""
-        self._visitor = visitor
-        self._dress = partial(dressed, language=visitor.language, nonce=nonce, assets=assets)
+    def greet(self, visitor: Visit) -> None:
+        """Say the language of the response, and remember it if it was chosen."""
+        self._language = visitor.language
+        self._headers["Content-Language"] = visitor.language
+        if visitor.asked:
+            cookie = f"{LANGUAGE_COOKIE}={visitor.asked}; Path=/; Max-Age=31536000; SameSite=Lax"
+            self._headers["Set-Cookie"] = f"{cookie}; HttpOnly"
+
+    def dress(self, nonce: str, assets: str) -> None:
+        """Let the response, if it is Gradio's page, be dressed for the visitor."""
+        self._dress = partial(dressed, language=self._language, nonce=nonce, assets=assets)
+
+    async def refuse_page(self, status: int, page: str) -> None:
+        """A page for a person, without the application."""
+        headers = [(b"content-type", b"text/html; charset=utf-8")]
+        await self.send({"type": "http.response.start", "status": status, "headers": headers})
+        await self.send({"type": "http.response.body", "body": page.encode()})
 
     async def refuse(self, status: int, line: str) -> None:
         """A response of one line, without the application."""
@@ -182,16 +211,11 @@ class _Reply:
         await self._send(message)
 
     async def _send_page(self, start: Message, page: bytes) -> None:
-        visitor = self._visitor
         headers = [(k, v) for k, v in start["headers"] if k.lower() != b"content-length"]
         headers += [
             (b"content-length", str(len(page)).encode()),
-            (b"content-language", visitor.language.encode()),
             (b"cache-control", b"no-store"),
         ]
-        if visitor.asked:
-            cookie = f"{LANGUAGE_COOKIE}={visitor.asked}; Path=/; Max-Age=31536000; SameSite=Lax"
-            headers.append((b"set-cookie", f"{cookie}; HttpOnly".encode()))
         await self._send({**start, "headers": headers})
         await self._send({"type": "http.response.body", "body": page})
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from assistant.web.addresses import SourceAddress
 from assistant.web.languages import Words, words
 from assistant.web.render import escape
 
@@ -134,7 +135,7 @@ def source_link(href: str, name: str) -> str:
 
 def reference_address(ref: str) -> str:
     """Where the page shows a decision: ``/?ref=SC-8/15``."""
-    return "/?" + urlencode({"ref": ref}, safe="/()")
+    return SourceAddress(ref=ref).path
 
 
 def own(text: str) -> str:

@@ -8,7 +8,6 @@ from urllib.parse import urlencode
 
 from assistant.days import written_days
 from assistant.types import Deadline, MandateChoices, MandateRecord, MandatesFound
-from assistant.web.beside import permalink
 from assistant.web.languages import Words, words
 from assistant.web.listing import (
     Field,
@@ -20,6 +19,7 @@ from assistant.web.listing import (
     source_link,
     table_html,
 )
+from assistant.web.permalinks import permalink
 from assistant.web.render import escape
 
 

@@ -18,8 +18,11 @@ from assistant.web.languages import words
 #: A change to a component, as ``gr.update`` makes it.
 Update = dict[str, Any]
 
-#: Four questions to begin with, in each language file.
-EXAMPLES = ("example_1", "example_2", "example_3", "example_4")
+#: Questions to begin with, by who may ask them; keys of each language file.
+EXAMPLES = {
+    "examples_delegates": ("example_delegate_1", "example_delegate_2", "example_delegate_3"),
+    "examples_secretariat": ("example_staff_1", "example_staff_2", "example_staff_3"),
+}
 
 #: Questions that may wait; at one a second that is the minute and a half a person may bear.
 MOST_WAITING = 100
@@ -65,8 +68,9 @@ class Parts:
     new: gr.Button
     again: gr.Button
     kept: gr.Textbox
-    examples: gr.Column
-    starters: tuple[gr.Button, ...]
+    filters: gr.Textbox
+    examples: gr.Row
+    starters: dict[str, gr.Button]  # by key of the language files
 
     @property
     def buttons(self) -> list[gr.blocks.Block]:
@@ -102,10 +106,16 @@ def lay_out(settings: Settings, said: gr.I18n) -> Parts:
                 placeholder=said("welcome"),
                 feedback_options=None,
             )
-            with gr.Column(elem_id="ca-examples") as examples:
-                gr.Markdown(said("examples"))
-                starters = tuple(gr.Button(said(key), size="sm") for key in EXAMPLES)
+            starters: dict[str, gr.Button] = {}
+            with gr.Row(elem_id="ca-examples") as examples:
+                for group, keys in EXAMPLES.items():
+                    with gr.Column(min_width=260):
+                        gr.Markdown(said(group))
+                        starters |= {key: gr.Button(said(key), size="sm") for key in keys}
             again = gr.Button(said("summary_retry"), size="sm", visible=False, elem_id="ca-again")
+            # Filled by the script: what can be chosen may change while the server runs. Plain
+            # selects are lighter than gr.Dropdown, take their names, and open as a phone has them.
+            gr.Column(min_width=200, elem_id="ca-scope")
             with gr.Row(elem_id="ca-asking", equal_height=True):
                 question = gr.Textbox(
                     label=said("question"),
@@ -126,10 +136,12 @@ def lay_out(settings: Settings, said: gr.I18n) -> Parts:
             new = gr.Button(said("new_conversation"), size="sm", visible=False, elem_id="ca-new")
             # Filled by the script after a change of language; the style sheet hides it.
             kept = gr.Textbox(show_label=False, container=False, elem_id="ca-kept")
+            # Filled by the script with the filters chosen, which go with each question.
+            filters = gr.Textbox(show_label=False, container=False, elem_id="ca-scope-sent")
         gr.Column(scale=3, min_width=320, elem_id="ca-tables")
         with gr.Column(scale=2, min_width=320, elem_id="ca-reader"):
             gr.Markdown(said("reader_empty"), elem_id="ca-reader-empty")
-    return Parts(talk, question, ask, stop, new, again, kept, examples, starters)
+    return Parts(talk, question, ask, stop, new, again, kept, filters, examples, starters)
 
 
 def buttons_for(messages: Messages) -> tuple[Update, ...]:
@@ -177,8 +189,8 @@ def connect(parts: Parts, chat: Chat, settings: Settings) -> None:
         left, taken = chat.take(text, messages, request)
         return gr.skip() if left == text else left, *show(messages, taken)
 
-    def answer(messages: Messages, request: gr.Request) -> Iterator[tuple[Any, ...]]:
-        for written in chat.answer(messages, request):
+    def answer(messages: Messages, filters: str, request: gr.Request) -> Iterator[tuple[Any, ...]]:
+        for written in chat.answer(messages, request, filters):
             yield show(messages, written)
 
     def stop(messages: Messages, request: gr.Request) -> tuple[Any, ...]:
@@ -205,11 +217,13 @@ def connect(parts: Parts, chat: Chat, settings: Settings) -> None:
         for trigger in (question.submit, parts.ask.click)
     ] + [
         starter.click(example(key), [talk], asked, queue=False, **quiet)
-        for key, starter in zip(EXAMPLES, parts.starters, strict=True)
+        for key, starter in parts.starters.items()
     ]
     taken.append(parts.again.click(again, [talk], shown, queue=False, **quiet))
     limits = {"concurrency_limit": settings.chat_concurrency, "concurrency_id": "answering"}
-    streams = [event.then(answer, [talk], shown, **limits, **quiet) for event in taken]
+    streams = [
+        event.then(answer, [talk, parts.filters], shown, **limits, **quiet) for event in taken
+    ]
     for stream in streams:
         stream.failure(fail, [talk], shown, queue=False, **quiet)
     parts.stop.click(stop, [talk], shown, cancels=streams, queue=False, **quiet)

@@ -14,23 +14,17 @@ import html
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote, urlsplit
 
 from assistant.days import written_days
-from assistant.types import Answer, Citation
+from assistant.markdown import MARKER, answer_reader, plain, reflow, safe_url
+from assistant.types import Answer, Citation, Stage
+from assistant.web.addresses import SourceAddress
 from assistant.web.languages import Words
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_core import StateCore
-
-#: Bidirectional controls (Unicode UAX #9) can show a text in another order than it is written;
-#: direction is set by markup instead. The others are controls that no page should be given.
-_HIDDEN = re.compile(
-    "[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\x00-\x08\x0b-\x1f\x7f-\x9f\ufff9-\ufffb\ufeff]"
-)
 
 _WAITING = '<div class="ca-answer ca-waiting"'
 _WORKING = '<div class="ca-answer ca-working'
@@ -38,22 +32,9 @@ _DONE = '<div class="ca-answer ca-done'
 #: The quotations are whole, and a summary is still being written.
 _QUOTED = f"{_WORKING} ca-quoted"
 
-#: A line of running text on a printed page has 60 to 100 characters, an item of a list fewer.
-PRINTED_LINE = 60
-
-_ENDS = re.compile(r"[.;:!?。；：！？؛؟]\s*$|^\s*$")
-_ITEM = re.compile(r"\s*(?:[•▪◦*–—-]\s|\(?[\w]{1,4}[.)]\s)")
-_WIDE = re.compile("[\u3000-\u9fff\uff00-\uffef]")
-
 _BLOCKS = {"paragraph_open", "blockquote_open", "bullet_list_open", "ordered_list_open"}
 
-_MARKER = re.compile(r"\[(\d{1,4})\]")
 _LETTERS = re.compile(r"[^\W_]+")
-
-
-def plain(text: str) -> str:
-    """The text without controls that are invisible or turn the order of characters."""
-    return _HIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def escape(text: str) -> str:
@@ -61,38 +42,9 @@ def escape(text: str) -> str:
     return html.escape(plain(text), quote=True).replace("\n", "<br>")
 
 
-def reflow(text: str) -> str:
-    """The text without the line breaks of a printed page; those of lists and verses stay.
-
-    A break is taken for one of the page where the line before it is long or the next goes on
-    in lower case, no sentence or item ends there, and no item begins. Only white space changes.
-    """
-    lines = plain(text).split("\n")
-    pieces = lines[:1]
-    for before, line in pairwise(lines):
-        goes_on = len(before) >= PRINTED_LINE or line[:1].islower()
-        if goes_on and not _ENDS.search(before) and line.strip() and not _ITEM.match(line):
-            glue = "" if _WIDE.match(before[-1:]) and _WIDE.match(line) else " "
-            pieces += [glue, line]
-        else:
-            pieces += ["\n", line]
-    return "".join(pieces)
-
-
-def safe_url(url: str) -> str:
-    """The address if it is a web address with a host, else empty."""
-    try:
-        parts = urlsplit(plain(url).strip())
-    except ValueError:
-        return ""
-    if parts.scheme not in ("http", "https") or not parts.hostname or parts.username:
-        return ""
-    return parts.geturl()
-
-
 def passage_address(passage_id: str) -> str:
     """Where the page shows a passage: ``/?passage=SC-8/15:en:1``."""
-    return f"/?passage={quote(passage_id, safe='/:')}"
+    return SourceAddress(passage=passage_id).path
 
 
 def question_html(question: str) -> str:
@@ -106,9 +58,14 @@ def question_of(shown: str) -> str:
     return html.unescape(match[1].replace("<br>", "\n")) if match else ""
 
 
-def waiting_html(words: Words) -> str:
-    """The place of an answer before anything of it is known."""
-    return f'{_WAITING} dir="auto"><p>{escape(words["working"])}</p></div>'
+def waiting_html(words: Words, stage: Stage | None = None, *, late: bool = False) -> str:
+    """The place of an answer before anything of it is known.
+
+    It says in words what is being done, after a second; at once where that is ``late`` already.
+    """
+    said = escape(words[f"stage_{stage}" if stage else "working"])
+    shown = f'<span class="ca-stage{" ca-late" if late else ""}">{said}</span>'
+    return f'{_WAITING} dir="auto"><p><span class="ca-dots"></span> {shown}</p></div>'
 
 
 def progress_html(text: str) -> str:
@@ -151,7 +108,13 @@ def _ended(shown: str, note: str) -> str:
 
 
 def answer_html(
-    answer: Answer, words: Words, tools: str = "", summary: str = "", *, whole: bool = True
+    answer: Answer,
+    words: Words,
+    tools: str = "",
+    summary: str = "",
+    *,
+    whole: bool = True,
+    filtered: bool = False,
 ) -> str:
     """A finished answer: status in words, notices, text with linked markers, sources, tools.
 
@@ -159,12 +122,16 @@ def answer_html(
         tools: HTML below the sources; see :mod:`assistant.web.tools`.
         summary: HTML between notices and sources; see :mod:`assistant.web.summary`.
         whole: False while the summary is still being written.
+        filtered: filters were in force, so that a refusal does not say that nothing is held.
     """
     cited = {citation.marker: citation for citation in answer.citations}
+    status = f"status_{answer.status}"
+    if filtered and answer.status == "refused":
+        status = "status_refused_filtered"
     parts = [
         f'{_DONE if whole else _QUOTED} ca-{answer.status}">',
         '<p class="ca-status">',
-        f'<span class="ca-badge">{escape(words["status_" + answer.status])}</span>',
+        f'<span class="ca-badge">{escape(words[status])}</span>',
     ]
     if answer.citations:
         parts.append(f'<span class="ca-count">{escape(words["sources"])}: {len(cited)}</span>')
@@ -255,13 +222,7 @@ def markdown_html(text: str, cited: Mapping[int, Citation] | None = None) -> str
 
 @cache
 def _reader() -> MarkdownIt:
-    from markdown_it import MarkdownIt
-
-    reader = MarkdownIt("zero", {"html": False, "linkify": False, "breaks": True}).enable(
-        ["blockquote", "list", "table", "emphasis", "escape", "newline"]
-    )
-    # Joined, an escaped bracket could no longer be told from a marker's.
-    reader.core.ruler.disable("text_join")
+    reader = answer_reader()
     reader.core.ruler.push("direction", _own_direction)
     reader.add_render_rule("text", _text)
     reader.add_render_rule("text_special", _special)
@@ -282,7 +243,7 @@ def _text(_: object, tokens: Sequence[Any], index: int, __: object, env: Mapping
         citation = cited.get(int(match[1]))
         return match[0] if citation is None else marker_html(citation)
 
-    return _MARKER.sub(linked, html.escape(tokens[index].content))
+    return MARKER.sub(linked, html.escape(tokens[index].content))
 
 
 def marker_html(citation: Citation) -> str:

@@ -25,16 +25,31 @@ def create_app(assistant: LinkedAssistant, settings: Settings) -> FastAPI:
     import gradio
     from fastapi import FastAPI
     from fastapi.staticfiles import StaticFiles
+    from starlette.middleware.gzip import GZipMiddleware
+    from starlette.types import ASGIApp
 
     from assistant.web.answers_kept import AnswersKept
     from assistant.web.api import add_routes
+    from assistant.web.feedback_api import add_feedback
+    from assistant.web.filters_api import add_filters
     from assistant.web.guard import Guard
     from assistant.web.lists_api import add_lists
     from assistant.web.mandates_api import add_mandates
+    from assistant.web.notes_api import add_notes
     from assistant.web.page import build_page, theme, translations
+    from assistant.web.source_route import add_source_page
+
+    static = Path(str(files("assistant.web").joinpath("static")))
+    assets = _version_of(static)
+
+    class Guarded(FastAPI):
+        """With the guard around all, also around what tells a fault of the inside."""
+
+        def build_middleware_stack(self) -> ASGIApp:
+            return Guard(super().build_middleware_stack(), assets)
 
     # Swagger's pages load their script from elsewhere; the description itself stays.
-    app = FastAPI(
+    app = Guarded(
         title="Convention Assistant",
         version=__version__,
         openapi_url="/api/v1/openapi.json",
@@ -45,8 +60,12 @@ def create_app(assistant: LinkedAssistant, settings: Settings) -> FastAPI:
     add_routes(app, assistant, settings)
     add_mandates(app, assistant, settings)
     add_lists(app, assistant, settings)
-    static = Path(str(files("assistant.web").joinpath("static")))
-    app.mount("/ui", StaticFiles(directory=static), name="ui")
+    add_feedback(app, answers, settings)
+    app.mount("/ui", GZipMiddleware(StaticFiles(directory=static)), name="ui")
+    app.state.assets = assets  # for the page that tells a fault
+    add_source_page(app, assistant, settings, assets)
+    add_filters(app, assistant, settings)
+    add_notes(app, assistant, settings, answers)
     said = translations()
     gradio.mount_gradio_app(
         app,
@@ -63,7 +82,6 @@ def create_app(assistant: LinkedAssistant, settings: Settings) -> FastAPI:
         i18n=said,
         theme=theme(),
     )
-    app.add_middleware(Guard, assets=_version_of(static))
     return app
 
 

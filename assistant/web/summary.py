@@ -13,14 +13,17 @@ from assistant.web.render import answer_html, escape, marker_html
 _AGAIN = '<p class="ca-again"></p></section>'
 
 
-def answered_html(answer: Answer, words: Words, tools: str = "", *, whole: bool = True) -> str:
+def answered_html(
+    answer: Answer, words: Words, tools: str = "", *, whole: bool = True, filtered: bool = False
+) -> str:
     """An answer with its quotations, and with its summary where there is one.
 
     Args:
         whole: False while the summary is still being written.
+        filtered: as of :func:`answer_html`.
     """
     summary = "" if answer.summary is None else summary_html(answer, answer.summary, words, whole)
-    return answer_html(answer, words, tools, summary, whole=whole)
+    return answer_html(answer, words, tools, summary, whole=whole, filtered=filtered)
 
 
 def may_ask_again(shown: str) -> bool:

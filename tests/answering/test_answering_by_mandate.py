@@ -170,4 +170,10 @@ def test_bold_keeps_the_text_inert_and_stays_within_a_line() -> None:
     text = "1. Lend *all*\n(a) green bicycles"
     start = text.index("*all*")
     shown = in_bold(text, [(start, len(text))])
-    assert shown == "> 1\\. Lend **\\*all\\***\n> (a) **green bicycles**"
+    assert shown == "> 1\\. Lend \\***all**\\*\n> (a) **green bicycles**"
+
+
+def test_bold_begins_and_ends_at_a_word() -> None:
+    text = "the Parties, a report (of 2019)."
+    shown = in_bold(text, [(text.index(","), len(text))])
+    assert shown == "> the Parties, **a report (of 2019**)."

@@ -64,8 +64,8 @@ def test_every_sentence_that_the_code_says_is_there_and_every_one_there_is_said(
     sentences = set(phrases_for("en").sentences)
     used = _names_used()
     assert used <= sentences
-    # Names of languages are looked up by code.
-    assert {name for name in sentences if not name.startswith("language.")} <= used
+    # Names of languages and of kinds of documents are looked up by their code.
+    assert {name for name in sentences if not name.startswith(("language.", "kind."))} <= used
 
 
 def test_every_blank_is_filled() -> None:

@@ -73,6 +73,20 @@ def test_what_is_published_is_answered_from_at_the_next_question(
     assert closed == [first]
 
 
+def test_an_answer_carries_the_generation_that_it_was_read_from(shelf: Shelf) -> None:
+    shelf.publish("SC-8/15")
+    assistant = ConventionAssistant(shelf.settings)
+    before = assistant.ask("SC-8/15").edition
+    status = assistant.status()
+    shelf.publish("SC-9/14")
+    after = assistant.ask("SC-8/15").edition
+    assert before is not None
+    assert after is not None
+    told = (before.generation, before.published, before.embedding_model)
+    assert told == tuple(status[name] for name in ("generation", "published", "embedding_model"))
+    assert after.generation == before.generation + 1
+
+
 def test_an_unchanged_library_is_not_opened_again(shelf: Shelf, closed: list[int]) -> None:
     shelf.publish("SC-8/15")
     assistant = ConventionAssistant(shelf.settings)

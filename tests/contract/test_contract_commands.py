@@ -154,7 +154,40 @@ def test_a_filter_s_value_that_names_nothing_is_told(run, shelf) -> None:
     assert done.err.count("\n") == 1
 
 
+def test_a_question_passes_the_same_filters(run, shelf) -> None:
+    words = ("ask", "List all decisions", "--library", shelf)
+    done = run(*words, "--filter", "convention=stockholm", "year=2017-2019", "--json")
+    answer = json.loads(done.out)
+    has_exactly(answer, ANSWER)
+    assert [one["ref"] for one in answer["citations"]] == ["SC-8/15", "SC-9/14"]
+    assert "Searched only: Stockholm Convention, 2017–2019." in answer["notices"]
+    searched = run("search", "a", "--filter", "convention=Stokholm", "--library", shelf)
+    asked = run(*words, "--filter", "convention=Stokholm")
+    assert (asked.status, asked.out, asked.err) == (2, "", searched.err)
+
+
 # ----------------------------------------------------------------------------------- batch
+
+
+def test_each_line_of_a_batch_may_have_filters(run, shelf, tmp_path) -> None:
+    lines = [
+        {"question": "List all decisions"},
+        {"question": "List all decisions", "filters": {"year": "2005"}},
+        {"question": "List all decisions", "filters": {"colour": "blue"}},
+    ]
+    file = tmp_path / "questions.jsonl"
+    file.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    batch = ("ask", "--batch", file, "--library", shelf, "--json")
+    done = run(*batch, "--filter", "year=2017-")
+    answers = [json.loads(line) for line in done.out.splitlines()]
+    assert [len(answer.get("citations", ())) for answer in answers] == [4, 1, 0]
+    assert "There is no filter 'colour'" in answers[2]["error"]
+    assert done.status == 2
+    file.write_text('{"question": "x", "filters": ["year"]}', encoding="utf-8")
+    wrong = run(*batch)
+    assert (wrong.status, wrong.out) == (2, "")
+    assert "line 1" in wrong.err
+    assert '"filters"' in wrong.err
 
 
 def test_a_batch_answers_line_by_line_and_gives_the_ids_back(run, shelf, tmp_path) -> None:
@@ -241,7 +274,14 @@ def test_status_says_what_is_held(run, shelf) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    [("--help",), ("ask", "--help"), ("ingest.py", "--help"), ("app.py", "--help")],
+    [
+        ("--help",),
+        ("ask", "--help"),
+        ("feedback", "--help"),
+        ("feedback", "list", "--help"),
+        ("ingest.py", "--help"),
+        ("app.py", "--help"),
+    ],
     ids=" ".join,
 )
 def test_help_needs_no_library(run, words) -> None:

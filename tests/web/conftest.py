@@ -27,6 +27,7 @@ from assistant.types import (
     AnswerPart,
     Citation,
     DecisionText,
+    Edition,
     Hit,
     ListedDecision,
     Lookup,
@@ -36,9 +37,13 @@ from assistant.types import (
     MandatesFound,
     Passage,
     PassageRecord,
+    Stage,
     TextVersion,
     Words,
 )
+
+#: What a question "at leisure" goes through, in 0.7 s each.
+STAGES: tuple[Stage, ...] = ("loading", "searching", "reading")
 
 CORPUS = Path(__file__).resolve().parents[2] / "corpus"
 
@@ -97,32 +102,56 @@ class MemoryAssistant:
     def __init__(self, records: tuple[PassageRecord, ...]) -> None:
         self.records = records
         self.histories: list[tuple[str, ...]] = []
+        self.filters: list[dict[str, str]] = []
 
-    def ask(self, question: str, history: tuple[str, ...] = (), language: str = "") -> Answer:
+    def ask(
+        self,
+        question: str,
+        history: tuple[str, ...] = (),
+        language: str = "",
+        filters: Mapping[str, str] | None = None,
+    ) -> Answer:
+        """Knows the filter convention alone; what it asks for stands in the notices."""
         self.histories.append(history)
+        self.filters.append(dict(filters or {}))
+        for key, value in (filters or {}).items():
+            if key not in ("convention", "year", "kind", "meeting", "language"):
+                raise UsageError(f"There is no filter {key!r}; filters are: convention.")
+            if key == "convention" and value not in ("Stockholm", "Basel", "Rotterdam"):
+                raise UsageError(f"The filter convention is {value!r}; known are: Stockholm.")
         if "explode" in question:
             raise ZeroDivisionError("secret detail of the inside")
         if "no library" in question:
             raise LibraryMissing("No library in this folder: run ingest.py first.")
         understood = f"{question} (after: {history[-1]})" if history else ""
         hits = self.search(question, 2)
+        told = tuple(f"Searched only: {value}." for value in (filters or {}).values())
         if not hits:
-            notice = "A decision that is not held may still exist."
+            notices = ("A decision that is not held may still exist.", *told)
             text = "Nothing held here speaks of this."
             return Answer(
-                question, language or "en", "refused", text, (), (notice,), understood=understood
+                question, language or "en", "refused", text, (), notices, understood=understood
             )
         citations = tuple(_citation(n, hit.record) for n, hit in enumerate(hits, 1))
         text = "\n\n".join(
             f"**{c.ref or c.title}**, {c.locator} [{c.marker}]:\n\n> {c.quote}" for c in citations
         )
         return Answer(question, language or "en", "answered", text, citations,
-                      ("The decision is held as an extract.",), understood=understood)  # fmt: skip
+                      ("The decision is held as an extract.", *told), understood=understood,
+                      edition=Edition(7, "2026-02-03T04:05:06+00:00", "a-model:1"))  # fmt: skip
 
     def stream(
-        self, question: str, history: tuple[str, ...] = (), language: str = ""
+        self,
+        question: str,
+        history: tuple[str, ...] = (),
+        language: str = "",
+        filters: Mapping[str, str] | None = None,
     ) -> Iterator[AnswerPart]:
-        answer = self.ask(question, history, language)
+        if "at leisure" in question:
+            for stage in STAGES:
+                yield AnswerPart("", stage=stage)
+                time.sleep(0.7)
+        answer = self.ask(question, history, language, filters)
         pause = 0.25 if "slowly" in question else 0.0
         for end in range(100, len(answer.text), 100):
             time.sleep(pause)
@@ -250,8 +279,8 @@ def assistant() -> MemoryAssistant:
 
 
 @pytest.fixture(scope="session")
-def settings() -> Settings:
-    return load_settings()
+def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    return load_settings(feedback_dir=tmp_path_factory.mktemp("said"))
 
 
 # ------------------------------------------------------------------------------- browser
@@ -266,15 +295,26 @@ HOSTILE = (
     "onerror=\"document.title='run'\"> ![i](https://evil.example/m.png) [l](javascript:alert(1)) "
     "<div style='position:fixed;inset:0'>overlay</div> <form action=https://evil.example><input> "
     "<iframe src=https://evil.example></iframe> <svg onload=alert(1)> </div></div> SC-8\u202e51/"
+    "<style>*{position:fixed;inset:0;background:url(https://evil.example/s.png)}</style> "
+    "<base href=https://evil.example/> <meta http-equiv=refresh content='0;https://evil.example'> "
+    "<a ping=https://evil.example/p href=//evil.example>ping</a> <link rel=prefetch "
+    "href=https://evil.example/l> <math><mtext><img src=x></mtext></math> <input autofocus "
+    "onfocus=alert(1)> <object data=https://evil.example> \u2066\u2067turned\u2069 \u200b\u200d"
+    "\u0405\u0421-8/15 a\u0300\u0301\u0302\u0303 {{7*7}} ${7*7} <template><video src=x></template>"
 )
+
+#: A word that no line holds; it goes into texts and titles, a question may not be as long.
+LONG_WORD = "w" * 10_000
 
 
 def hostile_record(record: PassageRecord) -> PassageRecord:
-    passage = replace(record.passage, id='<b>"x:en:1', document="<i>d", text=HOSTILE, ref=None)
+    passage = replace(
+        record.passage, id='<b>"x:en:1', document="<i>d", text=f"{HOSTILE} {LONG_WORD}", ref=None
+    )
     return replace(
         record,
         passage=passage,
-        title=HOSTILE,
+        title=f"{HOSTILE} {LONG_WORD}",
         document_title=HOSTILE,
         meeting=HOSTILE,
         url="javascript:alert(1)",
@@ -293,14 +333,20 @@ def hostile_assistant(assistant: MemoryAssistant) -> MemoryAssistant:
 
 
 @pytest.fixture(scope="session")
-def address(hostile_assistant: MemoryAssistant) -> Iterator[str]:
+def feedback_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the served application keeps what people said."""
+    return tmp_path_factory.mktemp("feedback")
+
+
+@pytest.fixture(scope="session")
+def address(hostile_assistant: MemoryAssistant, feedback_dir: Path) -> Iterator[str]:
     import uvicorn
 
     from assistant.web.server import create_app
 
     listening = socket.create_server(("127.0.0.1", 0))
     port = listening.getsockname()[1]
-    settings: Settings = load_settings(port=port)
+    settings: Settings = load_settings(port=port, feedback_dir=feedback_dir)
     server = uvicorn.Server(
         uvicorn.Config(
             create_app(hostile_assistant, settings),
@@ -333,7 +379,14 @@ def browser() -> Iterator[Any]:
 class Visit:
     """A page, the requests that left its origin, and what the browser complained of."""
 
-    def __init__(self, browser: Any, address: str, path: str = "/", **options: Any) -> None:
+    def __init__(
+        self,
+        browser: Any,
+        address: str,
+        path: str = "/",
+        ready: str = "#ca-question textarea",
+        **options: Any,
+    ) -> None:
         self.page = browser.new_page(**options)
         self.outside: list[str] = []
         self.complaints: list[str] = []
@@ -341,7 +394,7 @@ class Visit:
         self.page.on("console", self._hear)
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
         self.page.goto(address + path)
-        self.page.wait_for_selector("#ca-question textarea", state="attached")
+        self.page.wait_for_selector(ready, state="attached")
 
     def _hear(self, message: Any) -> None:
         if message.type == "error":
@@ -363,7 +416,7 @@ def visit(browser: Any, address: str) -> Iterator[Callable[..., Visit]]:
     opened: list[Visit] = []
 
     def open_page(path: str = "/", **options: Any) -> Visit:
-        opened.append(Visit(browser, address, path, **options))
+        opened.append(Visit(browser, address, path, **options))  # ``ready``: awaited selector
         return opened[-1]
 
     yield open_page

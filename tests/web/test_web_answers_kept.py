@@ -8,10 +8,12 @@ from assistant.web.answers_kept import AnswersKept
 
 def test_an_answer_is_found_by_its_key_and_by_no_other() -> None:
     answers = AnswersKept()
-    key = answers.keep(Answer("What?", "en", "refused", "Nothing held."), ("Who?",))
+    answer = Answer("What?", "en", "refused", "Nothing held.")
+    key = answers.keep(answer, ("Who?",), {"convention": "Basel"})
     kept = answers.get(key)
     assert kept is not None
     assert (kept.answer.question, kept.history) == ("What?", ("Who?",))
+    assert kept.filters == {"convention": "Basel"}
     assert answers.get(key[:-1]) is None
 
 

@@ -28,7 +28,7 @@ def test_a_citation_opens_its_paragraph_and_back_closes_it(
     cited = page.locator("#ca-source .ca-cited .ca-printed")
     quote = page.locator("#ca-chat .ca-quote").first
     assert cited.inner_text() == quote.text_content()
-    assert page.url == address + href
+    assert page.url == address + href.replace("/?", "/?view=chat&"), "a reload keeps the chat"
     assert cited.evaluate(
         "n => { const a = n.getBoundingClientRect(), b = n.closest('#ca-source-text')"
         ".getBoundingClientRect(); return a.top >= b.top && a.top < b.bottom }"
@@ -47,26 +47,8 @@ def test_a_citation_opens_its_paragraph_and_back_closes_it(
     assert seen.complaints == []
 
 
-def test_markup_in_texts_titles_and_questions_stays_text(
-    visit: Callable[..., Any], hostile: str
-) -> None:
-    seen = visit()
-    page = seen.page
-    seen.ask(hostile)
-    page.locator("#ca-chat .ca-marker").first.click()
-    page.wait_for_selector("#ca-source .ca-cited")
-    for place in ("#ca-chat .ca-answer", "#ca-chat .ca-question", "#ca-source"):
-        for tag in ("script", "img", "form", "input", "iframe", "svg", "[style]", "i", "b"):
-            assert page.locator(f"{place} {tag}").count() == 0, f"{tag} in {place}"
-    assert "<script>document.title='run'</script>" in page.inner_text("#ca-source .ca-cited")
-    assert "\u202e" not in page.inner_text("body")
-    assert page.title() == "Convention Assistant"
-    assert seen.outside == []
-    assert seen.complaints == []
-
-
-def test_a_permalink_opens_the_reader(visit: Callable[..., Any]) -> None:
-    seen = visit("/?ref=SC-8/15&para=1")
+def test_an_address_with_a_view_opens_the_reader_beside_it(visit: Callable[..., Any]) -> None:
+    seen = visit("/?view=chat&ref=SC-8/15&para=1")
     seen.page.wait_for_selector("#ca-source .ca-cited")
     assert "SC-8/15" in seen.page.inner_text("#ca-source h2")
 
@@ -107,41 +89,10 @@ def test_an_answer_can_be_stopped(visit: Callable[..., Any]) -> None:
 
 def test_an_example_and_a_new_conversation(visit: Callable[..., Any]) -> None:
     page = visit().page
-    page.locator("#ca-examples button").last.click()
+    page.click(f"#ca-examples button:has-text('{QUESTION}')")
     page.wait_for_selector("#ca-chat .ca-done")
     assert QUESTION in page.inner_text("#ca-chat .ca-question")
     page.wait_for_selector("#ca-examples", state="hidden")
     page.click("#ca-new")
     page.wait_for_selector("#ca-chat .ca-done", state="detached")
     page.wait_for_selector("#ca-examples button")
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("language", ["en", "ar"])
-def test_a_phone_shows_all_without_moving_sideways(
-    visit: Callable[..., Any], language: str, scheme: str
-) -> None:
-    seen = visit(
-        f"/?lang={language}",
-        viewport={"width": 360, "height": 740},
-        color_scheme=scheme,
-    )
-    page = seen.page
-    seen.ask(QUESTION)
-    assert page.evaluate("document.documentElement.dir") == ("rtl" if language == "ar" else "ltr")
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
-    assert seen.outside == []
-    assert seen.complaints == []
-
-
-@pytest.mark.parametrize(
-    ("language", "scheme"), [("en", "light"), ("en", "dark"), ("ar", "light"), ("ar", "dark")]
-)
-def test_no_barrier_is_found_by_axe(visit: Callable[..., Any], language: str, scheme: str) -> None:
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright")
-    seen = visit(f"/?lang={language}", color_scheme=scheme)
-    seen.ask(QUESTION)
-    seen.page.locator("#ca-chat .ca-marker").first.click()
-    seen.page.wait_for_selector("#ca-source .ca-cited")
-    found = axe.Axe().run(seen.page).response["violations"]
-    assert [(v["id"], [n["html"][:160] for n in v["nodes"]]) for v in found] == []

@@ -13,7 +13,9 @@ from assistant.web.languages import choose_language, direction, words
 
 #: What French or Spanish spells as English does.
 SPELT_ALIKE = {
-    "conversation", "sources", "reader", "view_chat", "column_date", "column_convention",
+    "conversation", "sources", "reader", "view_chat", "column_date", "any_convention",
+    "scope_convention",
+    "column_convention",
     "column_document", "on_condition", "kind_article", "kind_document", "kind_plan",
 }  # fmt: skip
 

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.markdown import plain, reflow, safe_url
 from assistant.types import Answer, Citation, Summary
 from assistant.web.languages import words
 from assistant.web.render import (
@@ -19,12 +20,9 @@ from assistant.web.render import (
     markdown_html,
     official_link,
     passage_address,
-    plain,
     progress_html,
     question_html,
     question_of,
-    reflow,
-    safe_url,
     stopped_html,
     waiting_html,
 )

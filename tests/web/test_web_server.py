@@ -102,8 +102,12 @@ def test_the_interface_describes_itself(client: TestClient) -> None:
             "mandates",
             "decisions",
             "coverage",
+            "filters",
             "status",
             "read",
+            "feedback",
+            "note",
+            "answers/{key}/note",
         )
     }
 
@@ -149,6 +153,7 @@ def test_a_fault_shows_nothing_of_the_inside(client: TestClient) -> None:
     assert reply.status_code == 500
     assert "secret" not in reply.text
     assert "Traceback" not in reply.text
+    assert reply.headers["x-content-type-options"] == "nosniff", "a fault is guarded too"
 
 
 @pytest.mark.parametrize(

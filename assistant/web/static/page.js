@@ -1,4 +1,4 @@
-// The one script of the page: opens sources beside the conversation, keeps the address and Back
+// The main script of the page: opens sources beside the conversation, keeps the address and Back
 // in step, announces an answer once, and names what Gradio leaves without a name.
 (() => {
   "use strict";
@@ -9,7 +9,7 @@
 
   // ------------------------------------------------------------------------------- the reader
 
-  const ofSource = ["passage", "ref", "para"]; // fields of the address that name a source
+  const ofSource = ["passage", "ref", "para", "all"]; // fields of the address that name a source
   let opened = ""; // those fields of the source that is shown
   let asked = 0; // number of the latest request: an earlier one that comes late is dropped
   let cameFrom = null; // address of the link that opened the source, for the way back
@@ -20,10 +20,15 @@
   }
 
   // The address here with another source, or with none; list, filters and language stay.
+  // A source alone is a page of its own: "view" keeps it beside the conversation, also when the
+  // page is loaded again.
   function addressWith(search) {
     const fields = location.search.slice(1).split("&").filter(Boolean);
+    const source = sourceFields(search);
     const kept = fields.filter((field) => !ofSource.includes(field.split("=")[0]));
-    const all = [...kept, ...sourceFields(search)];
+    const named = kept.some((field) => field.startsWith("view="));
+    if (source.length && !named) kept.unshift("view=chat");
+    const all = [...kept, ...source].filter((field) => source.length || field !== "view=chat");
     return all.length ? `/?${all.join("&")}` : "/";
   }
 
@@ -40,6 +45,7 @@
       wanted.set("ref", query.get("ref"));
       if (query.has("para")) wanted.set("para", query.get("para"));
     }
+    if (query.has("all")) wanted.set("all", "1");
     return "/api/v1/read?" + wanted;
   }
 
@@ -100,19 +106,17 @@
     let text;
     try {
       const reply = await fetch(fragmentAddress(address), { headers: { Accept: "text/html" } });
-      if ((reply.headers.get("content-type") || "").startsWith("application/json")) {
-        throw new Error((await reply.json()).error); // one line for the person
-      }
+      // What cannot be opened comes as a fragment too; anything else is for programs.
+      if (!/^text\/html/.test(reply.headers.get("content-type"))) throw new TypeError();
       text = await reply.text();
-    } catch (fault) {
-      const told = !(fault instanceof TypeError || fault instanceof SyntaxError) && fault.message;
-      if (turn === asked) place(source, told || words.reader_failed);
+    } catch {
+      if (turn === asked) place(source, words.reader_failed);
       return;
     }
     if (turn !== asked) return;
     body.innerHTML = text; // escaped by the server; the policy allows no inline script
     const step = putSteps(source, body);
-    const cited = body.querySelector(".ca-cited");
+    const cited = body.querySelector("#cited") || body.querySelector(".ca-cited");
     // Only the reader scrolls; scrollIntoView would move the window under the conversation too.
     const above = cited ? cited.offsetTop + cited.offsetHeight <= body.clientHeight : true;
     body.scrollTop = above ? 0 : cited.offsetTop - body.clientHeight / 4;
@@ -219,6 +223,10 @@
     true,
   );
   window.addEventListener("popstate", () => follow());
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || event.isComposing || event.defaultPrevented) return;
+    if (opened && !event.target.closest("select")) document.getElementById("ca-close").click();
+  });
 
   function skipTo(hash) {
     const target = document.querySelector(hash);
@@ -245,6 +253,16 @@
     announced = done.length;
   }
 
+  let stage = 0; // timer of what is said while an answer is worked out
+
+  // What is shown in words after a second is said then, too.
+  function announceStage() {
+    clearTimeout(stage);
+    const shown = document.querySelector("#ca-chat .ca-waiting .ca-stage");
+    const say = () => { document.getElementById("ca-announcer").textContent = shown.textContent; };
+    if (shown) stage = setTimeout(say, 1000);
+  }
+
   function mend() {
     const talk = document.querySelector("#ca-chat [role=log]");
     // A live log reads out every part of a stream; the announcer says once that it is complete.
@@ -254,7 +272,8 @@
       talk.tabIndex = 0;
     }
     // The chat opens every link in a new window; ours open here, beside the conversation.
-    for (const link of document.querySelectorAll('#ca-chat a[href^="/?"][target]')) {
+    const ours = '#ca-chat :is(a[href^="/?"], a[href^="/api/v1/answers/"])[target]';
+    for (const link of document.querySelectorAll(ours)) {
       link.removeAttribute("target");
     }
     const field = document.querySelector("#ca-question textarea");
@@ -285,6 +304,7 @@
       mend();
       settle();
       announce();
+      announceStage();
     });
   }
   new MutationObserver(later).observe(document.body, { childList: true, subtree: true });

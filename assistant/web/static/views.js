@@ -1,5 +1,6 @@
 // The lists beside the conversation, and the conversation when the page changes its language.
-// Addresses say what is shown: /?view=mandates&verb=requests; /?view=…&ref=SC-8/15 with a source.
+// Addresses say what is shown: /?view=mandates&verb=requests; /?view=…&ref=SC-8/15 with a source
+// beside it. /?ref=SC-8/15 without a view is a page of its own, which the server makes.
 (() => {
   "use strict";
 
@@ -9,7 +10,7 @@
     ["mandates", "/api/v1/mandates"],
     ["coverage", "/api/v1/coverage"],
   ]);
-  const ofReader = ["passage", "ref", "para"];
+  const ofReader = ["passage", "ref", "para", "all"];
   const ofPage = ["view", "lang", ...ofReader];
   const announcer = document.getElementById("ca-announcer");
 
@@ -37,7 +38,8 @@
       return name === "lang" || ofReader.includes(name);
     });
     const fields = [...search.replace(/^\?/, "").split("&"), ...kept];
-    const wanted = fields.filter((field) => field && field !== "view=chat");
+    const beside = kept.some((field) => ofReader.includes(field.split("=")[0]));
+    const wanted = fields.filter((field) => field && (beside || field !== "view=chat"));
     history.pushState({}, "", wanted.length ? `/?${wanted.join("&")}` : "/");
     follow(true);
   }
@@ -107,8 +109,12 @@
   document.addEventListener(
     "click",
     (event) => {
-      const target = event.target.closest && event.target.closest("a[href], .ca-copy");
+      const target = event.target.closest && event.target.closest("a[href], .ca-copy, #ca-new");
       if (!target || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      if (target.id === "ca-new") {
+        forget();
+        return;
+      }
       if (target.classList.contains("ca-copy")) {
         copy(target);
         return;
@@ -154,11 +160,15 @@
     document.getElementById("ca-bar").after(seen);
   }
 
-  // ------------------------------------------------- the conversation, over a change of language
+  // -------------------------------- the conversation, over a reload and a change of language
 
   const KEPT = "convention-assistant";
 
-  function changeLanguage(code) {
+  let restored = false; // whether what was kept has been handed to the page
+  let pending = false; // until it is seen there, it stays as it was kept
+
+  function keep() {
+    if (!restored) return;
     const said = [...document.querySelectorAll("#ca-chat .ca-question, #ca-chat .ca-answer")].map(
       (node) => {
         if (node.classList.contains("ca-answer")) return { answer: node.outerHTML };
@@ -169,16 +179,38 @@
     );
     const field = document.querySelector("#ca-question textarea");
     const draft = field ? field.value : "";
-    // It is kept for the page that follows and no longer; the oldest go if it is too much.
-    while (said.length || draft) {
+    if (!said.length && !draft) {
+      if (!pending) forget();
+      return;
+    }
+    // In this tab and no longer than it; the oldest go if it is too much.
+    const language = document.documentElement.lang;
+    for (;;) {
       try {
-        sessionStorage.setItem(KEPT, JSON.stringify({ draft, said }));
-        break;
+        sessionStorage.setItem(KEPT, JSON.stringify({ language, draft, said }));
+        return;
       } catch {
-        if (!said.length) break;
+        if (!said.length) return;
         said.splice(0, 2);
       }
     }
+  }
+
+  function forget() {
+    pending = false;
+    try {
+      sessionStorage.removeItem(KEPT);
+    } catch {
+      return; // storage is switched off
+    }
+  }
+
+  window.addEventListener("pagehide", keep);
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") keep(); // a telephone may end the page unseen
+  });
+
+  function changeLanguage(code) {
     const fields = location.search.slice(1).split("&").filter((one) => one && !/^lang=/.test(one));
     location.assign(`/?${[...fields, `lang=${code}`].join("&")}`);
   }
@@ -191,14 +223,16 @@
     } catch {
       return true; // storage is switched off
     }
+    if (kept && !field) return false;
+    restored = true;
     if (!kept) return true;
-    if (!field) return false;
-    sessionStorage.removeItem(KEPT);
+    pending = true;
     field.value = kept;
     field.dispatchEvent(new Event("input", { bubbles: true }));
-    if (JSON.parse(kept).said.length) {
+    const { said, language } = JSON.parse(kept);
+    if (said.length) {
       document.body.dataset.kept = "yes";
-      announcer.textContent = words.conversation_kept;
+      if (language !== document.documentElement.lang) announcer.textContent = words.conversation_kept;
     }
     return true;
   }
