@@ -51,6 +51,9 @@ class Settings(BaseSettings):
     chat_base_url: str = Field(
         "", description="Server with OpenAI's interface that serves the chat model."
     )
+    chat_judge_model: str = Field(
+        "", description="A second chat model, named alike, that may withhold sentences."
+    )
     chat_timeout_s: float = Field(60, ge=1, le=600, description="Seconds that a summary may take.")
     chat_max_tokens: int = Field(800, ge=16, le=8000, description="Tokens of a summary at most.")
     chat_max_source_chars: int = Field(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant.answering.service import ConventionAssistant
+from assistant.errors import UsageError
 from assistant.settings import Settings
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ def open_assistant(settings: Settings) -> ConventionAssistant:
         UsageError, ModelError: the chat model that the settings name cannot be used.
         LibraryMissing, LibraryVersionError, LibraryError: as the library is.
     """
-    assistant = ConventionAssistant(settings, chat_model_of(settings))
+    assistant = ConventionAssistant(settings, chat_model_of(settings), judge_of(settings))
     assistant.refresh()
     return assistant
 
@@ -37,3 +38,16 @@ def chat_model_of(settings: Settings) -> ChatModel | None:
     if choice is None:
         return None
     return ChatModel(choice, settings.chat_timeout_s, settings.chat_max_tokens)
+
+
+def judge_of(settings: Settings) -> ChatModel | None:
+    """The chat model that judges another's sentences, not loaded yet; None where none is named.
+
+    Raises:
+        UsageError, ModelError: as :func:`chat_model_of`; it judges nothing without a chat model.
+    """
+    if not settings.chat_judge_model.strip():
+        return None
+    if chat_model_of(settings) is None:
+        raise UsageError("CHAT_JUDGE_MODEL judges what a CHAT_MODEL writes, and none is set.")
+    return chat_model_of(settings.model_copy(update={"chat_model": settings.chat_judge_model}))

@@ -14,7 +14,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from assistant.answering.prompts import VERSION, wording
+from assistant.answering.prompts import JUDGE_VERSION, VERSION, judge_wording, wording
 from assistant.types import PassageRecord
 
 #: What models' own templates act on: <|im_start|>, <start_of_turn>, </s>, [INST], <<SYS>>. With
@@ -46,18 +46,35 @@ def prompt_for(
     """
     said = wording()
     sent, left_out = _fitting(records, most_chars)
-    texts = {marker: (_name(records[marker - 1]), _text(records[marker - 1])) for marker in sent}
     asked = untrusted(question)
+    blocks, mark = _fenced(records, sent)
+    # A mark of its own: that of the paragraphs must not change with the question.
+    blocks.append(said.question.format(question=asked, mark=_mark([mark, asked])))
+    blocks.append(said.closing.format(language=said.language[language], status=said.status[status]))
+    return Prompt(said.system, "\n\n".join(blocks), sent, left_out)
+
+
+def judging_prompt(sources: Sequence[PassageRecord], sentence: str) -> Prompt:
+    """The messages that ask whether ``sources`` support a sentence; fenced alike."""
+    sent = tuple(range(1, len(sources) + 1))
+    asked = untrusted(sentence)
+    blocks, mark = _fenced(sources, sent)
+    mark = _mark([mark, asked])
+    blocks.append(f"BEGIN SENTENCE {mark}\n{asked}\nEND SENTENCE {mark}")
+    return Prompt(judge_wording().system, "\n\n".join(blocks), sent, (), JUDGE_VERSION)
+
+
+def _fenced(records: Sequence[PassageRecord], sent: Sequence[int]) -> tuple[list[str], str]:
+    """The paragraphs with these markers, each between two lines with one mark; and the mark."""
+    said = wording()
+    texts = {marker: (_name(records[marker - 1]), _text(records[marker - 1])) for marker in sent}
     mark = _mark(part for pair in texts.values() for part in pair)
     blocks = [said.opening.format(mark=mark)]
     blocks += [
         said.paragraph.format(marker=marker, mark=mark, name=name, text=text)
         for marker, (name, text) in texts.items()
     ]
-    # A mark of its own: that of the paragraphs must not change with the question.
-    blocks.append(said.question.format(question=asked, mark=_mark([mark, asked])))
-    blocks.append(said.closing.format(language=said.language[language], status=said.status[status]))
-    return Prompt(said.system, "\n\n".join(blocks), sent, left_out)
+    return blocks, mark
 
 
 def untrusted(text: str) -> str:

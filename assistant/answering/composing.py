@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from assistant.answering.compose_gate import Gate
+from assistant.answering.compose_judge import is_supported
 from assistant.answering.compose_prompt import Prompt, prompt_for
 from assistant.answering.phrases import Phrases
 from assistant.answering.prompts import wording
@@ -93,18 +94,23 @@ def matter_of(opened: Opened, understood: Understood) -> Matter | None:
 
 
 def summarised(
-    writer: Writer, answer: Answer, matter: Matter, phrases: Phrases
+    writer: Writer,
+    answer: Answer,
+    matter: Matter,
+    phrases: Phrases,
+    judge: Writer | None = None,
 ) -> Generator[Answer, None, None]:
     """The answer with a summary that grows: at first without a sentence, at last final.
 
-    Sentences are shown as they pass the check. Close the iterator to stop the model.
+    Sentences are shown as they pass the check, and the ``judge`` where there is one. Close the
+    iterator to stop the model.
     """
     started = time.perf_counter()
     prompt = prompt_for(
         matter.records, matter.question, answer.status, answer.language, matter.most_chars
     )
     yield replace(answer, summary=Summary(writer.name))
-    gate = _gate(prompt, matter, answer.language)
+    gate = _gate(prompt, matter, answer.language, judge)
     said = _Heard()
     shown_at = time.monotonic()
     if prompt.sent:
@@ -154,13 +160,15 @@ def _heard(writer: Writer, prompt: Prompt, said: _Heard) -> Generator[str, None,
             said.fault = fault
 
 
-def _gate(prompt: Prompt, matter: Matter, language: str) -> Gate:
+def _gate(prompt: Prompt, matter: Matter, language: str, judge: Writer | None) -> Gate:
     sources = [matter.records[marker - 1] for marker in prompt.sent]
     places = {marker: place for place, marker in enumerate(prompt.sent, start=1)}
 
     def check(sentence: str, cited: tuple[int, ...]) -> Verdict:
         named = tuple(places[marker] for marker in cited if marker in places)
         verdict = verify(sentence, sources, cited=named, language=language, embed=matter.embed)
+        if verdict.supported and judge is not None and not is_supported(judge, sentence, sources):
+            return Verdict(False, (), ("the judge does not agree",))
         return replace(verdict, markers=tuple(prompt.sent[place - 1] for place in verdict.markers))
 
     texts = [f"{r.passage.chapeau}\n{r.passage.text}" for r in sources]

@@ -39,10 +39,14 @@ if TYPE_CHECKING:
 class ConventionAssistant(Desk):
     """Answers from one library folder; may be called from many threads at once."""
 
-    def __init__(self, settings: Settings, writer: Writer | None = None) -> None:
-        """``writer`` is the chat model that adds summaries; without one answers only quote."""
+    def __init__(
+        self, settings: Settings, writer: Writer | None = None, judge: Writer | None = None
+    ) -> None:
+        """``writer`` is the chat model that adds summaries; without one answers only quote.
+        ``judge`` is asked of each of its sentences too, and can only withhold more."""
         super().__init__(settings)
         self._writer = writer
+        self._judge = judge
         self._lock = threading.Lock()
         self._opened: Opened | None = None
         self._made: tuple[int, int] = (0, 0)  # file and time of the database that is open
@@ -120,7 +124,9 @@ class ConventionAssistant(Desk):
         from assistant.answering.composing import matter_of, summarised
 
         matter = matter_of(opened, understood)
-        return None if matter is None else summarised(self._writer, answer, matter, phrases)
+        if matter is None:
+            return None
+        return summarised(self._writer, answer, matter, phrases, self._judge)
 
     def search(
         self, query: str, k: int = 10, filters: Mapping[str, str] | None = None
@@ -165,8 +171,9 @@ class ConventionAssistant(Desk):
         Raises:
             UsageError, ModelError: it cannot be loaded; says what to do.
         """
-        if self._writer is not None:
-            self._writer.load()
+        for model in (self._writer, self._judge):
+            if model is not None:
+                model.load()
 
     def refresh(self) -> None:
         """Open what ``CURRENT`` names, if it is not open yet.

@@ -176,6 +176,35 @@ def test_paragraphs_beyond_the_limit_are_told(asked: Callable[..., list[Answer]]
     assert "PARAGRAPH [2]" not in writer.prompts[0][1]
 
 
+@pytest.mark.parametrize(
+    ("script", "shown"),
+    [
+        (["SUPPORTED"], 1),
+        (["Supp", "orted."], 1),
+        (["UNSUPPORTED"], 0),
+        (["It is SUPPORTED"], 0),
+        ([], 0),
+        ([ChatFault("timeout")], 0),
+        (["so " * 1000], 0),
+    ],
+)
+def test_a_judge_can_withhold_what_passed(tables_only: Path, script: list[Any], shown: int) -> None:
+    settings = Settings(library_dir=tables_only, _env_file=None)
+    judge = Scripted(*script)
+    answer = ConventionAssistant(settings, Scripted(TRUE), judge).ask(QUESTION)
+    assert answer.summary is not None
+    assert (len(answer.summary.sentences), answer.summary.withheld) == (shown, 1 - shown)
+    assert "BEGIN SENTENCE" in judge.prompts[0][1]
+
+
+def test_a_judge_is_not_asked_of_what_the_check_withholds(tables_only: Path) -> None:
+    settings = Settings(library_dir=tables_only, _env_file=None)
+    judge = Scripted("SUPPORTED")
+    answer = ConventionAssistant(settings, Scripted(FALSE), judge).ask(QUESTION)
+    assert answer.summary is not None
+    assert (answer.summary.withheld, judge.prompts) == (1, [])
+
+
 def test_who_leaves_stops_the_model(tables_only: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     writer = Scripted(*["The Secretariat collects "] * 1000)
     settings = Settings(library_dir=tables_only, _env_file=None)

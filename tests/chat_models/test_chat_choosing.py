@@ -9,7 +9,7 @@ import pytest
 from assistant.chat_models import Choice, choice_of, choosing
 from assistant.errors import AssistantError, ModelError, UsageError
 from assistant.settings import Settings
-from assistant.wiring import chat_model_of
+from assistant.wiring import chat_model_of, judge_of
 
 
 @pytest.fixture(autouse=True)
@@ -79,3 +79,12 @@ def test_a_missing_key_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(UsageError, match="needs OPENAI_API_KEY in the environment"):
         choice_of(settings(chat_model="openai:gpt-x"))
     assert choice_of(settings(chat_base_url="http://127.0.0.1:8080/v1")) is not None
+
+
+def test_a_judge_is_named_as_the_model_is_and_judges_nothing_alone() -> None:
+    judge = judge_of(settings(chat_model="openai:a", chat_judge_model="ollama:b"))
+    assert judge is not None
+    assert judge.name == "ollama:b"
+    assert judge_of(settings(chat_model="openai:a")) is None
+    with pytest.raises(UsageError, match="CHAT_JUDGE_MODEL"):
+        judge_of(settings(chat_judge_model="ollama:b"))
