@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import statistics
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
+import numpy as np
 from rich.table import Table
 
 from assistant.answering.verify import verify
 from assistant.types import Answer, AssistantLike, PassageRecord
 from evals.questions import Question
+
+#: Vectors of texts, one a row.
+Embed = Callable[[Sequence[str]], np.ndarray]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +36,14 @@ class Composed:
     tokens: dict[str, int]
 
 
-def compose_all(assistant: AssistantLike, questions: Sequence[Question]) -> list[Composed]:
-    """Each question, one after the other."""
-    return [_composed(assistant, question) for question in questions]
+def compose_all(
+    assistant: AssistantLike, questions: Sequence[Question], embed: Embed
+) -> list[Composed]:
+    """Each question, one after the other; ``embed`` is for checking across languages."""
+    return [_composed(assistant, question, embed) for question in questions]
 
 
-def _composed(assistant: AssistantLike, question: Question) -> Composed:
+def _composed(assistant: AssistantLike, question: Question, embed: Embed) -> Composed:
     started = time.perf_counter()
     quoted = 0.0
     answer: Answer | None = None
@@ -54,7 +60,7 @@ def _composed(assistant: AssistantLike, question: Question) -> Composed:
         summary is not None,
         len(summary.sentences) if summary else 0,
         summary.withheld if summary else 0,
-        _blocked(assistant, answer),
+        _blocked(assistant, answer, embed),
         summary.note if summary else "",
         round(quoted, 2),
         round(whole, 2),
@@ -62,12 +68,12 @@ def _composed(assistant: AssistantLike, question: Question) -> Composed:
     )
 
 
-def _blocked(assistant: AssistantLike, answer: Answer) -> int:
+def _blocked(assistant: AssistantLike, answer: Answer, embed: Embed) -> int:
     if answer.summary is None:
         return 0
     records = _records(assistant, answer)
     verdicts = [
-        verify(one.text, records, cited=one.markers, language=answer.language)
+        verify(one.text, records, cited=one.markers, language=answer.language, embed=embed)
         for one in answer.summary.sentences
     ]
     return sum(not verdict.supported for verdict in verdicts)

@@ -9,13 +9,16 @@ import argparse
 import os
 import secrets
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+
+import numpy as np
 
 from assistant.answering.composing import Writer
 from assistant.answering.service import ConventionAssistant
 from assistant.chat_models import ChatModel, Choice
+from assistant.index import load_embeddings
 from assistant.settings import Settings, load_settings
 from assistant.wiring import chat_model_of
 from evals import composing, kill_model
@@ -67,11 +70,22 @@ def run(chosen: argparse.Namespace) -> int:
     questions = load_questions(chosen.questions)[: chosen.limit]
     settings = load_settings(library_dir=chosen.library)
     with chat_model(settings) as (model, _):
-        rows = composing.compose_all(ConventionAssistant(settings, model), questions)
+        rows = composing.compose_all(
+            ConventionAssistant(settings, model), questions, _embedding(settings)
+        )
         value = composing.composed_json(model.name, rows)
         tables = [composing.composed_table(model.name, rows)]
     publish(chosen, f"compose-{chosen.questions.stem}", value, tables)
     return int(any(row.blocked for row in rows))
+
+
+def _embedding(settings: Settings) -> composing.Embed:
+    embeddings = load_embeddings(settings.embedding_model, settings.embedding_threads)
+
+    def embed(texts: Sequence[str]) -> np.ndarray:
+        return np.asarray(embeddings.embed_documents(list(texts)), dtype=np.float32)
+
+    return embed
 
 
 def run_attacks(chosen: argparse.Namespace) -> int:

@@ -7,15 +7,17 @@ must be those of an assistant without a model.
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from assistant.answering.phrases import phrases_for
 from assistant.answering.service import ConventionAssistant
 from assistant.answering.verify import verify
 from assistant.chat_models import ChatFault, ChatModel, Choice
+from assistant.index import load_embeddings
 from assistant.settings import Settings
 from assistant.types import Answer
 from evals.small_model import SmallModel, installed
@@ -46,6 +48,10 @@ def assistant(library: Path, model: ChatModel | None = None) -> ConventionAssist
     return ConventionAssistant(Settings(library_dir=library, _env_file=None), model)
 
 
+def vectors(texts: Sequence[str]) -> np.ndarray:
+    return np.asarray(load_embeddings().embed_documents(list(texts)), dtype=np.float32)
+
+
 def quoted(answer: Answer) -> tuple[object, ...]:
     return answer.text, answer.citations, answer.status, answer.notices
 
@@ -66,7 +72,8 @@ def test_only_what_passes_the_check_is_shown(
         assert read is not None
         records += [r for r in read.records if r.passage.id == citation.passage_id]
     for sentence in last.summary.sentences:
-        assert verify(sentence.text, records, cited=sentence.markers, language="en").supported
+        again = verify(sentence.text, records, cited=sentence.markers, language="en", embed=vectors)
+        assert again.supported
         assert set(sentence.markers) <= {citation.marker for citation in last.citations}
 
 
