@@ -92,7 +92,7 @@ def _check_provider(choice: Choice, provider: Provider) -> None:
         what = "CHAT_BASE_URL" if choice.served else f"CHAT_MODEL={choice.shown}"
         raise ModelError(
             f"{what} needs the package {provider.package.replace('_', '-')}: "
-            f"pip install '.[{provider.extra}]' in the project's folder."
+            f"pip install -e '.[{provider.extra}]' in the project's folder."
         )
     missing = [name for name in provider.variables if not os.environ.get(name)]
     if missing and not choice.served:

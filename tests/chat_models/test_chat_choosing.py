@@ -61,7 +61,7 @@ def test_without_a_name_and_an_address_there_is_no_chat_model() -> None:
         ({"chat_base_url": "ftp://h/v1"}, UsageError, "web address"),
         ({"chat_base_url": "http://u:hidden@h/v1"}, UsageError, "OPENAI_API_KEY"),
         ({"chat_base_url": "http://h/v1?key=hidden"}, UsageError, "OPENAI_API_KEY"),
-        ({"chat_model": "anthropic:c"}, ModelError, r"pip install '\.\[anthropic\]'"),
+        ({"chat_model": "anthropic:c"}, ModelError, r"pip install -e '\.\[anthropic\]'"),
         ({"chat_model": "azure:d"}, UsageError, "AZURE_OPENAI_ENDPOINT and OPENAI_API_VERSION"),
     ],
 )
