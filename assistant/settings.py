@@ -45,6 +45,20 @@ class Settings(BaseSettings):
     chat_concurrency: int = Field(
         8, ge=1, le=256, description="Questions answered at the same time."
     )
+    chat_model: str = Field(
+        "", description="Chat model that writes summaries, as provider:name; empty: none."
+    )
+    chat_base_url: str = Field(
+        "", description="Server with OpenAI's interface that serves the chat model."
+    )
+    chat_judge_model: str = Field(
+        "", description="A second chat model, named alike, that may withhold sentences."
+    )
+    chat_timeout_s: float = Field(60, ge=1, le=600, description="Seconds that a summary may take.")
+    chat_max_tokens: int = Field(800, ge=16, le=8000, description="Tokens of a summary at most.")
+    chat_max_source_chars: int = Field(
+        12_000, ge=500, le=400_000, description="Characters of paragraphs sent to a chat model."
+    )
     embedding_threads: int = Field(
         0, ge=0, le=256, description="Processor threads of the model; 0: all."
     )

@@ -24,7 +24,7 @@ from evals import (
     report,
     rules,
 )
-from evals.commands import load, page_load, refusal, results, retrieval, speed
+from evals.commands import composing, load, page_load, refusal, results, retrieval, speed
 from evals.mandates import command as mandates
 from evals.publishing import OUT, publish
 from evals.questions import load_questions
@@ -165,7 +165,7 @@ def _parser() -> argparse.ArgumentParser:
             asking.add_argument(
                 "--invented", type=float, default=1.0, help="share that may be invented at most"
             )
-    for measured in (retrieval, refusal, results, mandates, speed, load, page_load):
+    for measured in (retrieval, refusal, results, mandates, speed, load, page_load, composing):
         measured.add(command)
     parsing_ = command("references", _references, "The reference parser over a file of queries.")
     parsing_.add_argument("--queries", type=Path, required=True, metavar="FILE")

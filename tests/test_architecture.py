@@ -36,10 +36,11 @@ ROOMS: dict[str, set[str]] = {
     "library": STORED,
     "index": STORED | {"settings"},  # the name of the built-in model
     "sources": STORED,
+    "chat_models": {"errors", "settings"},
 }
 ROOMS["ingesting"] = STORED | {"documents", "library", "index", "sources", "settings"}
 ROOMS["retrieval"] = STORED | {"documents", "library", "index", "settings"}
-ROOMS["answering"] = ROOMS["retrieval"] | {"retrieval"}
+ROOMS["answering"] = ROOMS["retrieval"] | {"retrieval", "chat_models"}
 ROOMS["wiring"] = ROOMS["answering"] | ROOMS["ingesting"] | {"answering", "ingesting"}
 ROOMS["web"] = BASE | {"settings", "contract", "spreadsheet", "feedback", "markdown", "notes"}
 ROOMS["commands"] = ROOMS["wiring"] | {
@@ -58,6 +59,9 @@ ONE_ROOM = {
     "fastapi": "web",
     "starlette": "web",
     "chromadb": "index",
+    "langchain": "chat_models",
+    "langchain_openai": "chat_models",
+    "openai": "chat_models",
     "langchain_chroma": "index",
     "sentence_transformers": "index",
     "torch": "index",
@@ -76,7 +80,9 @@ HEAVY = {
     "langchain",
     "langchain_chroma",
     "langchain_core",
+    "langchain_openai",
     "numpy",
+    "openai",
     "openvino",
     "sentence_transformers",
     "torch",

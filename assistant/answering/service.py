@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Generator, Iterator, Mapping
+from contextlib import closing, contextmanager, suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -32,14 +32,21 @@ from assistant.types import UN_LANGUAGES, Answer, AnswerPart, DecisionText, Hit,
 
 if TYPE_CHECKING:
     from assistant.answering.assistant import Understood
+    from assistant.answering.composing import Writer
     from assistant.library import Generation
 
 
 class ConventionAssistant(Desk):
     """Answers from one library folder; may be called from many threads at once."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(
+        self, settings: Settings, writer: Writer | None = None, judge: Writer | None = None
+    ) -> None:
+        """``writer`` is the chat model that adds summaries; without one answers only quote.
+        ``judge`` is asked of each of its sentences too, and can only withhold more."""
         super().__init__(settings)
+        self._writer = writer
+        self._judge = judge
         self._lock = threading.Lock()
         self._opened: Opened | None = None
         self._made: tuple[int, int] = (0, 0)  # file and time of the database that is open
@@ -74,7 +81,8 @@ class ConventionAssistant(Desk):
         language: str = "",
         filters: Mapping[str, str] | None = None,
     ) -> Iterator[AnswerPart]:
-        """The answer growing paragraph by paragraph; the last part carries it whole."""
+        """The answer growing paragraph by paragraph, whole as soon as it is quoted; with a chat
+        model further parts follow, whose answer has a summary that grows. Close it to stop."""
         from assistant.answering.within import answer_within
 
         started = time.perf_counter()
@@ -94,11 +102,31 @@ class ConventionAssistant(Desk):
             if understood.language:  # "In French, please"
                 spoken, phrases = understood.language, phrases_for(understood.language)
             answer = _answer(opened, question, spoken, understood, phrases)
+            growing = self._summarised(opened, answer, understood, phrases)
         answer.timings_ms["total"] = round((time.perf_counter() - started) * 1000, 1)
         blocks = answer.text.split("\n\n")
         for count in range(1, len(blocks)):
             yield AnswerPart("\n\n".join(blocks[:count]))
-        yield AnswerPart(answer.text, answer)
+        if growing is None:
+            yield AnswerPart(answer.text, answer)
+            return
+        with closing(growing):
+            for grown in growing:
+                yield AnswerPart(answer.text, grown)
+
+    def _summarised(
+        self, opened: Opened, answer: Answer, understood: Understood, phrases: Phrases
+    ) -> Generator[Answer, None, None] | None:
+        """The answer with a summary that grows; None where no chat model has a part in it. The
+        library is not needed any more when it runs: a model may take a minute."""
+        if self._writer is None:
+            return None
+        from assistant.answering.composing import matter_of, summarised
+
+        matter = matter_of(opened, understood)
+        if matter is None:
+            return None
+        return summarised(self._writer, answer, matter, phrases, self._judge)
 
     def search(
         self, query: str, k: int = 10, filters: Mapping[str, str] | None = None
@@ -132,9 +160,20 @@ class ConventionAssistant(Desk):
             return whole_text(opened, passage_id)
 
     def status(self) -> dict[str, object]:
-        """What the library holds, as of when, with which model."""
+        """What the library holds, as of when, with which models."""
         with self._leased() as opened:
-            return status_of(opened)
+            return {**status_of(opened), "chat_model": self._writer.name if self._writer else ""}
+
+    def load_writer(self) -> None:
+        """Load the chat model now, if there is one, so that a fault in its settings is told when
+        the program starts and no question waits for it.
+
+        Raises:
+            UsageError, ModelError: it cannot be loaded; says what to do.
+        """
+        for model in (self._writer, self._judge):
+            if model is not None:
+                model.load()
 
     def refresh(self) -> None:
         """Open what ``CURRENT`` names, if it is not open yet.

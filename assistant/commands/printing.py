@@ -49,6 +49,10 @@ def print_answer(answer: Answer) -> None:
         print(_visible(f"[{citation.marker}] " + ", ".join(part for part in parts if part)))
     for notice in answer.notices:
         print(_visible(f"Note: {plain(notice)}"))
+    if answer.summary is not None:
+        from assistant.answering.compose_text import summary_text
+
+        print(_visible(f"\n{'-' * 72}\n{summary_text(answer.summary, answer.language)}"))
 
 
 def print_hits(hits: list[Hit]) -> None:

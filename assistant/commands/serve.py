@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 
 from assistant.commands.arguments import Parser, guarded, library_option
@@ -22,7 +23,21 @@ def app_command(arguments: Sequence[str]) -> int:
         from assistant.web.server import serve
         from assistant.wiring import open_assistant
 
-        serve(open_assistant(settings), settings)
+        _log_own_lines()
+        assistant = open_assistant(settings)
+        assistant.load_writer()
+        serve(assistant, settings)
         return 0
 
     return guarded(run)
+
+
+def _log_own_lines() -> None:
+    """What the assistant says of its work goes to standard error. Only what our own modules log:
+    the providers' packages would write addresses and questions."""
+    own = logging.getLogger("assistant")
+    shown = logging.StreamHandler()
+    shown.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    own.addHandler(shown)
+    own.setLevel(logging.INFO)
+    own.propagate = False

@@ -43,6 +43,8 @@ def _facts(status: Mapping[str, Any]) -> Iterable[str]:
     yield f"decisions known to the register, not held: {len(status['known_not_held'])}"
     yield f"references cited, not held: {len(status['cited_not_held'])}"
     yield f"embedding model: {status['embedding_model']}"
+    if status.get("chat_model"):
+        yield f"chat model: {status['chat_model']}"
 
 
 def _section(title: str, lines: Sequence[str]) -> Iterable[str]:

@@ -14,11 +14,16 @@ from assistant.types import (
     KnownDecision,
     ListedDecision,
     Lookup,
+    Summary,
 )
 
 
 def answer_json(answer: Answer) -> Json:
-    """The object that ``ask --json`` prints; timings in milliseconds, markers from 1."""
+    """The object that ``ask --json`` prints; timings in milliseconds, markers from 1.
+
+    ``text`` is what the documents say; what a chat model wrote is in ``summary`` alone. ``tokens``
+    are as its provider counts them, empty where no model was asked or none were told.
+    """
     return {
         "question": answer.question,
         "language": answer.language,
@@ -29,6 +34,8 @@ def answer_json(answer: Answer) -> Json:
         "engine": answer.engine,
         "timings_ms": dict(answer.timings_ms),
         "understood": answer.understood,
+        "summary": None if answer.summary is None else _summary(answer.summary),
+        "tokens": dict(answer.summary.tokens) if answer.summary else {},
     }
 
 
@@ -116,6 +123,19 @@ def _citation(citation: Citation) -> Json:
         "date": citation.date,
         "url": citation.url,
         "held": citation.held,
+    }
+
+
+def _summary(summary: Summary) -> Json:
+    return {
+        "model": summary.model,
+        "sentences": [
+            {"text": sentence.text, "markers": list(sentence.markers)}
+            for sentence in summary.sentences
+        ],
+        "withheld": summary.withheld,
+        "note": summary.note,
+        "retry": summary.retry,
     }
 
 

@@ -24,7 +24,7 @@ from assistant.web.guard import visit
 from assistant.web.kept import conversation_of
 from assistant.web.languages import Words, words
 from assistant.web.render import (
-    answer_html,
+    failed_html,
     fault_html,
     is_open,
     is_waiting,
@@ -34,6 +34,7 @@ from assistant.web.render import (
     stopped_html,
     waiting_html,
 )
+from assistant.web.summary import answered_html, may_ask_again
 from assistant.web.tools import tools_html
 
 Messages = list[dict[str, Any]]
@@ -95,34 +96,48 @@ class Chat:
         history = tuple(asked[:-1][-MOST_HISTORY:])
         begun, shown = time.monotonic(), 0.0
         last: Answer | None = None
+        tools = ""
+        asks = self._settings.feedback == "on"
         chosen = filters_sent(filters)
+        filtered = bool(chosen)
         try:
             if not asked:
                 raise UsageError(said["failed"])
             for part in self._assistant.stream(asked[-1], history, "", chosen or None):
+                last = part.answer or last
                 if part.stage is not None and not part.text:
                     late = time.monotonic() - begun > SECONDS_UNTIL_STAGES
                     yield [
                         *before,
                         _message("assistant", waiting_html(said, part.stage, late=late)),
                     ]
-                    continue
-                if part.answer is not None:
-                    last = part.answer
-                    continue
-                if time.monotonic() - shown >= SECONDS_BETWEEN_PARTS:
+                elif part.answer is None:
+                    if time.monotonic() - shown < SECONDS_BETWEEN_PARTS:
+                        continue
                     shown = time.monotonic()
                     yield [*before, _message("assistant", progress_html(part.text))]
+                elif part.answer.summary is not None:  # the quotations stand, a summary grows
+                    key = "" if tools else self._answers.keep(part.answer, history, chosen)
+                    tools = tools or tools_html(key, said, feedback=asks)
+                    growing = answered_html(
+                        part.answer, said, tools, whole=False, filtered=filtered
+                    )
+                    yield [*before, _message("assistant", growing)]
         except AssistantError as error:
             yield [*before, _message("assistant", fault_html(str(error)))]
             return
         if last is None:
             yield [*before, _message("assistant", fault_html(said["failed"]))]
             return
-        asks = self._settings.feedback == "on"
         tools = tools_html(self._answers.keep(last, history, chosen), said, feedback=asks)
-        written = answer_html(last, said, tools, filtered=bool(chosen))
+        written = answered_html(last, said, tools, filtered=filtered)
         yield [*before, _message("assistant", written)]
+
+    def again(self, messages: Messages, request: gr.Request) -> Messages:
+        """Make place for a new answer to the last question, whose summary failed."""
+        if not may_retry(messages):
+            return messages
+        return [*messages[:-1], _message("assistant", waiting_html(language_words(request)))]
 
     def stop(self, messages: Messages, request: gr.Request) -> Messages:
         """Say of the answer that was being written that it is incomplete."""
@@ -132,12 +147,12 @@ class Chat:
         return [*messages[:-1], _message("assistant", ended)]
 
     def fail(self, messages: Messages, request: gr.Request) -> Messages:
-        """Put a line in place of an answer that a fault broke off."""
+        """Put a line in place of an answer that a fault broke off, or below its quotations."""
         if not is_answering(messages):
             return messages
         return [
             *messages[:-1],
-            _message("assistant", fault_html(language_words(request)["failed"])),
+            _message("assistant", failed_html(text_of(messages[-1]), language_words(request))),
         ]
 
     def restore(self, kept: str, request: gr.Request) -> tuple[str, Messages]:
@@ -178,6 +193,11 @@ class Chat:
 def is_answering(messages: Messages) -> bool:
     """Whether the last question still waits for its answer, or is being answered."""
     return bool(messages) and is_open(text_of(messages[-1]))
+
+
+def may_retry(messages: Messages) -> bool:
+    """Whether the summary of the last answer failed in a way that may pass."""
+    return bool(messages) and may_ask_again(text_of(messages[-1]))
 
 
 def language_words(request: gr.Request) -> Words:

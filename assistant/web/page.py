@@ -12,7 +12,7 @@ import gradio as gr
 from assistant.settings import Settings
 from assistant.types import UN_LANGUAGES, AssistantLike
 from assistant.web.answers_kept import AnswersKept
-from assistant.web.chat import Chat, Messages, is_answering, language_words
+from assistant.web.chat import Chat, Messages, is_answering, language_words, may_retry
 from assistant.web.dressing import LOCALES
 from assistant.web.languages import words
 
@@ -79,6 +79,7 @@ class Parts:
     ask: gr.Button
     stop: gr.Button
     new: gr.Button
+    again: gr.Button
     kept: gr.Textbox
     filters: gr.Textbox
     examples: gr.Row
@@ -87,7 +88,7 @@ class Parts:
     @property
     def buttons(self) -> list[gr.blocks.Block]:
         """What is shown or hidden as the conversation goes; see :func:`buttons_for`."""
-        return [self.examples, self.ask, self.stop, self.new]
+        return [self.examples, self.ask, self.stop, self.new, self.again]
 
 
 def build_page(
@@ -124,6 +125,7 @@ def lay_out(settings: Settings, said: gr.I18n) -> Parts:
                     with gr.Column(min_width=260):
                         gr.Markdown(said(group))
                         starters |= {key: gr.Button(said(key), size="sm") for key in keys}
+            again = gr.Button(said("summary_retry"), size="sm", visible=False, elem_id="ca-again")
             # Filled by the script: what can be chosen may change while the server runs. Plain
             # selects are lighter than gr.Dropdown, take their names, and open as a phone has them.
             gr.Column(min_width=200, elem_id="ca-scope")
@@ -152,20 +154,21 @@ def lay_out(settings: Settings, said: gr.I18n) -> Parts:
         gr.Column(scale=3, min_width=320, elem_id="ca-tables")
         with gr.Column(scale=2, min_width=320, elem_id="ca-reader"):
             gr.Markdown(said("reader_empty"), elem_id="ca-reader-empty")
-    return Parts(talk, question, ask, stop, new, kept, filters, examples, starters)
+    return Parts(talk, question, ask, stop, new, again, kept, filters, examples, starters)
 
 
 def buttons_for(messages: Messages) -> tuple[Update, ...]:
-    """Which of :attr:`Parts.buttons` are seen: examples before, Stop during, Ask otherwise."""
+    """Which of :attr:`Parts.buttons` are seen: examples before, Stop during, Ask otherwise; the
+    summary's retry where it failed in a way that may pass."""
     going = is_answering(messages)
-    seen = (not messages, not going, going, bool(messages))
+    seen = (not messages, not going, going, bool(messages), may_retry(messages))
     return tuple(gr.update(visible=visible) for visible in seen)
 
 
 def show(before: Messages, after: Messages) -> tuple[Any, ...]:
     """The conversation and :attr:`Parts.buttons`; nothing of them where nothing changed."""
     if after is before:
-        return tuple(gr.skip() for _ in range(5))
+        return gr.skip(), *(gr.skip() for _ in buttons_for(after))
     return after, *buttons_for(after)
 
 
@@ -209,6 +212,9 @@ def connect(parts: Parts, chat: Chat, settings: Settings) -> None:
     def fail(messages: Messages, request: gr.Request) -> tuple[Any, ...]:
         return show(messages, chat.fail(messages, request))
 
+    def again(messages: Messages, request: gr.Request) -> tuple[Any, ...]:
+        return show(messages, chat.again(messages, request))
+
     def begin_anew() -> tuple[Any, ...]:
         return "", [], *buttons_for([])
 
@@ -226,6 +232,7 @@ def connect(parts: Parts, chat: Chat, settings: Settings) -> None:
         starter.click(example(key), [talk], asked, queue=False, **quiet)
         for key, starter in parts.starters.items()
     ]
+    taken.append(parts.again.click(again, [talk], shown, queue=False, **quiet))
     limits = {"concurrency_limit": settings.chat_concurrency, "concurrency_id": "answering"}
     streams = [
         event.then(answer, [talk, parts.filters], shown, **limits, **quiet) for event in taken

@@ -27,7 +27,10 @@ if TYPE_CHECKING:
     from markdown_it.rules_core import StateCore
 
 _WAITING = '<div class="ca-answer ca-waiting"'
-_WORKING = '<div class="ca-answer ca-working"'
+_WORKING = '<div class="ca-answer ca-working'
+_DONE = '<div class="ca-answer ca-done'
+#: The quotations are whole, and a summary is still being written.
+_QUOTED = f"{_WORKING} ca-quoted"
 
 _BLOCKS = {"paragraph_open", "blockquote_open", "bullet_list_open", "ordered_list_open"}
 
@@ -75,7 +78,7 @@ def waiting_html(words: Words, stage: Stage | None = None, *, late: bool = False
 
 def progress_html(text: str) -> str:
     """An answer that is still being written; ``text`` is the Markdown so far."""
-    return f'{_WORKING} dir="auto"><div class="ca-text">{markdown_html(text)}</div></div>'
+    return f'{_WORKING}" dir="auto"><div class="ca-text">{markdown_html(text)}</div></div>'
 
 
 def is_waiting(shown: str) -> bool:
@@ -95,17 +98,38 @@ def fault_html(message: str) -> str:
 
 
 def stopped_html(shown: str, words: Words) -> str:
-    """An unfinished answer that the person stopped, saying that it is incomplete."""
-    written = shown.removeprefix(_WORKING).removesuffix("</div>") if not is_waiting(shown) else ">"
-    note = f'<p class="ca-notice" dir="auto">{escape(words["stopped"])}</p>'
-    return f'<div class="ca-answer ca-done"{written}{note}</div>'
+    """An unfinished answer that the person stopped, saying what of it is incomplete."""
+    return _ended(shown, words["summary_stopped" if shown.startswith(_QUOTED) else "stopped"])
 
 
-def answer_html(answer: Answer, words: Words, tools: str = "", *, filtered: bool = False) -> str:
+def failed_html(shown: str, words: Words) -> str:
+    """An unfinished answer that a fault broke off; quotations that are whole stay."""
+    if shown.startswith(_QUOTED):
+        return _ended(shown, words["summary_failed"])
+    return fault_html(words["failed"])
+
+
+def _ended(shown: str, note: str) -> str:
+    written = '">' if is_waiting(shown) else shown.removeprefix(_WORKING).removesuffix("</div>")
+    line = f'<p class="ca-notice" dir="auto">{escape(note)}</p>'
+    return f'<div class="ca-answer ca-done{written}{line}</div>'
+
+
+def answer_html(
+    answer: Answer,
+    words: Words,
+    tools: str = "",
+    summary: str = "",
+    *,
+    whole: bool = True,
+    filtered: bool = False,
+) -> str:
     """A finished answer: status in words, notices, text with linked markers, sources, tools.
 
     Args:
         tools: HTML below the sources; see :mod:`assistant.web.tools`.
+        summary: HTML between notices and sources; see :mod:`assistant.web.summary`.
+        whole: False while the summary is still being written.
         filtered: filters were in force, so that a refusal does not say that nothing is held.
     """
     cited = {citation.marker: citation for citation in answer.citations}
@@ -113,7 +137,7 @@ def answer_html(answer: Answer, words: Words, tools: str = "", *, filtered: bool
     if filtered and answer.status == "refused":
         status = "status_refused_filtered"
     parts = [
-        f'<div class="ca-answer ca-done ca-{answer.status}">',
+        f'{_DONE if whole else _QUOTED} ca-{answer.status}">',
         '<p class="ca-status">',
         f'<span class="ca-badge">{escape(words[status])}</span>',
     ]
@@ -122,14 +146,13 @@ def answer_html(answer: Answer, words: Words, tools: str = "", *, filtered: bool
     parts.append("</p>")
     if answer.understood and answer.understood != answer.question:
         parts.append(f'<p class="ca-understood" dir="auto">{escape(answer.understood)}</p>')
-    if answer.engine == "compose":
-        parts.append(f'<p class="ca-notice">{escape(words["model_wrote"])}</p>')
     parts.append(f'<div class="ca-text" dir="auto">{markdown_html(answer.text, cited)}</div>')
     if answer.notices:
         items = "".join(f'<li dir="auto">{escape(notice)}</li>' for notice in answer.notices)
         parts.append(
             f'<div class="ca-notice"><p>{escape(words["notices"])}</p><ul>{items}</ul></div>'
         )
+    parts.append(summary)
     parts.append(_cards(answer.citations, answer.text, words))
     parts.append(f"{tools}</div>")
     return "".join(parts)
@@ -226,13 +249,16 @@ def _text(_: object, tokens: Sequence[Any], index: int, __: object, env: Mapping
 
     def linked(match: re.Match[str]) -> str:
         citation = cited.get(int(match[1]))
-        if citation is None:
-            return match[0]
-        address = html.escape(passage_address(citation.passage_id))
-        name = escape(citation_name(citation))
-        return f'<a class="ca-marker" href="{address}" title="{name}">{match[0]}</a>'
+        return match[0] if citation is None else marker_html(citation)
 
     return MARKER.sub(linked, html.escape(tokens[index].content))
+
+
+def marker_html(citation: Citation) -> str:
+    """``[1]`` as a link to what it cites."""
+    address = html.escape(passage_address(citation.passage_id))
+    name = escape(citation_name(citation))
+    return f'<a class="ca-marker" href="{address}" title="{name}">[{citation.marker}]</a>'
 
 
 def _special(_: object, tokens: Sequence[Any], index: int, *__: object) -> str:

@@ -14,7 +14,7 @@ from assistant.answering.phrases import phrases_for
 from assistant.types import UN_LANGUAGES
 
 ROOM = Path(phrases.__file__).parent.parent
-_NAME = re.compile(r"(?:lead|refused|clarify|notice|word|language)\.[a-z_]+")
+_NAME = re.compile(r"(?:lead|refused|clarify|summary|notice|word|language)\.[a-z_]+")
 
 
 def _blanks(sentence: str) -> set[str]:

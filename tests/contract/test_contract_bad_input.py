@@ -51,6 +51,21 @@ def test_a_call_that_cannot_be_meant_is_told(run, words, status, said) -> None:
     told_in_one_line(run(*words), status, *said)
 
 
+@pytest.mark.parametrize(
+    ("given", "status", "said"),
+    [
+        ({"CHAT_MODEL": "gpt"}, 2, ["CHAT_MODEL", "openai:NAME"]),
+        ({"CHAT_MODEL": "openai:x", "OPENAI_API_KEY": ""}, 2, ["OPENAI_API_KEY", "environment"]),
+        ({"CHAT_BASE_URL": "http://a:secret@b/v1"}, 2, ["CHAT_BASE_URL", "plain address"]),
+        ({"CHAT_TIMEOUT_S": "0"}, 2, ["CHAT_TIMEOUT_S", "README.md"]),
+    ],
+)
+def test_a_chat_model_that_cannot_be_meant_is_told(run, shelf, given, status, said) -> None:
+    done = run("ask", "What does SC-8/15 request?", "--library", shelf, **given)
+    told_in_one_line(done, status, *said)
+    assert "secret" not in done.err
+
+
 @pytest.mark.parametrize("question", ["", "   ", "\x01\x02\x7f", "\u202e\u200b"])
 def test_a_question_of_nothing_is_told(run, shelf, question) -> None:
     for command in ("ask", "search", "lookup"):

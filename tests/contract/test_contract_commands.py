@@ -20,6 +20,8 @@ ANSWER = {
     "engine": str,
     "timings_ms": dict,
     "understood": str,
+    "summary": dict | None,
+    "tokens": dict,
 }
 CITATION = {
     "marker": int,
@@ -78,6 +80,7 @@ def test_ask_prints_one_object_with_the_fields_of_the_contract(run, shelf, proje
     has_exactly(answer, ANSWER)
     assert answer["status"] == "answered"
     assert answer["engine"] == "quote"
+    assert (answer["summary"], answer["tokens"]) == (None, {})
     assert answer["understood"] == ""
     assert all(isinstance(value, float | int) for value in answer["timings_ms"].values())
     assert answer["citations"]

@@ -11,7 +11,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.commands.printing import complain, print_json, print_status, print_text
+from assistant.commands.printing import (
+    complain,
+    print_answer,
+    print_json,
+    print_status,
+    print_text,
+)
+from assistant.types import Answer, Citation, Sentence, Summary
 
 
 def written(write: Callable[[], None], encoding: str) -> bytes:
@@ -40,6 +47,20 @@ def test_a_terminal_is_shown_nothing_that_it_would_act_on(
 ) -> None:
     print_text(text)
     assert capsys.readouterr().out == shown + "\n"
+
+
+def test_a_summary_is_printed_apart_after_the_quotations(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    written = Summary("a:model", (Sentence("It \x1b[31mreports.", (1,)),), 2, "Too slow.")
+    cited = Citation(1, "p", "d", "SC-8/15", "para. 1", "It reports.", "", "", "", "", "full")
+    print_answer(Answer("q", "en", "answered", "> It reports. [1]", (cited,), summary=written))
+    quoted, apart = capsys.readouterr().out.split("-" * 72)
+    assert "> It reports. [1]" in quoted
+    assert "a:model" in apart
+    assert "It [31mreports. [1]" in apart
+    assert "not supported by the sources: 2" in apart
+    assert apart.endswith("Too slow.\n")
 
 
 def test_a_narrow_console_is_shown_question_marks_and_no_traceback() -> None:

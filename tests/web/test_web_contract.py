@@ -65,7 +65,7 @@ def test_an_answer_has_exactly_the_keys_of_the_contract() -> None:
     )
     assert set(printed) == {
         "question", "language", "status", "text", "citations", "notices", "engine", "timings_ms",
-        "understood",
+        "understood", "summary", "tokens",
     }  # fmt: skip
     assert printed["citations"] == [
         {

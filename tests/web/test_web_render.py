@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.markdown import plain, reflow, safe_url
-from assistant.types import Answer, Citation
+from assistant.types import Answer, Citation, Summary
 from assistant.web.languages import words
 from assistant.web.render import (
     answer_html,
@@ -26,6 +26,7 @@ from assistant.web.render import (
     stopped_html,
     waiting_html,
 )
+from assistant.web.summary import answered_html
 
 EN = words("en")
 
@@ -251,10 +252,10 @@ def test_a_quotation_that_the_answer_prints_is_folded_and_another_is_open() -> N
 
 
 def test_what_a_model_wrote_says_so() -> None:
-    assert EN["model_wrote"] in answer_html(
-        Answer("q", "en", "answered", "x", engine="compose"), EN
+    assert EN["summary_by"].format(model="m") in answered_html(
+        Answer("q", "en", "answered", "x", summary=Summary("m"), engine="compose"), EN
     )
-    assert EN["model_wrote"] not in answer_html(Answer("q", "en", "answered", "x"), EN)
+    assert "ca-summary" not in answered_html(Answer("q", "en", "answered", "x"), EN)
 
 
 def test_a_question_as_understood_is_shown_when_the_conversation_changed_it() -> None:

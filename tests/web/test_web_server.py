@@ -36,7 +36,7 @@ def test_ask_answers_the_object_of_the_contract(client: TestClient) -> None:
     answer = reply.json()
     assert set(answer) == {
         "question", "language", "status", "text", "citations", "notices", "engine", "timings_ms",
-        "understood",
+        "understood", "summary", "tokens",
     }  # fmt: skip
     assert answer["status"] == "answered"
     assert [c["marker"] for c in answer["citations"]] == [1, 2]

@@ -1,0 +1,1 @@
+"""Instructions hidden in documents, questions and names, and what a chat model makes of them."""
