@@ -1,0 +1,177 @@
+"""Whose matter it is, who is asked and how strongly: a sentence against one passage."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answering.verify.evidence import Evidence
+from assistant.answering.verify.force import same_force
+from assistant.answering.verify.names import proper_names
+from assistant.answering.verify.reading import Reading
+from assistant.answering.verify.wording import term_of
+from assistant.retrieval.generic import frame_terms
+
+_WEAK = {"urges", "invites", "encourages"}
+_BINDING = {"decides", "requests"}
+#: Words with a capital that every retelling of a decision uses.
+_USUAL = frozenset(
+    "conference parties party secretariat convention conventions decision decisions article articles"
+    " annex annexes paragraph paragraphs cop meeting section part committee states state member"
+    " members decision conferencia partes secretaria convenio decision articulo anexo conference"
+    " secretariat convention article annexe конференция конференции сторон стороны стороне"
+    " сторонам секретариат i ii iii iv v vi ms mr".split()
+)
+
+
+def subject_fails(sentence: Reading, evidence: Evidence) -> bool:
+    """A convention, body or proper name that is neither in the passage nor in its record."""
+    known = evidence.owners_known | evidence.reading.owners | evidence.identity.owners
+    if sentence.owners - known:
+        return True
+    return evidence.language == sentence.language and _unknown_name(sentence, evidence)
+
+
+def _unknown_name(sentence: Reading, evidence: Evidence) -> bool:
+    taken = [
+        (one.start, one.end)
+        for one in (*sentence.references, *sentence.places, *sentence.meetings, *sentence.dates)
+    ]
+    held = evidence.terms | evidence.identity_terms
+    lower = sentence.folded.lower
+    for start, end in proper_names(sentence.folded, taken):
+        for word in re.split(r"[-_]", lower[start:end]):
+            if len(word) < 2 or word in _USUAL:
+                continue
+            if term_of(word, sentence.language) not in held:
+                return True
+    return False
+
+
+def addressee_fails(sentence: Reading, evidence: Evidence) -> bool:
+    """Somebody named whom the passage does not name, or asked or acting in another's place."""
+    held = {name.label for name in (*evidence.reading.names,)}
+    if evidence.by_a_conference:
+        held.add("Conference of the Parties")
+    lower = sentence.folded.lower
+    for name in sentence.names:
+        if name.label in held or name.label in evidence.addressees:
+            continue
+        if sentence.language != evidence.language:
+            return True
+        words = lower[name.start : name.end].split()
+        if not all(term_of(word, sentence.language) in evidence.terms for word in words):
+            return True
+    return _asks_others(sentence, evidence) or _other_agent(sentence, evidence)
+
+
+def _asks_others(sentence: Reading, evidence: Evidence) -> bool:
+    asked = [each for each in sentence.asked if each.labels - {"Conference of the Parties"}]
+    if not asked:
+        return False
+    prose = not evidence.directs
+    if prose and not evidence.reading.asked:
+        return False  # nobody is asked there: the verb's own check blocks that
+    own = evidence.addressees
+    subjects = {label for _, label in evidence.reading.doings}
+    return any(not each.labels <= (own | (subjects if prose else set())) for each in asked)
+
+
+def _other_agent(sentence: Reading, evidence: Evidence) -> bool:
+    """ "developed by the Parties" where the passage has "developed by the Secretariat"."""
+    printed = evidence.reading.doings
+    acting = {(verb, label) for verb, label in sentence.doings}
+    if evidence.directs:
+        own = {label for _, label in acting if label != "Conference of the Parties"}
+        spoken = {a.verb for a in sentence.asked}
+        if not spoken and own and evidence.addressees and not own & evidence.addressees:
+            return True
+    return any(
+        (verb, label) not in printed and any(verb == other for other, _ in printed)
+        for verb, label in acting
+    )
+
+
+def verb_fails(sentence: Reading, evidence: Evidence) -> bool:
+    """A verb that binds more, less or otherwise than the passage's."""
+    said = [force.verb for force in sentence.forces]
+    if any(not _borne_out(verb, evidence) for verb in said):
+        return True
+    if evidence.directs and evidence.strengths <= _WEAK and not _tells_weak(said, evidence):
+        return True
+    return evidence.directs and sentence.language == "en" and _tells_as_done(sentence, evidence)
+
+
+def _borne_out(verb: str, evidence: Evidence) -> bool:
+    printed = {force.verb for force in evidence.reading.forces}
+    if verb == "must":
+        return "must" in printed or (evidence.directs and bool(evidence.strengths & _BINDING))
+    if verb == "should":
+        return bool(printed & {"should", "recommends", "urges"}) or (
+            evidence.directs and bool(evidence.strengths & {"requests", "urges"})
+        )
+    if verb == "may":
+        return "may" in printed
+    same = same_force(verb)
+    if evidence.directs or evidence.record.passage.kind == "preamble":
+        return bool(same & evidence.verbs) or _is_decided(verb, evidence)
+    return bool(same & printed)
+
+
+def _is_decided(verb: str, evidence: Evidence) -> bool:
+    """ "Decides to adopt", "agrees to establish": the infinitive is what was done."""
+    if verb == "decides":
+        return "decides" in evidence.strengths and bool(
+            evidence.verbs & (same_force("decides") | {"adopts", "approves", "establishes"})
+        )
+    return "decides" in evidence.strengths and term_of(verb, "en") in evidence.terms
+
+
+def _tells_weak(said: list[str], evidence: Evidence) -> bool:
+    """What is only urged or invited must not be told as if it were so."""
+    return any(same_force(verb) & evidence.verbs for verb in said) or "should" in said
+
+
+_DONE = re.compile(
+    r"\b(?:has|have|had) (?:already |since |now |been )?(?P<verb>[a-z]{3,}(?:ed|en|wn|pt|lt|ne|de|nt))\b"
+    r"|\b(?:did|was able to|were able to|managed to|succeeded)\b"
+)
+_REPORTED = re.compile(
+    r"(?:request|ask|invit|urg|encourag|call|decid|adopt|agre|not|tak|welcom|recommend|approv|mandat|instruct|endors)"
+)
+
+
+def _tells_as_done(sentence: Reading, evidence: Evidence) -> bool:
+    """ "The Secretariat has prepared" where the passage asks it to."""
+    if not evidence.strengths <= {"requests", "urges", "invites", "encourages"}:
+        return False
+    printed = evidence.reading.folded.lower
+    return any(
+        not (match["verb"] and _REPORTED.match(match["verb"])) and match[0] not in printed
+        for match in _DONE.finditer(sentence.folded.lower)
+        if not (match["verb"] and match["verb"] in printed)
+    )
+
+
+def neutral(language: str) -> frozenset[str]:
+    """Terms of the frame that a retelling puts around what a passage says."""
+    return frame_terms(language) | _frame_words(language)
+
+
+_FRAMING = {
+    "en": "decision paragraph article annex text document resolution provision read say state tell"
+    " adopt decide request ask according under conference party convention cop meeting whose"
+    " following present order specifically overall addition refer relate concern regard namely"
+    " matter thereby way set forth",
+    "fr": "decision paragraphe article annexe texte document resolution selon conference partie"
+    " convention reunion demander prier adopter decider concernant",
+    "es": "decision parrafo articulo anexo texto documento resolucion segun conferencia parte"
+    " convenio reunion pedir adoptar decidir relativo",
+    "ru": "решение пункт статья приложение текст документ резолюция конференция сторона конвенция"
+    " совещание просит принять согласно",
+    "ar": "مقرر فقرة مادة مرفق نص وثيقة قرار مؤتمر اطراف اتفاقية اجتماع طلب",
+    "zh": "决定 决议 段 条 附件 文件 缔约方 大会 公约 会议",
+}
+
+
+def _frame_words(language: str) -> frozenset[str]:
+    return frozenset(term_of(word, language) for word in _FRAMING.get(language, "").split())

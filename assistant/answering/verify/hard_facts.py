@@ -1,0 +1,171 @@
+"""References, numbers, dates and meetings of a sentence, held against one passage."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from assistant.answering.verify.dates import Date
+from assistant.answering.verify.evidence import Evidence
+from assistant.answering.verify.numbers import Number
+from assistant.answering.verify.places import Named
+from assistant.answering.verify.reading import Reading
+from assistant.answering.verify.wording import Word
+
+#: Content words beside a number that say what is counted.
+_COUNTED = 2
+#: How far from the same number in the passage one of them must stand, in content words.
+_NEAR = 5
+#: The meeting or year of a decision stands before what it lays down, or in brackets.
+_TAKEN = re.compile(
+    r"\((?:[^()]{0,60})$|\b(?:adopted|decided|agreed|taken|held|met|adoptee?|adoptad[oa]|принят[оаы]|اعتمد)"
+    r"[^.;]{0,40}$"
+)
+
+
+def reference_fails(sentence: Reading, evidence: Evidence) -> bool:
+    """A decision, article, annex or paragraph that the passage neither is nor names."""
+    held = [*evidence.reading.references, *evidence.identity.references]
+    for named in sentence.references:
+        if not (_is_own(named, evidence) or any(_same(named, other) for other in held)):
+            return True
+    places = {place.locator for place in (*evidence.reading.places, *evidence.identity.places)}
+    places.add(evidence.own_locator)
+    places.update(evidence.own_locator.split(", "))
+    places.update(other.locator for other in held)
+    return any(
+        place.locator not in places and not _begins(evidence.own_locator, place.locator)
+        for place in sentence.places
+    )
+
+
+def _is_own(named: Named, evidence: Evidence) -> bool:
+    if not named.keys & evidence.own_keys:
+        return False
+    return not named.locator or _begins(evidence.own_locator, named.locator)
+
+
+def _begins(own: str, locator: str) -> bool:
+    """ "para. 1" is the place of "para. 1 (a)" too, but not of "para. 12"."""
+    return own == locator or own.startswith((f"{locator} (", f"{locator}, ")) or own.endswith(f", {locator}")
+
+
+def _same(named: Named, other: Named) -> bool:
+    return bool(named.keys & other.keys) and named.locator in ("", other.locator)
+
+
+def meeting_fails(sentence: Reading, evidence: Evidence) -> bool:
+    """A meeting that the passage does not name and that is not the one which took it."""
+    named = {mention.name for mention in (*evidence.reading.meetings, *evidence.identity.meetings)}
+    counted = {f"COP-{value}" for value, _, _ in evidence.reading.ordinals}
+    for mention in sentence.meetings:
+        if mention.convention and evidence.owners_known and mention.convention not in (
+            evidence.owners_known | evidence.reading.owners
+        ):
+            return True
+        own = mention.name == evidence.meeting and is_of_taking(sentence, mention.start)
+        if not own and mention.name not in (named - {evidence.meeting}) | counted | _text_names(evidence):
+            return True
+    return _ordinal_fails(sentence, evidence)
+
+
+def _text_names(evidence: Evidence) -> set[str]:
+    return {mention.name for mention in evidence.reading.meetings}
+
+
+def _ordinal_fails(sentence: Reading, evidence: Evidence) -> bool:
+    met = [(mention.start, mention.end) for mention in sentence.meetings]
+    values = {value for value, _, _ in (*evidence.reading.ordinals, *evidence.identity.ordinals)}
+    values |= {
+        int(name.rsplit("-", 1)[-1]) for name in _text_names(evidence) if name[-1:].isdigit()
+    }
+    for value, start, end in sentence.ordinals:
+        if any(first < end and start < last for first, last in met) or value in values:
+            continue
+        own = evidence.meeting.endswith(f"-{value}") and is_of_taking(sentence, start)
+        if not own:
+            return True
+    return False
+
+
+def is_of_taking(sentence: Reading, at: int) -> bool:
+    """Whether what stands ``at`` an offset tells when a decision was taken, not what it wants."""
+    first = min((force.start for force in sentence.forces), default=None)
+    if first is not None and at < first:
+        return True
+    return bool(_TAKEN.search(sentence.folded.lower[max(0, at - 80) : at]))
+
+
+def date_fails(sentence: Reading, evidence: Evidence) -> bool:
+    """A day, month or year that the passage does not print, or on the other side of it."""
+    held = [*evidence.reading.dates, *evidence.identity.dates]
+    for date in sentence.dates:
+        same = [other for other in held if date.within(other)]
+        own = any(date.within(day) for day in evidence.days) and is_of_taking(sentence, date.start)
+        if not same and not own:
+            return True
+        if same and not any(_same_side(date, other) for other in same):
+            return True
+    return _split_pairs_fail(sentence, evidence)
+
+
+def _same_side(date: Date, other: Date) -> bool:
+    return not date.side or not other.side or date.side == other.side
+
+
+def _split_pairs_fail(sentence: Reading, evidence: Evidence) -> bool:
+    """Two amounts for two years, exchanged: each number goes with the year that follows it."""
+    said, printed = _by_year(sentence), _by_year(evidence.reading)
+    return any(
+        years and printed.get(values) and not years & printed[values]
+        for values, years in said.items()
+    )
+
+
+def _by_year(reading: Reading) -> dict[frozenset[str], set[int]]:
+    pairs: dict[frozenset[str], set[int]] = {}
+    dates = [date for date in reading.dates if date.year and date.year == date.last]
+    starts = [date.start for date in dates]
+    numbers = reading.numbers
+    for k, number in enumerate(numbers):
+        at = bisect_left(starts, number.end)
+        until = numbers[k + 1].start if k + 1 < len(numbers) else number.end + 80
+        if at < len(dates) and dates[at].start <= min(until, number.end + 80):
+            pairs.setdefault(number.values, set()).add(dates[at].year)
+    return pairs
+
+
+def number_fails(sentence: Reading, evidence: Evidence, *, counted: bool = True) -> bool:
+    """A number that the passage does not have, with other bounds, or of something else.
+
+    ``counted``: what is counted is compared too, which needs one language.
+    """
+    held = evidence.reading.numbers
+    places = _places(evidence.reading.all_words, held)
+    for number in sentence.numbers:
+        same = [k for k, other in enumerate(held) if number.same(other)]
+        if not same:
+            return True
+        if counted and not _counts_same(number, sentence, evidence, [places[k] for k in same]):
+            return True
+    return False
+
+
+def _places(words: list[Word], numbers: list[Number]) -> list[int]:
+    """For each number the index of the content word that follows it."""
+    starts = [word.start for word in words]
+    return [bisect_left(starts, number.end) for number in numbers]
+
+
+def _counts_same(number: Number, sentence: Reading, evidence: Evidence, places: list[int]) -> bool:
+    words = sentence.words
+    starts = [word.start for word in words]
+    at = bisect_left(starts, number.end)
+    following = {word.term for word in words[at : at + _COUNTED] if word.start - number.end <= 40}
+    if not following:
+        return True
+    near = evidence.reading.all_words
+    return any(
+        following & {word.term for word in near[max(0, place - _NEAR) : place + _NEAR]}
+        for place in places
+    )

@@ -1,0 +1,188 @@
+"""Negations, quantifiers and content words of a sentence, held against one passage."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from assistant.answering.verify.actors import neutral
+from assistant.answering.verify.evidence import Evidence
+from assistant.answering.verify.likewise import alike, opposed, telling
+from assistant.answering.verify.negations import Cue
+from assistant.answering.verify.reading import Reading
+from assistant.answering.verify.thresholds import USUAL, Thresholds
+from assistant.answering.verify.wording import Word
+
+_RUN_CHINESE = 6
+_NEAR = 9
+_PARTS = re.compile(
+    r"[,;:，；：、،؛]|\b(?:and|or|but|while|which|that|who|because|since|so that|in order to|as well as"
+    r"|et|ou|mais|qui|que|parce que|afin de|y|o|pero|para que|porque|и|или|но|которы[а-я]{1,2}|чтобы"
+    r"|потому что)\b|\bو"
+)
+
+
+def negation_fails(sentence: Reading, evidence: Evidence) -> bool:
+    """Something denied that the passage does not deny, or the other way round."""
+    said, printed = sentence.cues, evidence.reading.cues
+    said_terms = {word.term for word in sentence.all_words}
+    for cue in said:
+        if not any(_bear_on_same(cue, other) for other in printed):
+            return True
+    for cue in printed:
+        near = cue.scope[:1] if cue.kind == "not" else cue.scope[:2]
+        told = any(term in said_terms for term in near)
+        if told and not any(_bear_on_same(other, cue) for other in said):
+            return True
+    return _says_contrary(said_terms, evidence)
+
+
+def _bear_on_same(cue: Cue, other: Cue) -> bool:
+    kinds = {cue.kind, other.kind}
+    if len(kinds) > 1 and kinds != {"not", "without"}:
+        return False
+    if not cue.scope or not other.scope:
+        return cue.scope == other.scope
+    return cue.scope[0] in other.scope or other.scope[0] in cue.scope or bool(set(cue.scope) & set(other.scope[:2]))
+
+
+def _says_contrary(said: set[str], evidence: Evidence) -> bool:
+    printed = evidence.terms
+    return any(
+        one in said and one not in printed and other in printed and other not in said
+        for one, other in opposed(evidence.language)
+    )
+
+
+def quantifier_fails(sentence: Reading, evidence: Evidence) -> bool:
+    """ "All", "only", "some" that the passage does not say of the same thing, or an "only" of the
+    passage left out."""
+    said, printed = sentence.quantifiers, evidence.reading.quantifiers
+    for cue in said:
+        if not any(cue.kind == other.kind and _near(cue, other) for other in printed):
+            return True
+    said_terms = {word.term for word in sentence.all_words}
+    return any(
+        cue.kind == "only"
+        and cue.scope[:1]
+        and cue.scope[0] in said_terms
+        and not any(other.kind == "only" for other in said)
+        for cue in printed
+    )
+
+
+def _near(cue: Cue, other: Cue) -> bool:
+    return not cue.scope or not other.scope or bool(set(cue.scope[:2]) & set(other.scope))
+
+
+def coverage_fails(sentence: Reading, evidence: Evidence, asked: Thresholds = USUAL) -> bool:
+    """Content words that the passage does not have: too many, too many in a row or in one part,
+    one put in another's place, or one that changes what is laid down."""
+    language = sentence.language
+    held = _positions(evidence.reading.all_words)
+    identity = evidence.identity_terms
+    counted = [
+        (word, _found(word.term, held, language) or (word.term in identity))
+        for word in sentence.words
+        if word.term in held or word.term in identity or word.term not in neutral(language)
+    ]
+    if not counted:
+        return not (sentence.references or sentence.numbers or sentence.forces)
+    if any(not found and word.term in telling(language) for word, found in counted):
+        return True
+    share = sum(found for _, found in counted) / len(counted)
+    if share < asked.covered or _longest_run(counted) > _run(asked, language):
+        return True
+    if _part_fails(sentence, counted, asked.part):
+        return True
+    if language != "zh" and _replaced(sentence.all_words, evidence.reading.all_words, language):
+        return True
+    return coherence(sentence.words, held, language) < asked.coherent
+
+
+def _run(asked: Thresholds, language: str) -> int:
+    return _RUN_CHINESE if language == "zh" else asked.run
+
+
+def share_covered(sentence: Reading, evidence: Evidence) -> float:
+    """How much of the sentence's words the passage has; for choosing between passages."""
+    words = {word.term for word in sentence.all_words}
+    return len(words & (evidence.terms | evidence.identity_terms)) / max(1, len(words))
+
+
+def _positions(words: Sequence[Word]) -> dict[str, list[int]]:
+    places: dict[str, list[int]] = defaultdict(list)
+    for k, word in enumerate(words):
+        places[word.term].append(k)
+    return dict(places)
+
+
+def _found(term: str, held: dict[str, list[int]], language: str) -> bool:
+    return term in held or any(other in held for other in alike(language).get(term, ()))
+
+
+def _longest_run(counted: Iterable[tuple[Word, bool]]) -> int:
+    longest = run = 0
+    for _, found in counted:
+        run = 0 if found else run + 1
+        longest = max(longest, run)
+    return longest
+
+
+def _part_fails(sentence: Reading, counted: Sequence[tuple[Word, bool]], least: float) -> bool:
+    bounds = [match.start() for match in _PARTS.finditer(sentence.folded.lower)]
+    shares: dict[int, list[bool]] = defaultdict(list)
+    at = 0
+    for word, found in counted:
+        while at < len(bounds) and bounds[at] < word.start:
+            at += 1
+        shares[at].append(found)
+    return any(len(part) > 1 and sum(part) / len(part) < least for part in shares.values())
+
+
+def _replaced(said: Sequence[Word], printed: Sequence[Word], language: str) -> bool:
+    """A word that stands between two words of the passage in the place of another of its words."""
+    triples: dict[tuple[str, str], set[str]] = defaultdict(set)
+    terms = [word.term for word in printed]
+    for before, own, after in zip(terms, terms[1:], terms[2:], strict=False):
+        triples[before, after].add(own)
+    held, told = set(terms), {word.term for word in said}
+    mine = [word.term for word in said]
+    for before, own, after in zip(mine, mine[1:], mine[2:], strict=False):
+        others = triples.get((before, after))
+        if not others or own in held or own in neutral(language):
+            continue
+        if others & told or others & alike(language).get(own, frozenset()):
+            continue
+        return True
+    return False
+
+
+def coherence(words: Sequence[Word], held: dict[str, list[int]], language: str) -> float:
+    """Share of neighbouring words of the sentence that stand near each other in the passage."""
+    known = [places for word in words if (places := _alike_places(word.term, held, language))]
+    pairs = list(pairwise(known))
+    if not pairs:
+        return 1.0
+    near = sum(_closest(one, other) <= _NEAR for one, other in pairs)
+    return near / len(pairs)
+
+
+def _alike_places(term: str, held: dict[str, list[int]], language: str) -> list[int]:
+    if term in held:
+        return held[term]
+    return next((held[other] for other in alike(language).get(term, ()) if other in held), [])
+
+
+def _closest(one: Sequence[int], other: Sequence[int]) -> int:
+    """The least distance of two ascending lists, in one walk."""
+    least, i, k = 1 << 30, 0, 0
+    while i < len(one) and k < len(other):
+        least = min(least, abs(one[i] - other[k]))
+        if one[i] < other[k]:
+            i += 1
+        else:
+            k += 1
+    return least

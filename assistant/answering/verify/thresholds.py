@@ -1,0 +1,24 @@
+"""What is asked of content words and of likeness, in one place, so that it can be measured."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """Shares and numbers; ``python -m evals verification --sweep`` prints what each costs."""
+
+    #: Of the content words so many must be in the passage.
+    covered: float = 0.7
+    #: The same for each part between commas and conjunctions: what is added to a true half.
+    part: float = 0.5
+    #: Uncovered content words in a row, at most.
+    run: int = 2
+    #: Share of neighbours in the sentence that stand near each other in the passage.
+    coherent: float = 0.5
+    #: Cosine of multilingual-e5-small with a passage in another language.
+    alike: float = 0.88
+
+
+USUAL = Thresholds()
