@@ -58,8 +58,8 @@ def addressee_fails(sentence: Reading, evidence: Evidence) -> bool:
             continue
         if sentence.language != evidence.language:
             return True
-        words = lower[name.start : name.end].split()
-        if not all(term_of(word, sentence.language) in evidence.terms for word in words):
+        printed = evidence.reading.folded.lower
+        if not all(word in printed for word in lower[name.start : name.end].split()):
             return True
     return _asks_others(sentence, evidence) or _other_agent(sentence, evidence)
 

@@ -16,6 +16,11 @@ _JOINT = re.compile(
     r"\s*(?:[;；]|,)\s*(?:(?:and|while|but|whereas|et|tandis que|y|mientras que|и|а)\s)?(?:also\s)?"
     r"|\s(?:and|while|whereas|et|y|и)\s(?:also\s)?|[，；]"
 )
+#: What only adds to the part before it.
+_RELATIVE = re.compile(
+    r"(?:which|that|who|whose|including|as|such|in|for|with|by|on|at|of|before|until|after|qui|que|dont|y compris|que|incluid[oa]s"
+    r"|который|которые|которых|включая|к|до|для)\b"
+)
 #: A part with a subject and a finite verb of its own needs no frame.
 _OWN_VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|shall|must|may|should|can|will|est|sont|a|ont|doit|peut"
@@ -34,6 +39,7 @@ def divisions(sentence: Reading) -> Iterator[tuple[Reading, ...]]:
         (match.start(), match.end())
         for match in _JOINT.finditer(sentence.folded.lower)
         if 0 < match.start() and match.end() < len(text)
+        and not _RELATIVE.match(sentence.folded.lower, match.end())
     ][:_MOST_JOINTS]
     for k, one in enumerate(joints):
         if pair := _parts(sentence, [one]):
@@ -41,6 +47,18 @@ def divisions(sentence: Reading) -> Iterator[tuple[Reading, ...]]:
         for other in joints[k + 1 :]:
             if three := _parts(sentence, [one, other]):
                 yield three
+
+
+def pieces(sentence: Reading) -> list[Reading]:
+    """The sentence cut at every joint, as it stands; one piece where it joins nothing."""
+    text = sentence.folded.text
+    bounds = [
+        (match.start(), match.end()) for match in _JOINT.finditer(sentence.folded.lower)
+    ][:_MOST_JOINTS]
+    starts = [0, *(end for _, end in bounds)]
+    ends = [*(start for start, _ in bounds), len(text)]
+    cut = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+    return [read(one, sentence.language, sentence.convention) for one in cut if one.strip()]
 
 
 def _parts(sentence: Reading, joints: list[tuple[int, int]]) -> tuple[Reading, ...] | None:

@@ -19,6 +19,10 @@ class Force:
     passive: bool
 
 
+#: "so that they can": what it is for, not what is allowed.
+_PURPOSE = re.compile(r"\b(?:so that|in order that|so) (?:[a-z]+ ){1,4}$|\bafin qu[ei' ][^,;]{0,20}$")
+
+
 @cache
 def _pattern(language: str, passive: bool) -> re.Pattern[str] | None:
     table = (PASSIVE if passive else ACTIVE).get(language)
@@ -38,6 +42,8 @@ def forces_in(lower: str, language: str) -> list[Force]:
         if pattern is None:
             continue
         for match in pattern.finditer(lower):
+            if match.lastgroup == "may" and _PURPOSE.search(lower[max(0, match.start() - 40) : match.start()]):
+                continue
             if any(match.start() < other.end and other.start < match.end() for other in found):
                 continue
             verb = str(match.lastgroup).replace("_", " ")

@@ -34,7 +34,7 @@ def reference_fails(sentence: Reading, evidence: Evidence) -> bool:
     places.update(evidence.own_locator.split(", "))
     places.update(other.locator for other in held)
     return any(
-        place.locator not in places and not _begins(evidence.own_locator, place.locator)
+        place.locator not in places and not any(_begins(own, place.locator) for own in places)
         for place in sentence.places
     )
 
@@ -56,7 +56,6 @@ def _same(named: Named, other: Named) -> bool:
 
 def meeting_fails(sentence: Reading, evidence: Evidence) -> bool:
     """A meeting that the passage does not name and that is not the one which took it."""
-    named = {mention.name for mention in (*evidence.reading.meetings, *evidence.identity.meetings)}
     counted = {f"COP-{value}" for value, _, _ in evidence.reading.ordinals}
     for mention in sentence.meetings:
         if mention.convention and evidence.owners_known and mention.convention not in (
@@ -64,7 +63,7 @@ def meeting_fails(sentence: Reading, evidence: Evidence) -> bool:
         ):
             return True
         own = mention.name == evidence.meeting and is_of_taking(sentence, mention.start)
-        if not own and mention.name not in (named - {evidence.meeting}) | counted | _text_names(evidence):
+        if not own and mention.name not in counted | _text_names(evidence):
             return True
     return _ordinal_fails(sentence, evidence)
 

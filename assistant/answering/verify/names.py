@@ -40,8 +40,19 @@ _DOTTED = re.compile(r"\bU\.\s?(?P<last>[NS])\.(?=\s|$)")
 _LONG = re.compile(r"United Nations Economic Commission for Europe \(United Nations Economic Commission for Europe\)")
 
 
+#: American spelling, made the United Nations' own.
+_SPELLING = (
+    (re.compile(r"\b([Cc])enter(s?)\b"), r"\1entre\2"),
+    (re.compile(r"\b([A-Za-z]{3,}[^aeiouAEIOU\s])is(e|es|ed|ing|ation|ations)\b(?<!rise)(?<!wise)(?<!mise)"), r"\1iz\2"),
+    (re.compile(r"\b([Pp])rogram(s?)\b"), r"\1rogramme\2"),
+    (re.compile(r"\b([Ll]ab|[Ff]av|[Hh]on|[Bb]ehavi|[Ee]ndeav|[Nn]eighb)or(s|ed|ing|able|hood)?\b"), r"\1our\2"),
+)
+
+
 def written_out(text: str) -> str:
-    """English ``text`` with its short names in full: "UNECE", "NGOs", "U.N."."""
+    """English ``text`` with its short names in full ("UNECE", "NGOs", "U.N.") and one spelling."""
+    for pattern, instead in _SPELLING:
+        text = pattern.sub(instead, text)
     text = _DOTTED.sub(lambda match: f"U{match['last']}", text)
     return _LONG.sub("United Nations Economic Commission for Europe", _SHORT_WORD.sub(lambda match: _SHORT[match[0]], text))
 
@@ -60,10 +71,20 @@ def names_in(folded: Folded, language: str) -> list[Name]:
     found = []
     for match in matches(folded.lower, 0, len(folded.lower), language):
         label = "Parties" if match.label == "parties" else match.label
-        if label in _LOOSE:
+        if label in _LOOSE or _is_currency(folded.lower, match.start, match.end):
             continue
         found += [Name(each, match.start, match.end) for each in label.split("|")]
     return found
+
+
+_CURRENCY_BEFORE = re.compile(r"(?:dollars? des|dolares de (?:los )?|доллар[а-я]{0,3}) ?$")
+
+
+def _is_currency(lower: str, start: int, end: int) -> bool:
+    """ "United States dollars" names no State."""
+    return lower.startswith((" dollar", " доллар"), end) or bool(
+        _CURRENCY_BEFORE.search(lower[max(0, start - 16) : start])
+    )
 
 
 def owners_in(text: str) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 #: Bounds and figures of speech in which a negation denies nothing.
 HARMLESS = {
     "en": r"no (?:more|less|fewer|later) than|not (?:more|less|fewer|later) than|not only|not exceeding"
-    r"|whether or not|no\. ?\d|not least|non-governmental|non-party|non-parties|non-annex|non-profit",
+    r"|whether or not|no\. ?\d|not least|at (?:the )?(?:very )?(?:least|most)|most recent(?:ly)?|non-governmental|non-party|non-parties|non-annex|non-profit",
     "fr": r"pas (?:plus|moins) de|non seulement|au plus tard|non gouvernementa(?:l|les|ux)|ne (?:[a-z']+ )?que",
     "es": r"no (?:mas|menos) de(?:l)?|no solo|a mas tardar|no gubernamentales|no exceder[a-z]*",
     "ru": r"не (?:более|менее|больше|меньше|позднее)(?: чем)?|не только",

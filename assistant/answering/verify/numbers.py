@@ -88,7 +88,7 @@ def numbers_in(folded: Folded, language: str, taken: Sequence[Span] = ()) -> lis
     if language == "zh":
         for match in _HAN.finditer(lower):
             value_or_none = from_chinese(match[0])
-            if value_or_none is not None:
+            if value_or_none is not None and value_or_none > 1:  # 一 is an article as often
                 spans.append((match.start(), match.end(), frozenset({str(value_or_none)})))
     return [
         _described(lower, start, end, values)

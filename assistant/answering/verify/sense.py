@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from assistant.answering.verify.actors import neutral
@@ -86,7 +87,7 @@ def coverage_fails(sentence: Reading, evidence: Evidence, asked: Thresholds = US
     counted = [
         (word, _found(word.term, held, language) or (word.term in identity))
         for word in sentence.words
-        if word.term in held or word.term in identity or word.term not in neutral(language)
+        if word.term in held or word.term not in neutral(language)
     ]
     if not counted:
         return not (sentence.references or sentence.numbers or sentence.forces)
@@ -120,7 +121,7 @@ def _positions(words: Sequence[Word]) -> dict[str, list[int]]:
 
 
 def _found(term: str, held: dict[str, list[int]], language: str) -> bool:
-    return term in held or any(other in held for other in alike(language).get(term, ()))
+    return bool(_alike_places(term, held, language))
 
 
 def _longest_run(counted: Iterable[tuple[Word, bool]]) -> int:
@@ -154,7 +155,7 @@ def _replaced(said: Sequence[Word], printed: Sequence[Word], language: str) -> b
         others = triples.get((before, after))
         if not others or own in held or own in neutral(language):
             continue
-        if others & told or others & alike(language).get(own, frozenset()):
+        if others & told or others & (alike(language).get(own, frozenset()) | set(_kin(own))):
             continue
         return True
     return False
@@ -173,7 +174,28 @@ def coherence(words: Sequence[Word], held: dict[str, list[int]], language: str) 
 def _alike_places(term: str, held: dict[str, list[int]], language: str) -> list[int]:
     if term in held:
         return held[term]
-    return next((held[other] for other in alike(language).get(term, ()) if other in held), [])
+    for other in alike(language).get(term, ()):
+        if other in held:
+            return held[other]
+    return next((held[other] for other in _kin(term) if other in held), [])
+
+
+#: "consid" of "consider" and "consider" of "consideration": what the stemmer leaves apart.
+_ENDINGS = ("er", "at", "ation", "al", "ment", "iv", "ion", "or", "ori")
+_LEAST_STEM = 5
+
+
+@lru_cache(maxsize=16_384)
+def _kin(term: str) -> tuple[str, ...]:
+    if not term.isascii() or len(term) < _LEAST_STEM:
+        return ()
+    longer = [term + ending for ending in _ENDINGS]
+    shorter = [
+        term[: -len(ending)]
+        for ending in _ENDINGS
+        if term.endswith(ending) and len(term) - len(ending) >= _LEAST_STEM
+    ]
+    return (*longer, *shorter)
 
 
 def _closest(one: Sequence[int], other: Sequence[int]) -> int:

@@ -17,8 +17,9 @@ class Thresholds:
     run: int = 2
     #: Share of neighbours in the sentence that stand near each other in the passage.
     coherent: float = 0.5
-    #: Cosine of multilingual-e5-small with a passage in another language.
-    alike: float = 0.88
+    #: Across languages: cosine above that with ordinary sentences, of the sentence and of a part.
+    alike: float = 0.06
+    part_alike: float = 0.02
 
 
 USUAL = Thresholds()

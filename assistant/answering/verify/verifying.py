@@ -167,7 +167,7 @@ def _reasons(text: str, reading: Reading, evidence: Evidence, measure: Measure) 
         reasons = across.reasons_across(reading, evidence)
         if not reasons and (
             measure.embed is None
-            or across.likeness(text, evidence, measure.embed) < measure.thresholds.alike
+            or not across.is_alike(text, reading, evidence, measure.embed, measure.thresholds)
         ):
             reasons.add("coverage")
         return reasons
