@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from assistant.answering.verify.evidence import Evidence
-from assistant.answering.verify.force import same_force
+from assistant.answering.verify.force import Force, same_force
 from assistant.answering.verify.names import proper_names
 from assistant.answering.verify.reading import Reading
 from assistant.answering.verify.wording import term_of
@@ -72,8 +73,17 @@ def _asks_others(sentence: Reading, evidence: Evidence) -> bool:
     if prose and not evidence.reading.asked:
         return False  # nobody is asked there: the verb's own check blocks that
     own = evidence.addressees
-    subjects = {label for _, label in evidence.reading.doings}
-    return any(not each.labels <= (own | (subjects if prose else set())) for each in asked)
+    subjects = {label for _, label in evidence.reading.doings} if prose else set()
+    return any(
+        not each.labels <= own | subjects | _asked_by(each.verb, evidence) for each in asked
+    )
+
+
+def _asked_by(verb: str, evidence: Evidence) -> set[str]:
+    """Whom the passage itself asks with the same verb, in its own clauses or in those it tells of."""
+    return {
+        label for each in evidence.reading.asked if each.verb == verb for label in each.labels
+    }
 
 
 def _other_agent(sentence: Reading, evidence: Evidence) -> bool:
@@ -94,7 +104,10 @@ def _other_agent(sentence: Reading, evidence: Evidence) -> bool:
 def verb_fails(sentence: Reading, evidence: Evidence) -> bool:
     """A verb that binds more, less or otherwise than the passage's."""
     said = [force.verb for force in sentence.forces]
-    if any(not _borne_out(verb, evidence) for verb in said):
+    if any(
+        not _borne_out(force.verb, evidence) and not _printed_so(force, sentence, evidence)
+        for force in sentence.forces
+    ):
         return True
     if evidence.directs and evidence.strengths <= _WEAK and not _tells_weak(said, evidence):
         return True
@@ -115,6 +128,29 @@ def _borne_out(verb: str, evidence: Evidence) -> bool:
     if evidence.directs or evidence.record.passage.kind == "preamble":
         return bool(same & evidence.verbs) or _is_decided(verb, evidence)
     return bool(same & printed)
+
+
+def _printed_so(force: Force, sentence: Reading, evidence: Evidence) -> bool:
+    """Whether the passage has the same verb between the same words, though not as its own:
+    "information requested by the Committee"."""
+    before, behind = _around(force, sentence)
+    for other in evidence.reading.forces:
+        if other.verb == force.verb:
+            printed = _around(other, evidence.reading)
+            if len(before & printed[0]) + len(behind & printed[1]) >= _SHARED:
+                return True
+    return False
+
+
+_AROUND, _SHARED = 2, 2
+
+
+def _around(force: Force, reading: Reading) -> tuple[set[str], set[str]]:
+    words = reading.all_words
+    starts = [word.start for word in words]
+    first, last = bisect_left(starts, force.start), bisect_left(starts, force.end)
+    before = {word.term for word in words[max(0, first - _AROUND) : first]}
+    return before, {word.term for word in words[last : last + _AROUND]}
 
 
 def _is_decided(verb: str, evidence: Evidence) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
 from assistant.answering.verify.actors import neutral
 from assistant.answering.verify.evidence import Evidence
+from assistant.answering.verify.light_words import light
 from assistant.answering.verify.likewise import alike, opposed, telling
 from assistant.answering.verify.negations import Cue
 from assistant.answering.verify.reading import Reading
@@ -37,7 +38,19 @@ def negation_fails(sentence: Reading, evidence: Evidence) -> bool:
         told = any(term in said_terms for term in near)
         if told and not any(_bear_on_same(other, cue) for other in said):
             return True
-    return _says_contrary(said_terms, evidence)
+    return _says_contrary(said_terms, evidence) or _denies_less(sentence, evidence)
+
+
+def _denies_less(sentence: Reading, evidence: Evidence) -> bool:
+    """Of a sentence that retells nearly the whole passage, the negations must be as many."""
+    if len(sentence.all_words) < _WHOLE * len(evidence.reading.all_words):
+        return False
+    counts = (sum(cue.kind == "not" for cue in each.cues) for each in (sentence, evidence.reading))
+    return len(set(counts)) > 1
+
+
+#: Share of a passage's words from which a sentence counts as all of it.
+_WHOLE = 0.85
 
 
 def _bear_on_same(cue: Cue, other: Cue) -> bool:
@@ -93,6 +106,8 @@ def coverage_fails(sentence: Reading, evidence: Evidence, asked: Thresholds = US
         return not (sentence.references or sentence.numbers or sentence.forces)
     if any(not found and word.term in telling(language) for word, found in counted):
         return True
+    if _strange(counted, language) > asked.strange:
+        return True
     share = sum(found for _, found in counted) / len(counted)
     if share < asked.covered or _longest_run(counted) > _run(asked, language):
         return True
@@ -101,6 +116,19 @@ def coverage_fails(sentence: Reading, evidence: Evidence, asked: Thresholds = US
     if language != "zh" and _replaced(sentence.all_words, evidence.reading.all_words, language):
         return True
     return coherence(sentence.words, held, language) < asked.coherent
+
+
+def _strange(counted: Sequence[tuple[Word, bool]], language: str) -> int:
+    """Uncovered words that say something. Of Chinese pairs of characters every second one is in
+    no word, so one alone says nothing; Russian and Arabic stems part what belongs together once
+    in a dozen words."""
+    unknown = [not found and word.term not in light(language) for word, found in counted]
+    if language == "zh":
+        return sum(one and other for one, other in pairwise(unknown))
+    return sum(unknown) - (len(counted) // _LOOSE_STEMS if language in {"ru", "ar"} else 0)
+
+
+_LOOSE_STEMS = 12
 
 
 def _run(asked: Thresholds, language: str) -> int:
@@ -145,19 +173,18 @@ def _part_fails(sentence: Reading, counted: Sequence[tuple[Word, bool]], least: 
 
 def _replaced(said: Sequence[Word], printed: Sequence[Word], language: str) -> bool:
     """A word that stands between two words of the passage in the place of another of its words."""
-    triples: dict[tuple[str, str], set[str]] = defaultdict(set)
-    terms = [word.term for word in printed]
+    terms, mine = [word.term for word in printed], [word.term for word in said]
+    places: dict[tuple[str, str], set[str]] = defaultdict(set)
     for before, own, after in zip(terms, terms[1:], terms[2:], strict=False):
-        triples[before, after].add(own)
-    held, told = set(terms), {word.term for word in said}
-    mine = [word.term for word in said]
+        places[before, after].add(own)
+    held, told = Counter(terms), Counter(mine)
     for before, own, after in zip(mine, mine[1:], mine[2:], strict=False):
-        others = triples.get((before, after))
-        if not others or own in held or own in neutral(language):
+        others = places.get((before, after), set())
+        if not others or own in others or told[own] <= held[own]:
             continue
-        if others & told or others & (alike(language).get(own, frozenset()) | set(_kin(own))):
-            continue
-        return True
+        same = alike(language).get(own, frozenset()) | set(_kin(own))
+        if not others & same and any(told[other] < held[other] for other in others):
+            return True
     return False
 
 

@@ -15,6 +15,8 @@ class Thresholds:
     part: float = 0.5
     #: Uncovered content words in a row, at most.
     run: int = 2
+    #: Uncovered words that are no light ones, at most; each may be a claim of its own.
+    strange: int = 0
     #: Share of neighbours in the sentence that stand near each other in the passage.
     coherent: float = 0.5
     #: Across languages: cosine above that with ordinary sentences, of the sentence and of a part.

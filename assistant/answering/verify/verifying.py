@@ -15,6 +15,7 @@ from assistant.answering.verify.quotations import is_quoted_from, quoted_in, unc
 from assistant.answering.verify.reading import Reading, read
 from assistant.answering.verify.thresholds import USUAL, Thresholds
 from assistant.answering.verify.verdict import Verdict, failed
+from assistant.answering.verify.wordforword import is_printed
 from assistant.documents import detect_language
 from assistant.types import UN_LANGUAGES, PassageRecord
 
@@ -163,6 +164,8 @@ def _reasons(text: str, reading: Reading, evidence: Evidence, measure: Measure) 
         for wording in quoted_in(text)
     ):
         return {"quotation"}
+    if is_printed(text, evidence.text):
+        return set()
     if reading.language != evidence.language:
         reasons = across.reasons_across(reading, evidence)
         if not reasons and (
