@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -11,7 +10,7 @@ from assistant.answering.verify import actors, hard_facts
 from assistant.answering.verify.clauses import pieces
 from assistant.answering.verify.evidence import Evidence
 from assistant.answering.verify.ordinary import ORDINARY
-from assistant.answering.verify.reading import Reading, read
+from assistant.answering.verify.reading import Reading
 from assistant.answering.verify.sentences import sentences_of
 from assistant.answering.verify.thresholds import Thresholds
 
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
 
 #: A part of a sentence with fewer content words says too little to be compared alone.
 _LEAST_WORDS = 4
-_JOINED_VERB = re.compile(r"[,;]\s(?:and|et|y|и|а также)\s|[;；，]")
 
 
 def reasons_across(sentence: Reading, evidence: Evidence) -> set[str]:
@@ -51,20 +49,8 @@ def _denies_alike(sentence: Reading, evidence: Evidence) -> bool:
         return False
     verbs = {force.verb for force in sentence.forces}
     return any(
-        _denials(clause) == said and verbs & {force.verb for force in clause.forces}
-        for clause in _clauses(evidence)
+        _denials(clause) == said and verb in verbs for verb, clause in evidence.clauses
     )
-
-
-def _clauses(evidence: Evidence) -> list[Reading]:
-    reading = evidence.reading
-    starts = [0, *(force.start for force in reading.forces if not force.passive)]
-    ends = [*starts[1:], len(reading.folded.text)]
-    return [
-        read(reading.folded.text[start:end], reading.language, reading.convention)
-        for start, end in zip(starts, ends, strict=True)
-        if end > start
-    ]
 
 
 def _denials(reading: Reading) -> frozenset[str]:

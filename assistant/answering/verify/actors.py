@@ -105,7 +105,8 @@ def verb_fails(sentence: Reading, evidence: Evidence) -> bool:
     """A verb that binds more, less or otherwise than the passage's."""
     said = [force.verb for force in sentence.forces]
     if any(
-        not _borne_out(force.verb, evidence) and not _printed_so(force, sentence, evidence)
+        not (_borne_out(force.verb, evidence) and _of_that_clause(force, sentence, evidence))
+        and not _printed_so(force, sentence, evidence)
         for force in sentence.forces
     ):
         return True
@@ -142,7 +143,31 @@ def _printed_so(force: Force, sentence: Reading, evidence: Evidence) -> bool:
     return False
 
 
-_AROUND, _SHARED = 2, 2
+def _of_that_clause(force: Force, sentence: Reading, evidence: Evidence) -> bool:
+    """Of a passage with several operative verbs: whether what the sentence says with this one
+    stands in the clause of this one. "Notes A, and decides B" does not decide A."""
+    if sentence.language != evidence.language or len({verb for verb, _ in evidence.clauses}) < 2:
+        return True
+    same = same_force(force.verb)
+    clauses = [clause for verb, clause in evidence.clauses if verb in same]
+    if not clauses:
+        return True
+    said = _with(force, sentence)
+    return not said or any(
+        len(said & {word.term for word in clause.all_words}) * 2 >= len(said) for clause in clauses
+    )
+
+
+def _with(force: Force, sentence: Reading) -> set[str]:
+    """The words that the sentence says with a verb: behind it, of a passive on both sides."""
+    others = [other.start for other in sentence.forces if other.start > force.start]
+    until = min(others, default=len(sentence.folded.text))
+    behind = [word.term for word in sentence.words if force.end <= word.start < until]
+    before = [word.term for word in sentence.words if word.start < force.start]
+    return set(behind[:_SAID]) | (set(before[-_SAID:]) if force.passive and not behind else set())
+
+
+_AROUND, _SHARED, _SAID = 2, 2, 6
 
 
 def _around(force: Force, reading: Reading) -> tuple[set[str], set[str]]:

@@ -26,6 +26,7 @@ _OWN_VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|shall|must|may|should|can|will|est|sont|a|ont|doit|peut"
     r"|es|son|fue|esta|estan|ha|han)\s"
 )
+_RELATIVE_INSIDE = re.compile(r"\b(?:which|that|who|whose|qui|que|dont|который|которые|которых)\s")
 _PRONOUN = re.compile(r"(?:it|they|this|these|that|the decision|il|elle|ils|elles|он|она|они)\s")
 _INFINITIVE = re.compile(r"(?:to|de|d'|a|que)\s")
 _TO = re.compile(r"\s(?:to|de|d'|a|que)(?=\s)")
@@ -93,7 +94,9 @@ def _framed(sentence: Reading, own: Reading, words: str, until: int) -> str:
 
 def _stands_alone(own: Reading) -> bool:
     lower = own.folded.lower
-    return bool(_PRONOUN.match(lower) or (_OWN_VERB.search(lower) and not _INFINITIVE.match(lower)))
+    relative = _RELATIVE_INSIDE.search(lower)
+    main = lower[: relative.start()] if relative else lower
+    return bool(_PRONOUN.match(main) or (_OWN_VERB.search(main) and not _INFINITIVE.match(main)))
 
 
 def _frame_end(sentence: Reading, lead: Force, own: Reading) -> int:

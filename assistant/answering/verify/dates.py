@@ -137,7 +137,7 @@ def _by_name(lower: str, language: str) -> list[tuple[int, int, int, int, int, i
         year, month = int(named["y"] or 0), _month(named["m"], language)
         found.append((*match.span(), year, month, day, 0))
         if named["d2"]:
-            found.append((*match.span(), year, month, int(named["d2"]), 0))
+            found.append((match.start("d2"), match.end(), year, month, int(named["d2"]), 0))
     return found
 
 

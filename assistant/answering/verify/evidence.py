@@ -117,6 +117,17 @@ class Evidence:
         return frozenset(verbs)
 
     @cached_property
+    def clauses(self) -> tuple[tuple[str, Reading], ...]:
+        """Its operative clauses, each from its verb to the next, with that verb."""
+        reading = self.reading
+        active = [force for force in reading.forces if not force.passive]
+        ends = [*(force.start for force in active[1:]), len(reading.folded.text)]
+        return tuple(
+            (force.verb, read(reading.folded.text[force.start : end], self.language, self.convention))
+            for force, end in zip(active, ends, strict=False)  # no verb: no clause
+        )
+
+    @cached_property
     def strengths(self) -> frozenset[Strength]:
         return frozenset(
             {mandate.strength for mandate in self.mandates} or {strength_of(v) for v in self.verbs}

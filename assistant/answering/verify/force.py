@@ -47,8 +47,21 @@ def forces_in(lower: str, language: str) -> list[Force]:
             if any(match.start() < other.end and other.start < match.end() for other in found):
                 continue
             verb = str(match.lastgroup).replace("_", " ")
+            if verb == "adopts" and _tells_when(lower, match.start(), match.end()):
+                continue
             found.append(Force(verb, match.start(), match.end(), passive))
     return sorted(found, key=lambda force: force.start)
+
+
+_OF_REFERENCE = re.compile(r"/\d{1,3}[\s,(]{0,3}(?:(?:which|that)\s)?(?:(?:was|were)\s)?$")
+_TAKEN_WHEN = re.compile(r"\s(?:in|at|by|on|during)\s")
+
+
+def _tells_when(lower: str, start: int, end: int) -> bool:
+    """ "Decision SC-8/15, adopted in 2017": every decision was adopted, this tells when."""
+    return bool(
+        _OF_REFERENCE.search(lower[max(0, start - 24) : start]) and _TAKEN_WHEN.match(lower, end)
+    )
 
 
 #: What a verb may be told with: the same in weight and kind.

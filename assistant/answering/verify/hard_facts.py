@@ -22,12 +22,25 @@ _TAKEN = re.compile(
     r"[^.;]{0,40}$"
 )
 
+#: "At COP-8, Parties were invited" tells when; in "COP-15 is to be held" it is what is spoken of.
+_WHEN = re.compile(
+    r"\b(?:at|in|during|by|from|under|of|lors de|a|en|durante|на|в|решением|في|خلال)\s"
+    r"(?:(?:its|the|their|la|sa|su|le|l')\s?){0,2}$|[在于]$"
+)
+_MEETING_SIDE = re.compile(
+    r"(?<![^\W\d_])(?:(?P<before>before|prior to|ahead of|avant|antes de|до|перед|قبل)"
+    r"|(?P<after>after|following|apres|despues de|после|بعد))\s?(?:(?:the|its|la|sa|su|el)\s){0,2}$"
+)
+_MEETING_SIDE_BEHIND = re.compile(r"\s?(?:(?P<before>之?前)|(?P<after>之后|以后))")
+
 
 def reference_fails(sentence: Reading, evidence: Evidence) -> bool:
     """A decision, article, annex or paragraph that the passage neither is nor names."""
     held = [*evidence.reading.references, *evidence.identity.references]
     for named in sentence.references:
-        if not (_is_own(named, evidence) or any(_same(named, other) for other in held)):
+        if any(_same(named, other) for other in held):
+            continue
+        if not _is_own(named, evidence) or _stands_for_another(named, sentence, evidence):
             return True
     places = {place.locator for place in (*evidence.reading.places, *evidence.identity.places)}
     places.add(evidence.own_locator)
@@ -45,12 +58,24 @@ def _is_own(named: Named, evidence: Evidence) -> bool:
     return not named.locator or _begins(evidence.own_locator, named.locator)
 
 
+def _stands_for_another(named: Named, sentence: Reading, evidence: Evidence) -> bool:
+    """The decision's own reference, put where the passage has that of another one."""
+    first = next(iter(sentence.forces), None)
+    if first is None or named.start < first.start:
+        return False
+    others = [one for one in evidence.reading.references if not one.keys & evidence.own_keys]
+    told = [one.keys for one in sentence.references]
+    return any(not any(one.keys & keys for keys in told) for one in others)
+
+
 def _begins(own: str, locator: str) -> bool:
     """ "para. 1" is the place of "para. 1 (a)" too, but not of "para. 12"."""
     return own == locator or own.startswith((f"{locator} (", f"{locator}, ")) or own.endswith(f", {locator}")
 
 
 def _same(named: Named, other: Named) -> bool:
+    if named.years and other.years and not named.years & other.years:
+        return False
     return bool(named.keys & other.keys) and named.locator in ("", other.locator)
 
 
@@ -65,7 +90,22 @@ def meeting_fails(sentence: Reading, evidence: Evidence) -> bool:
         own = mention.name == evidence.meeting and is_of_taking(sentence, mention.start)
         if not own and mention.name not in counted | _text_names(evidence):
             return True
+        sides = {
+            _meeting_side(evidence.reading, other.start, other.end)
+            for other in evidence.reading.meetings
+            if other.name == mention.name
+        }
+        if not own and sides and _meeting_side(sentence, mention.start, mention.end) not in sides:
+            return True
     return _ordinal_fails(sentence, evidence)
+
+
+def _meeting_side(reading: Reading, start: int, end: int) -> str:
+    """ "before" or "after" where a thing is to be done before or after a meeting, not at it."""
+    lower = reading.folded.lower
+    match = _MEETING_SIDE.search(lower[max(0, start - 24) : start])
+    match = match or _MEETING_SIDE_BEHIND.match(lower, end)
+    return str(match.lastgroup) if match else ""
 
 
 def _text_names(evidence: Evidence) -> set[str]:
@@ -89,10 +129,11 @@ def _ordinal_fails(sentence: Reading, evidence: Evidence) -> bool:
 
 def is_of_taking(sentence: Reading, at: int) -> bool:
     """Whether what stands ``at`` an offset tells when a decision was taken, not what it wants."""
-    first = min((force.start for force in sentence.forces), default=None)
-    if first is not None and at < first:
+    before = sentence.folded.lower[max(0, at - 80) : at]
+    first = next(iter(sentence.forces), None)
+    if first is not None and at < first.start and (not first.passive or _WHEN.search(before)):
         return True
-    return bool(_TAKEN.search(sentence.folded.lower[max(0, at - 80) : at]))
+    return bool(_TAKEN.search(before))
 
 
 def date_fails(sentence: Reading, evidence: Evidence) -> bool:
@@ -109,7 +150,7 @@ def date_fails(sentence: Reading, evidence: Evidence) -> bool:
 
 
 def _same_side(date: Date, other: Date) -> bool:
-    return not date.side or not other.side or date.side == other.side
+    return not date.side or date.side == other.side
 
 
 def _split_pairs_fail(sentence: Reading, evidence: Evidence) -> bool:
@@ -122,16 +163,23 @@ def _split_pairs_fail(sentence: Reading, evidence: Evidence) -> bool:
 
 
 def _by_year(reading: Reading) -> dict[frozenset[str], set[int]]:
+    """For each number the year that follows it before the next number, else the year before."""
     pairs: dict[frozenset[str], set[int]] = {}
     dates = [date for date in reading.dates if date.year and date.year == date.last]
     starts = [date.start for date in dates]
     numbers = reading.numbers
     for k, number in enumerate(numbers):
         at = bisect_left(starts, number.end)
-        until = numbers[k + 1].start if k + 1 < len(numbers) else number.end + 80
-        if at < len(dates) and dates[at].start <= min(until, number.end + 80):
+        until = numbers[k + 1].start if k + 1 < len(numbers) else number.end + _YEAR_REACH
+        if at < len(dates) and dates[at].start <= min(until, number.end + _YEAR_REACH):
             pairs.setdefault(number.values, set()).add(dates[at].year)
+        elif at:
+            pairs.setdefault(number.values, set()).add(dates[at - 1].year)
     return pairs
+
+
+#: Characters between a number and the year that it is of.
+_YEAR_REACH = 80
 
 
 def number_fails(sentence: Reading, evidence: Evidence, *, counted: bool = True) -> bool:

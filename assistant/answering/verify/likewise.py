@@ -40,7 +40,7 @@ _ALIKE = {
         observation comment remark view
         consider examine review study
         report inform
-        hold convene organize
+        hold held convene organize place
         participate engage involve
         choose select
         selection select

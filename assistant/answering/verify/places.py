@@ -9,10 +9,12 @@ from assistant.references import find, find_locators
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A reference at ``start:end``: the keys it can mean, and the place in it as printed by us."""
+    """A reference at ``start:end``: the keys it can mean, the place in it as printed by us, and
+    the years that it is printed with: "resolution 1390 (2002)"."""
 
     keys: frozenset[str]
     locator: str
+    years: frozenset[int]
     start: int
     end: int
 
@@ -34,7 +36,8 @@ def references_in(text: str, convention: str) -> list[Named]:
         if meant:
             locators = {str(one.locator) if one.locator else "" for one in meant}
             keys = frozenset(one.without_locator().key for one in meant)
-            found.append(Named(keys, min(locators), each.start, each.end))
+            years = frozenset(one.year for one in meant if one.year)
+            found.append(Named(keys, min(locators), years, each.start, each.end))
     return found
 
 

@@ -92,7 +92,12 @@ class Reading:
 
     @cached_property
     def forces(self) -> list[Force]:
-        return forces_in(self.folded.lower, self.language)
+        return [
+            force
+            for force in forces_in(self.folded.lower, self.language)
+            # "28 May" is no modal
+            if not any(date.start < force.end and force.start < date.end for date in self.dates)
+        ]
 
     @cached_property
     def asked(self) -> list[Asked]:

@@ -77,8 +77,10 @@ def _behind(lower: str, names: Sequence[Name], start: int, until: int, language:
         if not who:  # "recommends that Parties allocate"
             who = [name for name in names if start <= name.start <= min(start + 24, until)][:1]
         return who
-    first = next((name for name in names if start <= name.start < min(until, start + _CLOSE)), None)
-    return [first] if first else []
+    # "يطلب مؤتمر الأطراف إلى الأمانة": the one who asks may stand between.
+    near = [name for name in names if start <= name.start < min(until, start + _CLOSE)]
+    others = [name for name in near if name.label != "Conference of the Parties"]
+    return (others or near)[:1]
 
 
 _BY = re.compile(

@@ -88,7 +88,7 @@ def quantifier_fails(sentence: Reading, evidence: Evidence) -> bool:
 
 
 def _near(cue: Cue, other: Cue) -> bool:
-    return not cue.scope or not other.scope or bool(set(cue.scope[:2]) & set(other.scope))
+    return not cue.scope or not other.scope or cue.scope[0] in other.scope[:2]
 
 
 def coverage_fails(sentence: Reading, evidence: Evidence, asked: Thresholds = USUAL) -> bool:
@@ -108,14 +108,22 @@ def coverage_fails(sentence: Reading, evidence: Evidence, asked: Thresholds = US
         return True
     if _strange(counted, language) > asked.strange:
         return True
-    share = sum(found for _, found in counted) / len(counted)
-    if share < asked.covered or _longest_run(counted) > _run(asked, language):
+    if _share(counted, language) < asked.covered or _longest_run(counted) > _run(asked, language):
         return True
     if _part_fails(sentence, counted, asked.part):
         return True
-    if language != "zh" and _replaced(sentence.all_words, evidence.reading.all_words, language):
+    if language != "zh" and _replaced(sentence.words, evidence.reading.words, language):
         return True
     return coherence(sentence.words, held, language) < asked.coherent
+
+
+def _share(counted: Sequence[tuple[Word, bool]], language: str) -> float:
+    """Share of covered words; one that says little counts half when it is not covered."""
+    found = sum(found for _, found in counted)
+    lacking = sum(
+        0.5 if word.term in light(language) else 1.0 for word, found in counted if not found
+    )
+    return found / (found + lacking)
 
 
 def _strange(counted: Sequence[tuple[Word, bool]], language: str) -> int:

@@ -108,12 +108,25 @@ def _attributed(
     supporting = [k for k, failing in enumerate(reasons) if not failing]
     if supporting:
         return Verdict(True, (_best(plain, spoken, evidence, supporting, named) + 1,))
-    if len(evidence) > 1 and not quoted_in(plain):
+    if len(evidence) > 1 and not quoted_in(plain) and _is_covered_together(plain, spoken, evidence):
         for parts in divisions(read(plain, spoken)):
-            if markers := _of_parts(parts, spoken, evidence, named, measure):
+            markers = _of_parts(parts, spoken, evidence, named, measure)
+            # One passage that bears out every part and not the whole bears out another sentence.
+            if len(markers) > 1:
                 return Verdict(True, markers)
     fewest = min(reasons, key=len)
     return failed(*fewest)
+
+
+#: Of a sentence whose words are not even in all passages together no part need be looked for.
+_TOGETHER = 0.7
+
+
+def _is_covered_together(plain: str, spoken: str, evidence: Sequence[Evidence]) -> bool:
+    words = {word.term for word in read(plain, spoken).all_words}
+    held = {term for one in evidence if one.language == spoken for term in one.terms}
+    known = {term for one in evidence for term in one.identity_terms}
+    return bool(held) and len(words & (held | known)) >= _TOGETHER * len(words)
 
 
 def _reading(text: str, spoken: str, evidence: Evidence) -> Reading:
