@@ -10,6 +10,7 @@ from assistant.answering.verify.force import Force, same_force
 from assistant.answering.verify.names import proper_names
 from assistant.answering.verify.reading import Reading
 from assistant.answering.verify.wording import term_of
+from assistant.documents.mandates import strength_of
 from assistant.retrieval.generic import frame_terms
 
 _WEAK = {"urges", "invites", "encourages"}
@@ -145,17 +146,31 @@ def _printed_so(force: Force, sentence: Reading, evidence: Evidence) -> bool:
 
 def _of_that_clause(force: Force, sentence: Reading, evidence: Evidence) -> bool:
     """Of a passage with several operative verbs: whether what the sentence says with this one
-    stands in the clause of this one. "Notes A, and decides B" does not decide A."""
+    stands in a clause of this weight. "Notes A, and decides B" does not decide A."""
     if sentence.language != evidence.language or len({verb for verb, _ in evidence.clauses}) < 2:
         return True
-    same = same_force(force.verb)
-    clauses = [clause for verb, clause in evidence.clauses if verb in same]
-    if not clauses:
-        return True
     said = _with(force, sentence)
-    return not said or any(
-        len(said & {word.term for word in clause.all_words}) * 2 >= len(said) for clause in clauses
+    shares = [
+        (len(said & {word.term for word in clause.all_words}), verb, clause)
+        for verb, clause in evidence.clauses
+    ]
+    most = max(share for share, _, _ in shares)
+    return any(
+        _weighs_same(force.verb, verb, clause) for share, verb, clause in shares if share == most
     )
+
+
+def _weighs_same(said: str, verb: str, clause: Reading) -> bool:
+    if verb in same_force(said):
+        return True
+    within = {force.verb for force in clause.forces}
+    if said == "must":
+        return "must" in within or strength_of(verb) in _BINDING
+    if said in {"should", "may"}:
+        return said in within or (said == "should" and strength_of(verb) in {"requests", "urges"})
+    return strength_of(verb) == "decides" and term_of(said, "en") in {
+        word.term for word in clause.all_words
+    }
 
 
 def _with(force: Force, sentence: Reading) -> set[str]:

@@ -14,8 +14,8 @@ from assistant.answering.verify.wording import Word
 
 #: Content words beside a number that say what is counted.
 _COUNTED = 2
-#: How far from the same number in the passage one of them must stand, in content words.
-_NEAR = 5
+#: Where one of them must stand in the passage, in content words before and behind the number.
+_BEFORE, _BEHIND = 2, 4
 #: The meeting or year of a decision stands before what it lays down, or in brackets.
 _TAKEN = re.compile(
     r"\((?:[^()]{0,60})$|\b(?:adopted|decided|agreed|taken|held|met|adoptee?|adoptad[oa]|принят[оаы]|اعتمد)"
@@ -124,7 +124,32 @@ def _ordinal_fails(sentence: Reading, evidence: Evidence) -> bool:
         own = evidence.meeting.endswith(f"-{value}") and is_of_taking(sentence, start)
         if not own:
             return True
+    return sentence.language == evidence.language and _counts_others(sentence, evidence, met)
+
+
+def _counts_others(sentence: Reading, evidence: Evidence, met: list[tuple[int, int]]) -> bool:
+    """ "The second session" where the passage has a second of something else, and no meeting of
+    that number."""
+    named = {name.rsplit("-", 1)[-1] for name in (*_text_names(evidence), evidence.meeting)}
+    for value, start, end in sentence.ordinals:
+        if str(value) in named or any(first < end and start < last for first, last in met):
+            continue
+        mine = _following(sentence, end, 1)
+        theirs = [
+            _following(each, stop, _COUNTED + 1)
+            for each in (evidence.reading, evidence.identity)
+            for other, _, stop in each.ordinals
+            if other == value
+        ]
+        if mine and not any(mine & following for following in theirs):
+            return True
     return False
+
+
+def _following(reading: Reading, end: int, count: int) -> set[str]:
+    words = reading.all_words
+    at = bisect_left([word.start for word in words], end)
+    return {word.term for word in words[at : at + count]}
 
 
 def is_of_taking(sentence: Reading, at: int) -> bool:
@@ -213,6 +238,6 @@ def _counts_same(number: Number, sentence: Reading, evidence: Evidence, places: 
         return True
     near = evidence.reading.all_words
     return any(
-        following & {word.term for word in near[max(0, place - _NEAR) : place + _NEAR]}
+        following & {word.term for word in near[max(0, place - _BEFORE) : place + _BEHIND]}
         for place in places
     )
