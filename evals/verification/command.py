@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -79,11 +79,11 @@ def _embedding(settings: Settings) -> Embed:
     """The model of the settings, each text once; loaded when the first is asked for."""
     from assistant.index import load_embeddings
 
-    @lru_cache(maxsize=1)
+    @cache
     def model() -> Any:
         return load_embeddings(settings.embedding_model)
 
-    @lru_cache(maxsize=None)
+    @cache
     def vector(text: str) -> tuple[float, ...]:
         return tuple(model().embed_documents([text])[0])
 

@@ -27,7 +27,9 @@ class Pair:
     markers: tuple[int, ...]
 
 
-def load_pairs(path: Path, held: Callable[[Sequence[str]], Sequence[PassageRecord]]) -> tuple[Pair, ...]:
+def load_pairs(
+    path: Path, held: Callable[[Sequence[str]], Sequence[PassageRecord]]
+) -> tuple[Pair, ...]:
     """The pairs of one file; ``held`` gives the passages that a library holds, by id.
 
     Raises:

@@ -48,9 +48,7 @@ def _denies_alike(sentence: Reading, evidence: Evidence) -> bool:
     if "except" in said ^ printed:
         return False
     verbs = {force.verb for force in sentence.forces}
-    return any(
-        _denials(clause) == said and verb in verbs for verb, clause in evidence.clauses
-    )
+    return any(_denials(clause) == said and verb in verbs for verb, clause in evidence.clauses)
 
 
 def _denials(reading: Reading) -> frozenset[str]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cache
 
 from assistant.answering.verify.evidence import Evidence
 from assistant.answering.verify.force import Force, same_force
 from assistant.answering.verify.names import proper_names
-from assistant.answering.verify.reading import Reading
+from assistant.answering.verify.reading import Reading, spans_of
 from assistant.answering.verify.wording import term_of
 from assistant.documents.mandates import strength_of
 from assistant.retrieval.generic import frame_terms
@@ -17,7 +18,8 @@ _WEAK = {"urges", "invites", "encourages"}
 _BINDING = {"decides", "requests"}
 #: Words with a capital that every retelling of a decision uses.
 _USUAL = frozenset(
-    "conference parties party secretariat convention conventions decision decisions article articles"
+    "conference parties party secretariat convention conventions decision decisions article"
+    " articles"
     " annex annexes paragraph paragraphs cop meeting section part committee states state member"
     " members decision conferencia partes secretaria convenio decision articulo anexo conference"
     " secretariat convention article annexe конференция конференции сторон стороны стороне"
@@ -34,10 +36,7 @@ def subject_fails(sentence: Reading, evidence: Evidence) -> bool:
 
 
 def _unknown_name(sentence: Reading, evidence: Evidence) -> bool:
-    taken = [
-        (one.start, one.end)
-        for one in (*sentence.references, *sentence.places, *sentence.meetings, *sentence.dates)
-    ]
+    taken = spans_of(sentence.references, sentence.places, sentence.meetings, sentence.dates)
     held = evidence.terms | evidence.identity_terms
     lower = sentence.folded.lower
     for start, end in proper_names(sentence.folded, taken):
@@ -75,16 +74,12 @@ def _asks_others(sentence: Reading, evidence: Evidence) -> bool:
         return False  # nobody is asked there: the verb's own check blocks that
     own = evidence.addressees
     subjects = {label for _, label in evidence.reading.doings} if prose else set()
-    return any(
-        not each.labels <= own | subjects | _asked_by(each.verb, evidence) for each in asked
-    )
+    return any(not each.labels <= own | subjects | _asked_by(each.verb, evidence) for each in asked)
 
 
 def _asked_by(verb: str, evidence: Evidence) -> set[str]:
-    """Whom the passage itself asks with the same verb, in its own clauses or in those it tells of."""
-    return {
-        label for each in evidence.reading.asked if each.verb == verb for label in each.labels
-    }
+    """Whom the passage asks with the same verb, in its own voice or in what it tells of."""
+    return {label for each in evidence.reading.asked if each.verb == verb for label in each.labels}
 
 
 def _other_agent(sentence: Reading, evidence: Evidence) -> bool:
@@ -208,11 +203,13 @@ def _tells_weak(said: list[str], evidence: Evidence) -> bool:
 
 
 _DONE = re.compile(
-    r"\b(?:has|have|had) (?:already |since |now |been )?(?P<verb>[a-z]{3,}(?:ed|en|wn|pt|lt|ne|de|nt))\b"
+    r"\b(?:has|have|had) (?:already |since |now |been )?(?P<verb>[a-z]{3,}(?:ed|en|wn|pt|lt|ne"
+    r"|de|nt))\b"
     r"|\b(?:did|was able to|were able to|managed to|succeeded)\b"
 )
 _REPORTED = re.compile(
-    r"(?:request|ask|invit|urg|encourag|call|decid|adopt|agre|not|tak|welcom|recommend|approv|mandat|instruct|endors)"
+    r"(?:request|ask|invit|urg|encourag|call|decid|adopt|agre|not|tak|welcom|recommend|approv"
+    r"|mandat|instruct|endors)"
 )
 
 
@@ -228,6 +225,7 @@ def _tells_as_done(sentence: Reading, evidence: Evidence) -> bool:
     )
 
 
+@cache
 def neutral(language: str) -> frozenset[str]:
     """Terms of the frame that a retelling puts around what a passage says."""
     return frame_terms(language) | _frame_words(language)

@@ -18,7 +18,8 @@ _JOINT = re.compile(
 )
 #: What only adds to the part before it.
 _RELATIVE = re.compile(
-    r"(?:which|that|who|whose|including|as|such|in|for|with|by|on|at|of|before|until|after|qui|que|dont|y compris|que|incluid[oa]s"
+    r"(?:which|that|who|whose|including|as|such|in|for|with|by|on|at|of|before|until|after|qui"
+    r"|que|dont|y compris|que|incluid[oa]s"
     r"|который|которые|которых|включая|к|до|для)\b"
 )
 #: A part with a subject and a finite verb of its own needs no frame.
@@ -39,7 +40,8 @@ def divisions(sentence: Reading) -> Iterator[tuple[Reading, ...]]:
     joints = [
         (match.start(), match.end())
         for match in _JOINT.finditer(sentence.folded.lower)
-        if 0 < match.start() and match.end() < len(text)
+        if match.start() > 0
+        and match.end() < len(text)
         and not _RELATIVE.match(sentence.folded.lower, match.end())
     ][:_MOST_JOINTS]
     for k, one in enumerate(joints):
@@ -53,9 +55,9 @@ def divisions(sentence: Reading) -> Iterator[tuple[Reading, ...]]:
 def pieces(sentence: Reading) -> list[Reading]:
     """The sentence cut at every joint, as it stands; one piece where it joins nothing."""
     text = sentence.folded.text
-    bounds = [
-        (match.start(), match.end()) for match in _JOINT.finditer(sentence.folded.lower)
-    ][:_MOST_JOINTS]
+    bounds = [(match.start(), match.end()) for match in _JOINT.finditer(sentence.folded.lower)][
+        :_MOST_JOINTS
+    ]
     starts = [0, *(end for _, end in bounds)]
     ends = [*(start for start, _ in bounds), len(text)]
     cut = [text[start:end] for start, end in zip(starts, ends, strict=True)]

@@ -28,7 +28,9 @@ class Date:
         """Whether all that this one says, the other says too."""
         if self.last != self.year or other.last != other.year:
             whole = (self.year, self.last) == (other.year, other.last)
-            single = self.last == self.year and self.month == 0 and self.year in (other.year, other.last)
+            single = (
+                self.last == self.year and self.month == 0 and self.year in (other.year, other.last)
+            )
             return whole or single
         return all(
             mine in (0, theirs)
@@ -42,7 +44,8 @@ class Date:
 
 _BEFORE = (
     "by|before|until|till|no later than|not later than|prior to|on or before|at the latest by"
-    "|d'ici(?: a| au| le)?|avant|au plus tard|jusqu'a|jusqu'au|a mas tardar|antes de|antes del|hasta"
+    "|d'ici(?: a| au| le)?|avant|au plus tard|jusqu'a|jusqu'au|a mas tardar|antes de|antes del"
+    "|hasta"
     "|до|не позднее|к|بحلول|قبل|في موعد اقصاه|至迟|不迟于|最迟"
 )
 _AFTER = (
@@ -68,15 +71,20 @@ _LEVANT = (
 @cache
 def _named(language: str) -> re.Pattern[str]:
     if language == "ar":
-        months = rf"(?:(?:{_LEVANT})\s?/\s?)?(?:{'|'.join([*ARABIC_MONTHS, 'يونيو', 'يوليو'])}|{_LEVANT})"
+        months = rf"(?:(?:{_LEVANT})\s?/\s?)?(?:{'|'.join([*ARABIC_MONTHS, 'يونيو', 'يوليو'])}"
+        rf"|{_LEVANT})"
     else:
         months = month_pattern(language)
     day = r"(?P<d>\d{1,2})(?:st|nd|rd|th|er)?"
     more = r"(?:\s?(?:-|to|and|au|et|al|a|y|по|и|الي)\s?(?P<d2>\d{1,2})(?:st|nd|rd|th)?)?"
     of = r"(?:\s(?:of|de))?\s"
     year = rf"(?:\s?,?\s(?:of\s|de\s|del\s)?{_YEAR})?"
-    american = rf"(?P<am>{months})\s(?P<ad>\d{{1,2}}),\s(?P<ay>(?:19|20)\d\d)|" if language == "en" else ""
-    return re.compile(rf"(?<![^\W_])(?:{american}(?:{day}{more}{of})?(?P<m>{months}){year})(?![a-zа-я])")
+    american = (
+        rf"(?P<am>{months})\s(?P<ad>\d{{1,2}}),\s(?P<ay>(?:19|20)\d\d)|" if language == "en" else ""
+    )
+    return re.compile(
+        rf"(?<![^\W_])(?:{american}(?:{day}{more}{of})?(?P<m>{months}){year})(?![a-zа-я])"
+    )
 
 
 @cache
@@ -93,21 +101,22 @@ def _month_numbers(language: str) -> tuple[tuple[str, int], ...]:
 
 def _month(words: str, language: str) -> int:
     if language == "ar":
-        words = words.split("/")[-1].strip()
+        words = words.rsplit("/", maxsplit=1)[-1].strip()
     return next((k for name, k in _month_numbers(language) if words.startswith(name)), 0)
 
 
 def dates_in(folded: Folded, language: str) -> list[Date]:
     """Dates in words, digits and spans of years, in order, without overlaps."""
     lower = folded.lower
-    found: list[tuple[int, int, int, int, int, int]] = []
-    for match in _ISO.finditer(lower):
-        found.append((*match.span(), int(match["y"]), int(match["m"]), int(match["d"]), 0))
+    found: list[tuple[int, int, int, int, int, int]] = [
+        (*match.span(), int(match["y"]), int(match["m"]), int(match["d"]), 0)
+        for match in _ISO.finditer(lower)
+    ]
     if language == "zh":
-        for match in _HAN.finditer(lower):
-            found.append(
-                (*match.span(), int(match["y"] or 0), int(match["m"]), int(match["d"] or 0), 0)
-            )
+        found += [
+            (*match.span(), int(match["y"] or 0), int(match["m"]), int(match["d"] or 0), 0)
+            for match in _HAN.finditer(lower)
+        ]
     else:
         found += _by_name(lower, language)
     taken = [(start, end) for start, end, *_ in found]

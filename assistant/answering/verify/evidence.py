@@ -13,7 +13,9 @@ from assistant.documents.mandates import mandates_of, strength_of
 from assistant.references import find_conventions, parse, parse_locator
 from assistant.types import Mandate, PassageRecord, Strength
 
-_LABEL = re.compile(r"\s*(?:\(?(?:\d{1,3}(?:\s?(?:bis|ter))?|[a-zа-я]{1,4})\s?[.)-]|[•–-])\s+", re.I)
+_LABEL = re.compile(
+    r"\s*(?:\(?(?:\d{1,3}(?:\s?(?:bis|ter))?|[a-zа-я]{1,4})\s?[.)-]|[•–-])\s+", re.I
+)
 _PREAMBULAR = re.compile(r"\s*(?P<stem>[A-Z][a-z]+)ing\b(?P<rest>[^,;]{0,24})")
 _SPEAKER = re.compile(r"COP-\d")
 
@@ -123,7 +125,10 @@ class Evidence:
         active = [force for force in reading.forces if not force.passive]
         ends = [*(force.start for force in active[1:]), len(reading.folded.text)]
         return tuple(
-            (force.verb, read(reading.folded.text[force.start : end], self.language, self.convention))
+            (
+                force.verb,
+                read(reading.folded.text[force.start : end], self.language, self.convention),
+            )
             for force, end in zip(active, ends, strict=False)  # no verb: no clause
         )
 
@@ -142,14 +147,22 @@ class Evidence:
 
     @cached_property
     def by_a_conference(self) -> bool:
-        return bool(_SPEAKER.search(self.record.meeting)) or bool(self.own_keys and self.record.conventions)
+        return bool(_SPEAKER.search(self.record.meeting)) or bool(
+            self.own_keys and self.record.conventions
+        )
 
     @cached_property
     def printed(self) -> tuple[str, ...]:
         """Texts that may be quoted."""
         record = self.record
         passage = record.passage
-        return (passage.text, passage.chapeau, record.title, record.document_title, *passage.section)
+        return (
+            passage.text,
+            passage.chapeau,
+            record.title,
+            record.document_title,
+            *passage.section,
+        )
 
     @cached_property
     def terms(self) -> frozenset[str]:
@@ -161,8 +174,8 @@ class Evidence:
 
 
 _NOTING = (
-    "notes", "welcomes", "recalls", "recognizes", "acknowledges", "reaffirms", "considers", "stresses",
-    "emphasizes", "expresses", "takes note of", "appreciates",
+    "notes", "welcomes", "recalls", "recognizes", "acknowledges", "reaffirms", "considers",
+    "stresses", "emphasizes", "expresses", "takes note of", "appreciates",
 )  # fmt: skip
 
 

@@ -20,7 +20,9 @@ class Force:
 
 
 #: "so that they can": what it is for, not what is allowed.
-_PURPOSE = re.compile(r"\b(?:so that|in order that|so) (?:[a-z]+ ){1,4}$|\bafin qu[ei' ][^,;]{0,20}$")
+_PURPOSE = re.compile(
+    r"\b(?:so that|in order that|so) (?:[a-z]+ ){1,4}$|\bafin qu[ei' ][^,;]{0,20}$"
+)
 
 
 @cache
@@ -42,7 +44,9 @@ def forces_in(lower: str, language: str) -> list[Force]:
         if pattern is None:
             continue
         for match in pattern.finditer(lower):
-            if match.lastgroup == "may" and _PURPOSE.search(lower[max(0, match.start() - 40) : match.start()]):
+            if match.lastgroup == "may" and _PURPOSE.search(
+                lower[max(0, match.start() - 40) : match.start()]
+            ):
                 continue
             if any(match.start() < other.end and other.start < match.end() for other in found):
                 continue

@@ -6,35 +6,46 @@ Patterns over folded text in lower case. The keys are those of the operative ver
 
 from __future__ import annotations
 
-_BE = r"(?:(?:is|are|was|were|be|been|being|has been|have been) (?:also |further |therefore |thus |hereby |again )?)"
-_NOT_NOUN = r"(?<!to )(?<!of )(?<!for )(?<!and )(?<!their )(?<!assistance )(?<!such )(?<!these )(?<!any )"
+_BE = (
+    r"(?:(?:is|are|was|were|be|been|being|has been|have been)"
+    r" (?:also |further |therefore |thus |hereby |again )?)"
+)
+_NOT_NOUN = (
+    r"(?<!to )(?<!of )(?<!for )(?<!and )(?<!their )(?<!assistance )(?<!such )(?<!these )(?<!any )"
+)
 _NOT_OF = r"(?! (?:for|from|of|by|received|made)\b)"
 
 #: Passive forms: who is asked stands before them.
 PASSIVE: dict[str, dict[str, str]] = {
     "en": {
-        "requests": rf"{_BE}(?:requested|asked|instructed|directed|tasked|mandated|called upon to|commissioned)",
+        "requests": rf"{_BE}(?:requested|asked|instructed|directed|tasked|mandated"
+        rf"|called upon to|commissioned)",
         "invites": rf"{_BE}invited",
         "urges": rf"{_BE}(?:(?:strongly )?urged|called (?:up)?on|exhorted)",
         "encourages": rf"{_BE}(?:strongly )?encouraged",
         "recommends": rf"{_BE}(?:recommended|advised)",
         "authorizes": rf"{_BE}authori[sz]ed",
-        "must": rf"{_BE}(?:required|obliged|obligated|bound|compelled|forced) to|{_BE}(?:required|mandatory)"
-        r"|\b(?:must|shall|has to|have to|had to|needs? to|(?:is|are|was|were) (?:also |further |then )?to(?= [a-z])|is responsible for|are responsible for)",
+        "must": rf"{_BE}(?:required|obliged|obligated|bound|compelled|forced) to"
+        rf"|{_BE}(?:required|mandatory)"
+        r"|\b(?:must|shall|has to|have to|had to|needs? to|(?:is|are|was|were) (?:also "
+        r"|further |then )?to(?= [a-z])|is responsible for|are responsible for)",
         "should": rf"\b(?:should|ought to)\b|{_BE}expected to",
         "may": rf"\b(?:may|might|can|could)\b|{_BE}(?:allowed|permitted|free|entitled|able) to",
     },
     "fr": {
-        "requests": r"(?:est|sont|a ete|ont ete|etait|etaient) (?:egalement )?(?:prie|charge|chargee|requis)(?:e|s|es)?",
+        "requests": r"(?:est|sont|a ete|ont ete|etait|etaient) (?:egalement )?(?:prie|charge"
+        r"|chargee|requis)(?:e|s|es)?",
         "invites": r"(?:est|sont|a ete|ont ete) (?:egalement )?invite(?:e|s|es)?",
-        "urges": r"(?:est|sont|a ete|ont ete) (?:instamment )?(?:exhorte|engage)(?:e|s|es)?|(?:est|sont) instamment prie(?:e|s|es)?",
+        "urges": r"(?:est|sont|a ete|ont ete) (?:instamment )?(?:exhorte|engage)(?:e|s|es)?"
+        r"|(?:est|sont) instamment prie(?:e|s|es)?",
         "encourages": r"(?:est|sont|a ete|ont ete) (?:vivement )?encourage(?:e|s|es)?",
         "must": r"(?:est|sont|etait) (?:tenu|oblige)(?:e|s|es)?|\b(?:doit|doivent|devra|devront)\b",
         "should": r"\b(?:devrait|devraient)\b",
         "may": r"\b(?:peut|peuvent|pourra|pourront|pourrait|pourraient)\b",
     },
     "es": {
-        "must": r"(?:esta|estan|estaba|estaban) obligad[oa]s?|\b(?:debe|deben|debera|deberan|tiene que|tienen que)\b",
+        "must": r"(?:esta|estan|estaba|estaban) obligad[oa]s?|\b(?:debe|deben|debera|deberan"
+        r"|tiene que|tienen que)\b",
         "should": r"\b(?:deberia|deberian)\b",
         "may": r"\b(?:puede|pueden|podra|podran|podria|podrian)\b",
     },
@@ -44,7 +55,8 @@ PASSIVE: dict[str, dict[str, str]] = {
         "must": r"\b(?:обязан[аоы]?|должн[аоы]|должен|необходимо|надлежит)\b",
         "should": r"\b(?:следует)\b",
         "may": r"\b(?:может|могут|вправе)\b",
-        "requests": r"(?:секретариату|комитету|директору|секретарю) (?:также )?(?:предлагается|поручается|поручено)",
+        "requests": r"(?:секретариату|комитету|директору|секретарю) (?:также )?(?:предлагается"
+        r"|поручается|поручено)",
     },
     "ar": {
         "must": r"(?:ملزم(?:ه|ون|ين)?|يجب|يتعين|يلزم)",
@@ -60,26 +72,41 @@ PASSIVE: dict[str, dict[str, str]] = {
 #: Active forms: who is asked stands behind them.
 ACTIVE: dict[str, dict[str, str]] = {
     "en": {
-        "requests": rf"{_NOT_NOUN}\b(?:requests|requesting|asks|asking|instructs|directs|mandates)\b{_NOT_OF}"
-        r"|(?<!is )(?<!are )(?<!was )(?<!were )(?<!been )(?<!also )(?<!as )\b(?:requested|asked|instructed|directed)\b(?! (?:by|from)\b)",
-        "invites": r"\b(?:invites|inviting)\b|(?<!is )(?<!are )(?<!was )(?<!were )(?<!been )(?<!also )\binvited\b",
-        "urges": r"\b(?:urges|urging|calls (?:up)?on|calling (?:up)?on|appeals to|exhorts)\b|(?<!is )(?<!are )(?<!was )(?<!were )(?<!been )(?<!strongly )\b(?:urged|called (?:up)?on)\b",
-        "encourages": r"\b(?:encourages|encouraging)\b|(?<!is )(?<!are )(?<!was )(?<!were )(?<!been )(?<!strongly )\bencouraged\b",
-        "recommends": r"\b(?:recommends|recommended|suggests|suggested|proposes|proposed|advises)\b",
+        "requests": rf"{_NOT_NOUN}\b(?:requests|requesting|asks|asking|instructs|directs"
+        rf"|mandates)\b{_NOT_OF}"
+        r"|(?<!is )(?<!are )(?<!was )(?<!were )(?<!been )(?<!also )(?<!as )\b(?:requested|asked"
+        r"|instructed|directed)\b(?! (?:by|from)\b)",
+        "invites": r"\b(?:invites|inviting)\b"
+        r"|(?<!is )(?<!are )(?<!was )(?<!were )(?<!been )(?<!also )\binvited\b",
+        "urges": r"\b(?:urges|urging|calls (?:up)?on|calling (?:up)?on|appeals to|exhorts)\b"
+        r"|(?<!is )(?<!are )(?<!was )(?<!were )(?<!been )(?<!strongly )\b(?:urged"
+        r"|called (?:up)?on)\b",
+        "encourages": r"\b(?:encourages|encouraging)\b"
+        r"|(?<!is )(?<!are )(?<!was )(?<!were )(?<!been )(?<!strongly )\bencouraged\b",
+        "recommends": r"\b(?:recommends|recommended|suggests|suggested|proposes|proposed"
+        r"|advises)\b",
         "decides": r"\b(?:decides|decided|deciding|agrees|agreed|resolves|resolved|determined)\b",
         "adopts": r"\b(?:adopts|adopted|adopting)\b",
         "approves": r"\b(?:approves|approved|approving|endorses|endorsed)\b",
-        "takes note of": r"\b(?:takes|took|take|taken|taking) (?:further |also )?note\b|\b(?:notes|noted|noting)\b(?! (?:for|of|to)\b)",
-        "welcomes": r"\b(?:welcomes|welcomed|welcoming|commends|commended|appreciates|appreciated|praises|praised|applauds)\b",
+        "takes note of": r"\b(?:takes|took|take|taken|taking) (?:further |also )?note\b"
+        r"|\b(?:notes|noted|noting)\b(?! (?:for|of|to)\b)",
+        "welcomes": r"\b(?:welcomes|welcomed|welcoming|commends|commended|appreciates"
+        r"|appreciated|praises|praised|applauds)\b",
         "acknowledges": r"\b(?:acknowledges|acknowledged|recogni[sz]es|recogni[sz]ing)\b",
-        "stresses": r"\b(?:stresses|stressed|stressing|emphasi[sz]es|emphasi[sz]ed|underlines|underlined|underscores|underscored|highlights|highlighted)\b",
-        "condemns": r"\b(?:condemns|condemned|deplores|deplored|regrets|regretted|criticizes|criticized)\b",
-        "rejects": r"\b(?:rejects|rejected|prohibits|prohibited|bans|banned|forbids|suspends|suspended)\b",
-        "must": r"\b(?:requires|demands|demanded|obliges|compels|obligates|forces|makes it mandatory)\b|(?<!is )(?<!are )(?<!was )(?<!were )(?<!been )(?<!not )(?<!as )\brequired\b",
+        "stresses": r"\b(?:stresses|stressed|stressing|emphasi[sz]es|emphasi[sz]ed|underlines"
+        r"|underlined|underscores|underscored|highlights|highlighted)\b",
+        "condemns": r"\b(?:condemns|condemned|deplores|deplored|regrets|regretted|criticizes"
+        r"|criticized)\b",
+        "rejects": r"\b(?:rejects|rejected|prohibits|prohibited|bans|banned|forbids|suspends"
+        r"|suspended)\b",
+        "must": r"\b(?:requires|demands|demanded|obliges|compels|obligates|forces"
+        r"|makes it mandatory)\b"
+        r"|(?<!is )(?<!are )(?<!was )(?<!were )(?<!been )(?<!not )(?<!as )\brequired\b",
         "authorizes": r"\b(?:authori[sz]es|authori[sz]ing|permits|allows)\b",
     },
     "fr": {
-        "requests": r"\bprie(?! instamment)(?:nt)?\b|\bdemand(?:e|ent) (?:au|aux|a|egalement)\b|\bcharge(?:nt)?\b(?= l)",
+        "requests": r"\bprie(?! instamment)(?:nt)?\b|\bdemand(?:e|ent) (?:au|aux|a|egalement)\b"
+        r"|\bcharge(?:nt)?\b(?= l)",
         "invites": r"\binvite(?:nt)?\b",
         "urges": r"\b(?:prie instamment|exhorte|engage instamment|demande instamment)\b",
         "encourages": r"\bencourage(?:nt)?\b",

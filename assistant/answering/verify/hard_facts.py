@@ -18,7 +18,8 @@ _COUNTED = 2
 _BEFORE, _BEHIND = 2, 4
 #: The meeting or year of a decision stands before what it lays down, or in brackets.
 _TAKEN = re.compile(
-    r"\((?:[^()]{0,60})$|\b(?:adopted|decided|agreed|taken|held|met|adoptee?|adoptad[oa]|принят[оаы]|اعتمد)"
+    r"\((?:[^()]{0,60})$|\b(?:adopted|decided|agreed|taken|held|met|adoptee?|adoptad[oa]"
+    r"|принят[оаы]|اعتمد)"
     r"[^.;]{0,40}$"
 )
 
@@ -70,7 +71,11 @@ def _stands_for_another(named: Named, sentence: Reading, evidence: Evidence) -> 
 
 def _begins(own: str, locator: str) -> bool:
     """ "para. 1" is the place of "para. 1 (a)" too, but not of "para. 12"."""
-    return own == locator or own.startswith((f"{locator} (", f"{locator}, ")) or own.endswith(f", {locator}")
+    return (
+        own == locator
+        or own.startswith((f"{locator} (", f"{locator}, "))
+        or own.endswith(f", {locator}")
+    )
 
 
 def _same(named: Named, other: Named) -> bool:
@@ -83,8 +88,10 @@ def meeting_fails(sentence: Reading, evidence: Evidence) -> bool:
     """A meeting that the passage does not name and that is not the one which took it."""
     counted = {f"COP-{value}" for value, _, _ in evidence.reading.ordinals}
     for mention in sentence.meetings:
-        if mention.convention and evidence.owners_known and mention.convention not in (
-            evidence.owners_known | evidence.reading.owners
+        if (
+            mention.convention
+            and evidence.owners_known
+            and mention.convention not in (evidence.owners_known | evidence.reading.owners)
         ):
             return True
         own = mention.name == evidence.meeting and is_of_taking(sentence, mention.start)

@@ -37,7 +37,8 @@ _LIGHT = {
     "fr": """
         agir ainsi aspect assurer autre avoir base but cadre cas cela concerner concernant consister
         contenir contexte contenu cours dans decrire dire disposition domaine donner effet element
-        ensemble etablir etre exemple existant faire fait figurer fixer forme fournir general inclure
+        ensemble etablir etre exemple existant faire fait figurer fixer forme fournir general
+        inclure
         indiquer lie maniere matiere mentionner mesure mettre moyen notamment objectif objet ordre
         partie permettre place point porter preciser prendre prevoir principal propos question
         rapport relatif reposer role selon sens servir situation sujet texte titre traiter type
@@ -45,10 +46,12 @@ _LIGHT = {
         """,
     "es": """
         actuar ademas ambito aspecto asegurar base caso concerniente consistir contener contenido
-        contexto cuestion dar decir describir disposicion ejemplo elemento establecer existente fijar
+        contexto cuestion dar decir describir disposicion ejemplo elemento establecer existente
+        fijar
         fin forma general hacer incluir incluido indicar llevar manera marco materia mediante medida
         mencionar modo objetivo objeto orden parte permitir poner posible principal proposito
-        referente referirse relacion relativo respecto sentido servir situacion tema texto tipo titulo
+        referente referirse relacion relativo respecto sentido servir situacion tema texto tipo
+        titulo
         tomar tratar usar utilizar vista
         """,
     "ru": """
@@ -58,8 +61,10 @@ _LIGHT = {
         раздел ряд связь случай соответствие соответствующий средство текст тип указать цель часть
         число являться год
         """,
-    "ar": "اطار امر بما تشمل تضمن جانب حاله خلال ذات شكل صدد ضمن عمليه غرض قيام متعلق مجال مساله موضوع نحو نص هدف وثيقه",
-    "zh": "包括 方面 有关 相关 问题 情况 方式 目的 内容 工作 进行 作为 通过 使用 提供 其中 以便 指出 规定 表示 号决",
+    "ar": "اطار امر بما تشمل تضمن جانب حاله خلال ذات شكل صدد ضمن عمليه غرض قيام متعلق مجال"
+    " مساله موضوع نحو نص هدف وثيقه",
+    "zh": "包括 方面 有关 相关 问题 情况 方式 目的 内容 工作 进行 作为"
+    " 通过 使用 提供 其中 以便 指出 规定 表示 号决",
 }
 
 

@@ -178,4 +178,4 @@ def opposed(language: str) -> tuple[tuple[str, str], ...]:
     """Pairs of terms that say the contrary, each both ways."""
     pairs = [pair.split("/") for pair in _OPPOSED.get(language, "").split()]
     terms = [(term_of(one, language), term_of(other, language)) for one, other in pairs]
-    return tuple([*terms, *((other, one) for one, other in terms)])
+    return (*terms, *((other, one) for one, other in terms))

@@ -9,14 +9,17 @@ _MARKERS = re.compile(r"\s{0,4}\[(?P<numbers>\d{1,6}(?:\s?[,;]\s?\d{1,6}){0,12})
 _NUMBER = re.compile(r"\d+")
 #: Links, images, tags, code, emphasis, tables, headings, entities.
 _MARKUP = re.compile(
-    r"!?\[[^\]\n]{0,200}\]\s?[(\[]|</?[a-zA-Z!][^>\n]{0,200}>?|`|\*\*|__|~~|^\s{0,3}#{1,6}\s|^\s{0,3}>"
-    r"|\|\s|&(?:#\d{1,6}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,10});|\$\$|\\[\[(]|(?<!\w)[*_][^\s*_][^*_\n]{0,200}[*_](?!\w)"
+    r"!?\[[^\]\n]{0,200}\]\s?[(\[]|</?[a-zA-Z!][^>\n]{0,200}>?|`|\*\*|__|~~|^\s{0,3}#{1,6}\s"
+    r"|^\s{0,3}>"
+    r"|\|\s|&(?:#\d{1,6}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,10});|\$\$|\\[\[(]"
+    r"|(?<!\w)[*_][^\s*_][^*_\n]{0,200}[*_](?!\w)"
     r"|(?:javascript|data|vbscript|file):"
 )
 _ADDRESS = re.compile(
     r"(?:[a-z][a-z0-9+.-]{1,12}://|www\.)[^\s<>\"')\]]{1,300}"
     r"|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"
-    r"|(?<![\w@/.-])(?:[a-z0-9-]{1,63}\.){1,5}(?:com|org|net|int|gov|edu|info|io|example)(?![\w@-])(?:/[^\s]{0,200})?",
+    r"|(?<![\w@/.-])(?:[a-z0-9-]{1,63}\.){1,5}(?:com|org|net|int|gov|edu|info|io"
+    r"|example)(?![\w@-])(?:/[^\s]{0,200})?",
     re.I,
 )
 #: Control and bidirectional characters: nothing that a sentence needs, and a way to hide one.

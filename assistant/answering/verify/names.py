@@ -34,18 +34,34 @@ _SHORT = {
     "USD": "United States dollars",
 }
 _SHORT_WORD = re.compile(
-    r"(?<![\w/.-])(?:" + "|".join(sorted((re.escape(word) for word in _SHORT), key=len, reverse=True)) + r")(?![\w/])"
+    r"(?<![\w/.-])(?:"
+    + "|".join(sorted((re.escape(word) for word in _SHORT), key=len, reverse=True))
+    + r")(?![\w/])"
 )
 _DOTTED = re.compile(r"\bU\.\s?(?P<last>[NS])\.(?=\s|$)")
-_LONG = re.compile(r"United Nations Economic Commission for Europe \(United Nations Economic Commission for Europe\)")
+_LONG = re.compile(
+    r"United Nations Economic Commission for Europe \(United Nations Economic Commission for"
+    r" Europe\)"
+)
 
 
 #: American spelling, made the United Nations' own.
 _SPELLING = (
     (re.compile(r"\b([Cc])enter(s?)\b"), r"\1entre\2"),
-    (re.compile(r"\b([A-Za-z]{3,}[^aeiouAEIOU\s])is(e|es|ed|ing|ation|ations)\b(?<!rise)(?<!wise)(?<!mise)"), r"\1iz\2"),
+    (
+        re.compile(
+            r"\b([A-Za-z]{3,}[^aeiouAEIOU\s])is(e|es|ed|ing|ation"
+            r"|ations)\b(?<!rise)(?<!wise)(?<!mise)"
+        ),
+        r"\1iz\2",
+    ),
     (re.compile(r"\b([Pp])rogram(s?)\b"), r"\1rogramme\2"),
-    (re.compile(r"\b([Ll]ab|[Ff]av|[Hh]on|[Bb]ehavi|[Ee]ndeav|[Nn]eighb)or(s|ed|ing|able|hood)?\b"), r"\1our\2"),
+    (
+        re.compile(
+            r"\b([Ll]ab|[Ff]av|[Hh]on|[Bb]ehavi|[Ee]ndeav|[Nn]eighb)or(s|ed|ing|able|hood)?\b"
+        ),
+        r"\1our\2",
+    ),
 )
 
 
@@ -54,7 +70,10 @@ def written_out(text: str) -> str:
     for pattern, instead in _SPELLING:
         text = pattern.sub(instead, text)
     text = _DOTTED.sub(lambda match: f"U{match['last']}", text)
-    return _LONG.sub("United Nations Economic Commission for Europe", _SHORT_WORD.sub(lambda match: _SHORT[match[0]], text))
+    return _LONG.sub(
+        "United Nations Economic Commission for Europe",
+        _SHORT_WORD.sub(lambda match: _SHORT[match[0]], text),
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 #: Bounds and figures of speech in which a negation denies nothing.
 HARMLESS = {
-    "en": r"no (?:more|less|fewer|later) than|not (?:more|less|fewer|later) than|not only|not exceeding"
-    r"|whether or not|no\. ?\d|not least|at (?:the )?(?:very )?(?:least|most)|most recent(?:ly)?|non-governmental|non-party|non-parties|non-annex|non-profit",
-    "fr": r"pas (?:plus|moins) de|non seulement|au plus tard|non gouvernementa(?:l|les|ux)|ne (?:[a-z']+ )?que",
+    "en": r"no (?:more|less|fewer|later) than|not (?:more|less|fewer|later) than|not only"
+    r"|not exceeding"
+    r"|whether or not|no\. ?\d|not least|at (?:the )?(?:very )?(?:least|most)"
+    r"|most recent(?:ly)?|non-governmental|non-party|non-parties|non-annex|non-profit",
+    "fr": r"pas (?:plus|moins) de|non seulement|au plus tard|non gouvernementa(?:l|les|ux)"
+    r"|ne (?:[a-z']+ )?que",
     "es": r"no (?:mas|menos) de(?:l)?|no solo|a mas tardar|no gubernamentales|no exceder[a-z]*",
     "ru": r"не (?:более|менее|больше|меньше|позднее)(?: чем)?|не только",
-    "ar": r"(?:ما )?لا (?:يقل|يزيد|يتجاوز) (?:عن|علي)?|لا سيما|غير الحكوميه|غير حكوميه|في موعد لا يتجاوز",
+    "ar": r"(?:ما )?لا (?:يقل|يزيد|يتجاوز) (?:عن|علي)?|لا سيما|غير الحكوميه|غير حكوميه"
+    r"|في موعد لا يتجاوز",
     "zh": r"不(?:超过|少于|多于|迟于|限成员)|不仅|非政府",
 }
 NOT = {
-    "en": r"(?:can)?not|n't|no longer|no|never|neither|nor|none|nobody|nothing|hardly|non-(?=[a-z])|nowhere"
-    r"|fail(?:s|ed)? to|refus(?:e|es|ed)|refrain(?:s|ed)? from|lack(?:s|ed)?|absence of|instead of|rather than|unlike",
+    "en": r"(?:can)?not|n't|no longer|no|never|neither|nor|none|nobody|nothing|hardly"
+    r"|non-(?=[a-z])|nowhere"
+    r"|fail(?:s|ed)? to|refus(?:e|es|ed)|refrain(?:s|ed)? from|lack(?:s|ed)?|absence of"
+    r"|instead of|rather than|unlike",
     "fr": r"ne|n'|pas|jamais|aucune?|ni|non(?=[ -])|nul(?:le)?",
     "es": r"no|nunca|jamas|ningun[oa]?|ni|tampoco",
     "ru": r"не|ни|нет|никогда|никаки[ехм]",
@@ -30,7 +36,8 @@ WITHOUT = {
     "zh": r"而无|毫无",
 }
 EXCEPT = {
-    "en": r"except(?:ing|ion of)?|unless|excluding|other than|apart from|with the exception|save for|but not",
+    "en": r"except(?:ing|ion of)?|unless|excluding|other than|apart from|with the exception"
+    r"|save for|but not",
     "fr": r"sauf|except(?:e|ion de)|hormis|a moins que?|a l'exclusion|autre que",
     "es": r"salvo|excepto|a menos que|con excepcion|excluid[oa]s?|a excepcion",
     "ru": r"кроме|за исключением|если не|помимо",
@@ -56,7 +63,8 @@ QUANTIFIERS = {
         "zh": r"所有|全部|每|一切|各",
     },
     "some": {
-        "en": r"some|several|a few|few|certain|many|most|half|majority|partly|various|numerous|a number of",
+        "en": r"some|several|a few|few|certain|many|most|half|majority|partly|various|numerous"
+        r"|a number of",
         "fr": r"certain(?:s|es)|quelques|plusieurs|la plupart|la moitie|nombreu(?:x|ses)",
         "es": r"algun[oa]s|vari[oa]s|cierto[s]?|ciert[oa]s|la mayoria|la mitad|much[oa]s",
         "ru": r"некотор[а-я]{2,3}|нескольк[а-я]{1,2}|больш[а-я]*инств[а-я]|многи[ехм]",

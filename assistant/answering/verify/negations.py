@@ -41,7 +41,9 @@ def _pattern(language: str, quantifiers: bool) -> re.Pattern[str]:
         f"(?P<{kind}>{table.get(language, table['en'])})"
         for kind, table in sorted(tables.items(), key=lambda row: row[0] == "not")
     )
-    contracted = r"|(?<=[a-z])(?P<short>n't)(?![^\W_])" if language == "en" and not quantifiers else ""
+    contracted = (
+        r"|(?<=[a-z])(?P<short>n't)(?![^\W_])" if language == "en" and not quantifiers else ""
+    )
     return re.compile(rf"(?:{edge}(?:{harmless}{names}){after}){contracted}")
 
 

@@ -41,13 +41,18 @@ class Number:
 
 _DIGITS = re.compile(r"(?<![\w.,])\d+(?:[., ]\d{3}(?!\d))*(?:[.,]\d+)?|(?<=[^\W\d_])\d+|\d+")
 _HAN = re.compile(r"[零一二两三四五六七八九十百]+(?=[个名次项种类条年份位步期万亿])")
-_SCALE = re.compile(r"[\s-]{0,2}(" + "|".join(sorted(SCALES, key=len, reverse=True)) + r")(?![a-zа-я])")
+_SCALE = re.compile(
+    r"[\s-]{0,2}(" + "|".join(sorted(SCALES, key=len, reverse=True)) + r")(?![a-zа-я])"
+)
 _PERCENT = re.compile(rf"[\s-]{{0,2}}(?:{PERCENT})")
 #: Chinese puts the sign's words before the number.
 _PERCENT_BEFORE = re.compile(r"百分之$")
 _UNITS = "two three four five six seven eight nine".split()
 _WORD_COMPOUND = re.compile(r"[- ](one|" + "|".join(_UNITS) + r")(?![a-z])")
-_ONE = re.compile(r"(?<![\w-])(?:one|a single|только один|une seule|un seul|una sola|un solo)(?= (?!of\b|another\b|or\b|and\b)[a-zа-я])")
+_ONE = re.compile(
+    r"(?<![\w-])(?:one|a single|только один|une seule|un seul|una sola|un solo)(?= (?!of\b"
+    r"|another\b|or\b|and\b)[a-zа-я])"
+)
 
 
 @cache
@@ -66,7 +71,9 @@ def _bounds(before: bool) -> re.Pattern[str]:
     table = BOUNDS_BEFORE if before else BOUNDS_AFTER
     names = "|".join(f"(?P<{name}>{words})" for name, words in table.items())
     if before:
-        return re.compile(rf"(?<![^\W\d_])(?:{names})\s?(?:(?:a|the|total of|el|los|le|les)\s){{0,2}}$")
+        return re.compile(
+            rf"(?<![^\W\d_])(?:{names})\s?(?:(?:a|the|total of|el|los|le|les)\s){{0,2}}$"
+        )
     return re.compile(rf"\s?(?:{PERCENT})?\s?,?\s?(?:{names})")
 
 
@@ -79,7 +86,9 @@ def numbers_in(folded: Folded, language: str, taken: Sequence[Span] = ()) -> lis
     if pattern := _words(language):
         for match in pattern.finditer(lower):
             value, end = WORDS[language][match[1]], match.end()
-            compound = _WORD_COMPOUND.match(lower, end) if language == "en" and 20 <= value else None
+            compound = (
+                _WORD_COMPOUND.match(lower, end) if language == "en" and value >= 20 else None
+            )
             if compound:
                 value += 1 if compound[1] == "one" else _UNITS.index(compound[1]) + 2
                 end = compound.end()

@@ -10,8 +10,11 @@ from __future__ import annotations
 
 ORDINARY: dict[str, tuple[str, ...]] = {
     "en": (
-        "Requests the Secretariat to report on the matter to the Conference of the Parties at its"
-        " next meeting.",
+        (
+            "Requests the Secretariat to report on the matter to the Conference of the Parties"
+            " at its"
+            " next meeting."
+        ),
         "Invites Parties to submit information on the measures that they have taken.",
         "Adopts the budget of the trust fund and the scale of contributions.",
         "Encourages Parties to nominate experts for the work of the committee.",
@@ -21,8 +24,10 @@ ORDINARY: dict[str, tuple[str, ...]] = {
         "The meeting was attended by representatives of governments and observers.",
     ),
     "fr": (
-        "Prie le Secrétariat de faire rapport sur la question à la Conférence des Parties à sa"
-        " prochaine réunion.",
+        (
+            "Prie le Secrétariat de faire rapport sur la question à la Conférence des Parties à sa"
+            " prochaine réunion."
+        ),
         "Invite les Parties à communiquer des informations sur les mesures qu'elles ont prises.",
         "Adopte le budget du fonds d'affectation spéciale et le barème des contributions.",
         "Encourage les Parties à désigner des experts pour les travaux du comité.",
@@ -32,8 +37,11 @@ ORDINARY: dict[str, tuple[str, ...]] = {
         "Des représentants de gouvernements et des observateurs ont assisté à la réunion.",
     ),
     "es": (
-        "Pide a la Secretaría que informe sobre la cuestión a la Conferencia de las Partes en su"
-        " próxima reunión.",
+        (
+            "Pide a la Secretaría que informe sobre la cuestión a la Conferencia de las Partes"
+            " en su"
+            " próxima reunión."
+        ),
         "Invita a las Partes a que presenten información sobre las medidas que hayan adoptado.",
         "Aprueba el presupuesto del fondo fiduciario y la escala de contribuciones.",
         "Alienta a las Partes a que designen expertos para la labor del comité.",
@@ -43,8 +51,10 @@ ORDINARY: dict[str, tuple[str, ...]] = {
         "Asistieron a la reunión representantes de gobiernos y observadores.",
     ),
     "ru": (
-        "Просит секретариат представить доклад по этому вопросу Конференции Сторон на ее"
-        " следующем совещании.",
+        (
+            "Просит секретариат представить доклад по этому вопросу Конференции Сторон на ее"
+            " следующем совещании."
+        ),
         "Предлагает Сторонам представить информацию о принятых ими мерах.",
         "Утверждает бюджет целевого фонда и шкалу взносов.",
         "Призывает Стороны назначить экспертов для работы комитета.",

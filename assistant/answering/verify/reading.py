@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import Protocol
 
 from assistant.answering.verify import negations
 from assistant.answering.verify.dates import Date, dates_in
@@ -25,6 +27,20 @@ _ORDINALS = {
 }
 _EUROPEAN = re.compile(rf"(?<![\w/-])(?:{EUROPEAN})(?![\w/-])")
 _NUMBER_ONLY = re.compile(r"\d+")
+
+
+class Placed(Protocol):
+    """What stands at ``start:end`` of the folded text."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+def spans_of(*groups: Sequence[Placed]) -> list[Span]:
+    """Where all of them stand."""
+    return [(one.start, one.end) for group in groups for one in group]
 
 
 @dataclass(frozen=True)
@@ -49,7 +65,7 @@ class Reading:
 
     @cached_property
     def dates(self) -> list[Date]:
-        named = [(one.start, one.end) for one in (*self.references, *self.places)]
+        named = spans_of(self.references, self.places)
         return [
             date
             for date in dates_in(self.folded, self.language)
@@ -72,10 +88,7 @@ class Reading:
     @cached_property
     def _identified(self) -> list[Span]:
         """Where references, places, meetings and dates stand."""
-        return [
-            (one.start, one.end)
-            for one in (*self.references, *self.places, *self.meetings, *self.dates)
-        ]
+        return spans_of(self.references, self.places, self.meetings, self.dates)
 
     @cached_property
     def numbers(self) -> list[Number]:
@@ -118,9 +131,7 @@ class Reading:
 
     @cached_property
     def quantifiers(self) -> list[Cue]:
-        return negations.cues_in(
-            self.folded.lower, self.language, self.all_words, quantifiers=True
-        )
+        return negations.cues_in(self.folded.lower, self.language, self.all_words, quantifiers=True)
 
     @cached_property
     def words(self) -> list[Word]:
@@ -128,7 +139,7 @@ class Reading:
         taken = [
             *self._identified,
             *((start, end) for _, start, end in self.ordinals),
-            *((one.start, one.end) for one in (*self.numbers, *self.cues, *self.forces)),
+            *spans_of(self.numbers, self.cues, self.forces),
         ]
         return words_of(self.folded, self.language, taken)
 

@@ -12,19 +12,34 @@ from assistant.answering.verify.wording import term_of
 
 #: Verbs that are addressed to somebody.
 ADDRESSED = frozenset(
-    {"requests", "invites", "urges", "encourages", "recommends", "authorizes", "must", "should", "may"}
+    {
+        "requests",
+        "invites",
+        "urges",
+        "encourages",
+        "recommends",
+        "authorizes",
+        "must",
+        "should",
+        "may",
+    }
 )
 _BOUNDARY = re.compile(
-    r"[;:]|,\s(?:and|while|but|whereas|et|tandis que|y|mientras que|и|а)\s|\b(?:while|whereas|tandis que"
+    r"[;:]|,\s(?:and|while|but|whereas|et|tandis que|y|mientras que|и|а)\s|\b(?:while|whereas"
+    r"|tandis que"
     r"|mientras que|в то время как)\b|[；：]"
 )
 #: Before a name that is not the one who acts: "comments from Parties", "the needs of Parties".
 _OBLIQUE = re.compile(
-    r"\b(?:of|by|from|to|with|for|in|under|at|between|among|on|including|and their|des?|du|d'|par|aux?|avec|pour"
+    r"\b(?:of|by|from|to|with|for|in|under|at|between|among|on|including|and their|des?|du|d'"
+    r"|par|aux?|avec|pour"
     r"|dans|del?|por|con|para|en|от|из|с|для|в|по|о)\s"
-    r"(?:(?:the|its|their|all|other|relevant|each|any|les?|la|l'|los|las|el|ses|leurs?|sus?)\s){0,3}$"
+    r"(?:(?:the|its|their|all|other|relevant|each|any|les?|la|l'|los|las|el|ses|leurs?"
+    r"|sus?)\s){0,3}$"
 )
-_ACTION = re.compile(r"\bto\b|\bthat\b(?= [a-z ]{3,40} (?:shall|should|be)\b)|\b(?:de|d'|a|que)\b|[：:]|، ")
+_ACTION = re.compile(
+    r"\bto\b|\bthat\b(?= [a-z ]{3,40} (?:shall|should|be)\b)|\b(?:de|d'|a|que)\b|[：:]|، "
+)
 _CLOSE = 60
 
 
@@ -37,7 +52,9 @@ class Asked:
     start: int
 
 
-def asked_in(lower: str, forces: Sequence[Force], names: Sequence[Name], language: str) -> list[Asked]:
+def asked_in(
+    lower: str, forces: Sequence[Force], names: Sequence[Name], language: str
+) -> list[Asked]:
     """The addressees of each verb that has some."""
     found = []
     for k, force in enumerate(forces):
@@ -45,7 +62,10 @@ def asked_in(lower: str, forces: Sequence[Force], names: Sequence[Name], languag
             continue
         if force.passive:
             start = max(
-                (m.end() for m in _BOUNDARY.finditer(lower, max(0, force.start - 400), force.start)),
+                (
+                    m.end()
+                    for m in _BOUNDARY.finditer(lower, max(0, force.start - 400), force.start)
+                ),
                 default=max(0, force.start - 400),
             )
             who = _direct(lower, names, start, force.start)
@@ -88,7 +108,10 @@ _BY = re.compile(
     r"(?:(?:the|its|their|all|each|relevant) ){0,3}"
 )
 _AND_BY = re.compile(r"\b([a-z]{3,}ed) and ([a-z]{3,}ed) by ")
-_VERB_BEHIND = re.compile(r"\s(?:also |then |therefore |further |will |is |are |has |have |was |were ){0,2}(?P<verb>[a-z]{3,})")
+_VERB_BEHIND = re.compile(
+    r"\s(?:also |then |therefore |further |will |is |are |has |have |was "
+    r"|were ){0,2}(?P<verb>[a-z]{3,})"
+)
 
 
 def doings_in(lower: str, names: Sequence[Name]) -> frozenset[tuple[str, str]]:

@@ -20,8 +20,9 @@ from assistant.answering.verify.wording import Word
 _RUN_CHINESE = 6
 _NEAR = 9
 _PARTS = re.compile(
-    r"[,;:，；：、،؛]|\b(?:and|or|but|while|which|that|who|because|since|so that|in order to|as well as"
-    r"|et|ou|mais|qui|que|parce que|afin de|y|o|pero|para que|porque|и|или|но|которы[а-я]{1,2}|чтобы"
+    r"[,;:，；：、،؛]|\b(?:and|or|but|while|which|that|who|because|since|so that|in order to"
+    r"|as well as|et|ou|mais|qui|que|parce que|afin de|y|o|pero|para que|porque|и|или|но|которы[а-я]{1,2}"
+    r"|чтобы"
     r"|потому что)\b|\bو"
 )
 
@@ -59,7 +60,11 @@ def _bear_on_same(cue: Cue, other: Cue) -> bool:
         return False
     if not cue.scope or not other.scope:
         return cue.scope == other.scope
-    return cue.scope[0] in other.scope or other.scope[0] in cue.scope or bool(set(cue.scope) & set(other.scope[:2]))
+    return (
+        cue.scope[0] in other.scope
+        or other.scope[0] in cue.scope
+        or bool(set(cue.scope) & set(other.scope[:2]))
+    )
 
 
 def _says_contrary(said: set[str], evidence: Evidence) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-#: After these a full stop ends no sentence. "etc." is not here: it ends one where a capital follows.
+#: After these a full stop ends no sentence. "etc." is not here: it ends one before a capital.
 _ABBREVIATIONS = frozenset(
     "para paras no nos art arts sect sects cf vs mr mrs ms dr st prof vol p pp fig add rev corr res"
     " dec approx ca ch ex e.g i.e u.s u.n a.k.a viz ibid op"
@@ -13,9 +13,7 @@ _ABBREVIATIONS = frozenset(
     " п пп ст т.е т.д т.п г гг др см стр разд прил млн млрд"
     " الفقرة ف".split()
 )
-_STOP = re.compile(
-    r"(?P<wide>[。！？]+)|(?P<mark>[.!?؟…]+)|(?P<line>\n)"
-)
+_STOP = re.compile(r"(?P<wide>[。！？]+)|(?P<mark>[.!?؟…]+)|(?P<line>\n)")
 #: What still belongs to the sentence after its last mark: quotation marks, brackets, markers.
 _TAIL = re.compile(r"[\"”’»）)\]』」]{0,4}(?:\s{0,2}\[\d{1,3}\]){0,12}[。.]?")
 #: A marker that may still be coming.

@@ -86,7 +86,7 @@ def verify(
 
 
 def _language(plain: str, wanted: str, sources: Sequence[PassageRecord]) -> str:
-    """The language of a sentence: by its script, by its words, and of a few words the wanted one."""
+    """The language of a sentence: by its script, by its words; of a few words the wanted one."""
     letters = len(_LETTER.findall(plain))
     for code, script in _SCRIPTS:
         if len(script.findall(plain)) * 2 >= letters:
@@ -162,7 +162,8 @@ def _of_parts(
         among = [
             k
             for k, one in enumerate(evidence)
-            if one.language == spoken and not _reasons(text, _reading(text, spoken, one), one, measure)
+            if one.language == spoken
+            and not _reasons(text, _reading(text, spoken, one), one, measure)
         ]
         if not among:
             return ()

@@ -42,7 +42,10 @@ def words_of(folded: Folded, language: str, taken: Sequence[Span] = ()) -> list[
         while at < len(spans) and spans[at][1] <= match.start():
             at += 1
         # Spans may overlap each other: those behind the first are few and near.
-        if any(start < match.end() and match.start() < end for start, end in spans[at : at + 6]) and not match["han"]:
+        if (
+            any(start < match.end() and match.start() < end for start, end in spans[at : at + 6])
+            and not match["han"]
+        ):
             continue
         if match["han"]:
             found += _pairs(folded.lower, match.start(), match.end(), spans)
@@ -69,7 +72,25 @@ def _pairs(lower: str, start: int, end: int, spans: Sequence[Span]) -> list[Word
 
 @cache
 def _chinese_functions() -> re.Pattern[str]:
-    words = {*FUNCTION_WORDS["zh"], "应", "将", "以", "并", "和", "与", "及", "在", "对", "为", "由", "供", "各", "一个", "一份", "该"}
+    words = {
+        *FUNCTION_WORDS["zh"],
+        "应",
+        "将",
+        "以",
+        "并",
+        "和",
+        "与",
+        "及",
+        "在",
+        "对",
+        "为",
+        "由",
+        "供",
+        "各",
+        "一个",
+        "一份",
+        "该",
+    }
     return re.compile("|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word))))
 
 
