@@ -71,8 +71,8 @@ _LEVANT = (
 @cache
 def _named(language: str) -> re.Pattern[str]:
     if language == "ar":
-        months = rf"(?:(?:{_LEVANT})\s?/\s?)?(?:{'|'.join([*ARABIC_MONTHS, 'يونيو', 'يوليو'])}"
-        rf"|{_LEVANT})"
+        latin = "|".join([*ARABIC_MONTHS, "يونيو", "يوليو"])
+        months = rf"(?:(?:{_LEVANT})\s?/\s?)?(?:{latin}|{_LEVANT})"
     else:
         months = month_pattern(language)
     day = r"(?P<d>\d{1,2})(?:st|nd|rd|th|er)?"

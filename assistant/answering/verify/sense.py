@@ -21,9 +21,8 @@ _RUN_CHINESE = 6
 _NEAR = 9
 _PARTS = re.compile(
     r"[,;:，；：、،؛]|\b(?:and|or|but|while|which|that|who|because|since|so that|in order to"
-    r"|as well as|et|ou|mais|qui|que|parce que|afin de|y|o|pero|para que|porque|и|или|но|которы[а-я]{1,2}"
-    r"|чтобы"
-    r"|потому что)\b|\bو"
+    r"|as well as|et|ou|mais|qui|que|parce que|afin de|y|o|pero|para que|porque|и|или|но"
+    r"|которы[а-я]{1,2}|чтобы|потому что)\b|\bو"
 )
 
 
