@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import fields
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -24,7 +24,9 @@ from evals.verification.pairs import FOLDER, Pair, load_pairs
 
 _FIGURES = ("precision", "recall", "attributed")
 #: What is swept, one threshold at a time, the others as usual.
+_ALONE = "covered, alone"
 _SWEEP: dict[str, tuple[float, ...]] = {
+    _ALONE: (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0),
     "covered": (0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9),
     "part": (0.0, 0.34, 0.5, 0.6, 0.7),
     "run": (1, 2, 3, 4, 9),
@@ -110,7 +112,10 @@ def _swept(pairs: Sequence[Pair], embed: Embed) -> dict[tuple[str, float], Figur
 
 
 def _with(name: str, at: float) -> Thresholds:
-    return replace(USUAL, **{name: at})  # type: ignore[arg-type]
+    if name == _ALONE:
+        return Thresholds(covered=at, part=0.0, run=99, strange=99, coherent=0.0)
+    values = {field.name: getattr(USUAL, field.name) for field in fields(USUAL)}
+    return Thresholds(**(values | {name: at}))
 
 
 def kinds_table(judged: Sequence[Judged], name: str) -> Table:
@@ -133,14 +138,15 @@ def kinds_table(judged: Sequence[Judged], name: str) -> Table:
 
 
 def sweep_table(swept: dict[tuple[str, float], Figures]) -> Table:
-    """A line a value of a threshold; the one in use is marked."""
+    """A line a value of a threshold; the one in use is marked. "Alone": without the other
+    thresholds on words, the hard facts held as always."""
     table = Table("threshold", "at", "precision", "recall", title="Thresholds, one at a time")
     before = ""
     for (name, at), found in swept.items():
         if before not in ("", name):
             table.add_section()
         before = name
-        mark = " *" if getattr(USUAL, name) == at else ""
+        mark = " *" if name != _ALONE and getattr(USUAL, name) == at else ""
         table.add_row(name, f"{at:g}{mark}", f"{found.precision:.3f}", f"{found.recall:.3f}")
     return table
 

@@ -9,12 +9,14 @@ from functools import cache
 from assistant.answering.verify.evidence import Evidence
 from assistant.answering.verify.force import Force, same_force
 from assistant.answering.verify.names import proper_names
-from assistant.answering.verify.reading import Reading, spans_of
+from assistant.answering.verify.reading import Reading
+from assistant.answering.verify.spans import spans_of
 from assistant.answering.verify.wording import term_of
 from assistant.documents.mandates import strength_of
 from assistant.retrieval.generic import frame_terms
 
 _WEAK = {"urges", "invites", "encourages"}
+_ASKED = _WEAK | {"requests"}
 _BINDING = {"decides", "requests"}
 #: Words with a capital that every retelling of a decision uses.
 _USUAL = frozenset(
@@ -106,7 +108,11 @@ def verb_fails(sentence: Reading, evidence: Evidence) -> bool:
         for force in sentence.forces
     ):
         return True
-    if evidence.directs and evidence.strengths <= _WEAK and not _tells_weak(said, evidence):
+    if (
+        evidence.directs
+        and evidence.strengths <= _ASKED
+        and not _tells_as_asked(said, sentence, evidence)
+    ):
         return True
     return evidence.directs and sentence.language == "en" and _tells_as_done(sentence, evidence)
 
@@ -197,9 +203,15 @@ def _is_decided(verb: str, evidence: Evidence) -> bool:
     return "decides" in evidence.strengths and term_of(verb, "en") in evidence.terms
 
 
-def _tells_weak(said: list[str], evidence: Evidence) -> bool:
-    """What is only urged or invited must not be told as if it were so."""
-    return any(same_force(verb) & evidence.verbs for verb in said) or "should" in said
+def _tells_as_asked(said: list[str], sentence: Reading, evidence: Evidence) -> bool:
+    """What somebody is asked to do must be told with who it is or that it is asked, and what is
+    only urged or invited with that: "the report depends on resources" is no request."""
+    if any(same_force(verb) & evidence.verbs for verb in said):
+        return True
+    if evidence.strengths <= _WEAK:
+        return "should" in said
+    named = {name.label for name in sentence.names}
+    return bool(said) or not evidence.addressees or bool(named & evidence.addressees)
 
 
 _DONE = re.compile(

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from assistant.answering.verify.spans import Taken
 from assistant.documents.mandates.date_words import ARABIC_MONTHS, MONTHS, month_pattern
 from assistant.references.folding import Folded
 from assistant.references.years import find_years
@@ -119,9 +120,9 @@ def dates_in(folded: Folded, language: str) -> list[Date]:
         ]
     else:
         found += _by_name(lower, language)
-    taken = [(start, end) for start, end, *_ in found]
+    taken = Taken((start, end) for start, end, *_ in found)
     for mention in find_years(folded.text):
-        if not any(start < mention.end and mention.start < end for start, end in taken):
+        if not taken.overlaps(mention.start, mention.end):
             found.append((mention.start, mention.end, mention.first, 0, 0, mention.last))
     return [
         Date(year, month, day, last or year, _side(lower, start, end), start, end)

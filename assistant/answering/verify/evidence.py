@@ -13,6 +13,8 @@ from assistant.documents.mandates import mandates_of, strength_of
 from assistant.references import find_conventions, parse, parse_locator
 from assistant.types import Mandate, PassageRecord, Strength
 
+#: Characters of a passage that are read; the longest of 400 resolutions has 2,885.
+LONGEST = 20_000
 _LABEL = re.compile(
     r"\s*(?:\(?(?:\d{1,3}(?:\s?(?:bis|ter))?|[a-zа-я]{1,4})\s?[.)-]|[•–-])\s+", re.I
 )
@@ -57,7 +59,7 @@ class Evidence:
         label = _LABEL.match(passage.text)
         own = passage.text[label.end() :] if label else passage.text
         chapeau = _LABEL.sub("", passage.chapeau, count=1)
-        return f"{chapeau} {own}" if chapeau else own
+        return (f"{chapeau} {own}" if chapeau else own)[:LONGEST]
 
     @cached_property
     def reading(self) -> Reading:

@@ -7,7 +7,7 @@ Patterns over folded text in lower case. The keys are those of the operative ver
 from __future__ import annotations
 
 _BE = (
-    r"(?:(?:is|are|was|were|be|been|being|has been|have been)"
+    r"(?:(?:is|are|was|were|be|been|being|has been|have been)(?: not)?"
     r" (?:also |further |therefore |thus |hereby |again )?)"
 )
 _NOT_NOUN = (

@@ -13,6 +13,7 @@ from assistant.answering.verify.wording import term_of
 _ALIKE = {
     "en": """
         send transmit submit forward communicate
+        send provide submit
         provide give offer supply share
         submit provide present
         keep continue

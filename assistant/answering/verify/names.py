@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.answering.verify.spans import Taken
 from assistant.documents.mandates.naming import matches
 from assistant.references import find_bodies, find_conventions
 from assistant.references.folding import Folded
@@ -118,9 +119,10 @@ _STARTS = re.compile(r"(?:^|[.:;!?(\[\"“«•-])\s*$")
 def proper_names(folded: Folded, taken: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Places of capitalised words inside a sentence, of scripts that have capitals."""
     found = []
+    elsewhere = Taken(taken)
     for match in _CAPITALISED.finditer(folded.text):
         start, end = match.span()
-        if any(first < end and start < last for first, last in taken):
+        if elsewhere.overlaps(start, end):
             continue
         opens = _STARTS.search(folded.text[max(0, start - 4) : start]) if start else True
         if not opens or (end - start > 1 and match[0].isupper()):

@@ -14,10 +14,9 @@ from assistant.answering.verify.number_words import (
     SCALES,
     WORDS,
 )
+from assistant.answering.verify.spans import Span, Taken
 from assistant.references.folding import Folded
 from assistant.references.numerals import from_chinese
-
-Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +98,11 @@ def numbers_in(folded: Folded, language: str, taken: Sequence[Span] = ()) -> lis
             value_or_none = from_chinese(match[0])
             if value_or_none is not None and value_or_none > 1:  # 一 is an article as often
                 spans.append((match.start(), match.end(), frozenset({str(value_or_none)})))
+    elsewhere = Taken(taken)
     return [
         _described(lower, start, end, values)
-        for start, end, values in sorted(spans)
-        if not any(first < end and start < last for first, last in taken)
+        for start, end, values in sorted(spans, key=lambda span: span[:2])
+        if not elsewhere.overlaps(start, end)
     ]
 
 

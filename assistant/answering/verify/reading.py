@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import Protocol
 
 from assistant.answering.verify import negations
 from assistant.answering.verify.dates import Date, dates_in
 from assistant.answering.verify.force import Force, forces_in
 from assistant.answering.verify.names import Name, names_in, owners_in, written_out
 from assistant.answering.verify.negations import Cue
-from assistant.answering.verify.numbers import Number, Span, numbers_in
+from assistant.answering.verify.numbers import Number, numbers_in
 from assistant.answering.verify.places import Named, Place, places_in, references_in
 from assistant.answering.verify.roles import Asked, asked_in, doings_in
+from assistant.answering.verify.spans import Span, Taken, spans_of
 from assistant.answering.verify.wording import Word, words_of
 from assistant.references import MeetingMention, find_meetings
 from assistant.references.folding import Folded, fold
@@ -27,20 +26,6 @@ _ORDINALS = {
 }
 _EUROPEAN = re.compile(rf"(?<![\w/-])(?:{EUROPEAN})(?![\w/-])")
 _NUMBER_ONLY = re.compile(r"\d+")
-
-
-class Placed(Protocol):
-    """What stands at ``start:end`` of the folded text."""
-
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-
-
-def spans_of(*groups: Sequence[Placed]) -> list[Span]:
-    """Where all of them stand."""
-    return [(one.start, one.end) for group in groups for one in group]
 
 
 @dataclass(frozen=True)
@@ -65,11 +50,11 @@ class Reading:
 
     @cached_property
     def dates(self) -> list[Date]:
-        named = spans_of(self.references, self.places)
+        named = Taken(spans_of(self.references, self.places))
         return [
             date
             for date in dates_in(self.folded, self.language)
-            if not any(start < date.end and date.start < end for start, end in named)
+            if not named.overlaps(date.start, date.end)
         ]
 
     @cached_property
@@ -105,11 +90,12 @@ class Reading:
 
     @cached_property
     def forces(self) -> list[Force]:
+        dates = Taken(spans_of(self.dates))
         return [
             force
             for force in forces_in(self.folded.lower, self.language)
             # "28 May" is no modal
-            if not any(date.start < force.end and force.start < date.end for date in self.dates)
+            if not dates.overlaps(force.start, force.end)
         ]
 
     @cached_property

@@ -192,7 +192,7 @@ def _replaced(said: Sequence[Word], printed: Sequence[Word], language: str) -> b
     held, told = Counter(terms), Counter(mine)
     for before, own, after in zip(mine, mine[1:], mine[2:], strict=False):
         others = places.get((before, after), set())
-        if not others or own in others or told[own] <= held[own]:
+        if not others or own in others or told[own] <= held[own] or own in neutral(language):
             continue
         same = alike(language).get(own, frozenset()) | set(_kin(own))
         if not others & same and any(told[other] < held[other] for other in others):

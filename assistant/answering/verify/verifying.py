@@ -163,12 +163,35 @@ def _of_parts(
             k
             for k, one in enumerate(evidence)
             if one.language == spoken
-            and not _reasons(text, _reading(text, spoken, one), one, measure)
+            and _bears_out(text, _reading(text, spoken, one), one, measure)
         ]
         if not among:
             return ()
         markers.append(_best(text, spoken, evidence, among, named) + 1)
     return tuple(sorted(set(markers)))
+
+
+#: The checks within one language, but for coverage, which has thresholds.
+_CHECKS: dict[str, Callable[[Reading, Evidence], bool]] = {
+    "reference": hard_facts.reference_fails,
+    "number": hard_facts.number_fails,
+    "date": hard_facts.date_fails,
+    "meeting": hard_facts.meeting_fails,
+    "subject": actors.subject_fails,
+    "addressee": actors.addressee_fails,
+    "verb": actors.verb_fails,
+    "negation": sense.negation_fails,
+    "quantifier": sense.quantifier_fails,
+}
+
+
+def _bears_out(text: str, reading: Reading, evidence: Evidence, measure: Measure) -> bool:
+    """Whether a passage in the language of a part fails no check; the commonest failure first."""
+    if is_printed(text, evidence.text):
+        return True
+    return not sense.coverage_fails(reading, evidence, measure.thresholds) and not any(
+        fails(reading, evidence) for fails in _CHECKS.values()
+    )
 
 
 def _reasons(text: str, reading: Reading, evidence: Evidence, measure: Measure) -> set[str]:
@@ -188,18 +211,7 @@ def _reasons(text: str, reading: Reading, evidence: Evidence, measure: Measure) 
         ):
             reasons.add("coverage")
         return reasons
-    failing = {
-        "reference": hard_facts.reference_fails,
-        "number": hard_facts.number_fails,
-        "date": hard_facts.date_fails,
-        "meeting": hard_facts.meeting_fails,
-        "subject": actors.subject_fails,
-        "addressee": actors.addressee_fails,
-        "verb": actors.verb_fails,
-        "negation": sense.negation_fails,
-        "quantifier": sense.quantifier_fails,
-    }
-    reasons = {slug for slug, fails in failing.items() if fails(reading, evidence)}
+    reasons = {slug for slug, fails in _CHECKS.items() if fails(reading, evidence)}
     if sense.coverage_fails(reading, evidence, measure.thresholds):
         reasons.add("coverage")
     return reasons

@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from assistant.answering.verify.spans import Span, Taken
 from assistant.library import analyse
 from assistant.library.function_words import FUNCTION_WORDS
 from assistant.references.folding import Folded, fold
-
-Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +35,9 @@ def words_of(folded: Folded, language: str, taken: Sequence[Span] = ()) -> list[
     """
     functions = _functions(language)
     found: list[Word] = []
-    spans = sorted(taken)
-    at = 0
+    spans = Taken(taken)
     for match in _RUN.finditer(folded.lower):
-        while at < len(spans) and spans[at][1] <= match.start():
-            at += 1
-        # Spans may overlap each other: those behind the first are few and near.
-        if (
-            any(start < match.end() and match.start() < end for start, end in spans[at : at + 6])
-            and not match["han"]
-        ):
+        if not match["han"] and spans.overlaps(*match.span()):
             continue
         if match["han"]:
             found += _pairs(folded.lower, match.start(), match.end(), spans)
@@ -54,10 +46,10 @@ def words_of(folded: Folded, language: str, taken: Sequence[Span] = ()) -> list[
     return found
 
 
-def _pairs(lower: str, start: int, end: int, spans: Sequence[Span]) -> list[Word]:
+def _pairs(lower: str, start: int, end: int, spans: Taken) -> list[Word]:
     """Pairs of Chinese characters, what is taken or says nothing cut out before they are formed."""
     free = [True] * (end - start)
-    for first, last in spans:
+    for first, last in spans.within(start, end):
         for k in range(max(first, start), min(last, end)):
             free[k - start] = False
     for match in _chinese_functions().finditer(lower, start, end):
