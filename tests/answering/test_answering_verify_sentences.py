@@ -21,7 +21,7 @@ from assistant.answering.verify import sentences_of
         ("It requests a report [1][2]. It", ["It requests a report [1][2]."], "It"),
         ("It requests a report. [", [], "It requests a report. ["),
         ("See para. 1 and No. 3. It", ["See para. 1 and No. 3."], "It"),
-        ("The U.S. delegation, i.e. Mr. Smith, said so. It", ["The U.S. delegation, i.e. Mr. Smith, said so."], "It"),
+        ("The U.S. side, i.e. Mr. Smith, did. It", ["The U.S. side, i.e. Mr. Smith, did."], "It"),
         ("This is decision SC-8/15. It", ["This is decision SC-8/15."], "It"),
         ("It costs 4.5 million. It", ["It costs 4.5 million."], "It"),
         ("He said “yes.” It", ["He said “yes.”"], "It"),

@@ -27,12 +27,9 @@ class Date:
 
     def within(self, other: Date) -> bool:
         """Whether all that this one says, the other says too."""
-        if self.last != self.year or other.last != other.year:
-            whole = (self.year, self.last) == (other.year, other.last)
-            single = (
-                self.last == self.year and self.month == 0 and self.year in (other.year, other.last)
-            )
-            return whole or single
+        if (self.last, other.last) != (self.year, other.year):
+            # "the plan for 2018" is not that for 2018-2021
+            return (self.year, self.last) == (other.year, other.last)
         return all(
             mine in (0, theirs)
             for mine, theirs in (

@@ -178,7 +178,36 @@ def date_fails(sentence: Reading, evidence: Evidence) -> bool:
             return True
         if same and not any(_same_side(date, other) for other in same):
             return True
+        if same and not own and not _dates_same(date, sentence, evidence):
+            return True
     return _split_pairs_fail(sentence, evidence)
+
+
+#: Content words on either side of a year that say what it is the year of, here and there.
+_YEAR_WORDS, _YEAR_NEAR = 2, 6
+
+
+def _dates_same(date: Date, sentence: Reading, evidence: Evidence) -> bool:
+    """Whether a bare year stands by one of the same words: "the 2004 Strategy", "2007" of a
+    session. In two languages nothing can be told."""
+    if date.month or date.year != date.last or sentence.language != evidence.language:
+        return True
+    if sentence.numbers:  # whose years are compared with them
+        return True
+    mine = _beside(sentence, date, _YEAR_WORDS)
+    return not mine or any(
+        mine & _beside(reading, other, _YEAR_NEAR)
+        for reading in (evidence.reading, evidence.identity)
+        for other in reading.dates
+        if date.within(other)
+    )
+
+
+def _beside(reading: Reading, date: Date, count: int) -> set[str]:
+    words = [word for word in reading.all_words if word.end <= date.start or word.start >= date.end]
+    at = bisect_left([word.start for word in words], date.start)
+    near = words[max(0, at - count) : at + count]
+    return {word.term for word in near if not word.term.isdigit()}
 
 
 def _same_side(date: Date, other: Date) -> bool:

@@ -15,10 +15,10 @@ _ABBREVIATIONS = frozenset(
 )
 _STOP = re.compile(r"(?P<wide>[。！？]+)|(?P<mark>[.!?؟…]+)|(?P<line>\n)")
 #: What still belongs to the sentence after its last mark: quotation marks, brackets, markers.
-_TAIL = re.compile(r"[\"”’»）)\]』」]{0,4}(?:\s{0,2}\[\d{1,3}\]){0,12}[。.]?")
+_TAIL = re.compile(r"[\"”’»）)\]』」]{0,4}(?:[ \t]{0,2}\[\d{1,3}\]){0,12}[。.]?")
 #: A marker that may still be coming.
-_MARKER_BEGUN = re.compile(r"\s{0,2}(?:\[\d{0,3})?$")
-_WORD_BEFORE = re.compile(r"[^\s(\[«“\"]{1,24}$")
+_MARKER_BEGUN = re.compile(r"[ \t]{0,2}(?:\[\d{0,3})?$")
+_WORD_BEFORE = re.compile(r"[^\s(\[«“\"'’]{1,24}$")
 _ITEM = re.compile(r"\s*(?:[-•*–]|\d{1,2}[.)])\s+")
 
 
