@@ -32,6 +32,7 @@ _SWEEP: dict[str, tuple[float, ...]] = {
     "run": (1, 2, 3, 4, 9),
     "strange": (0, 1, 2, 3, 9),
     "coherent": (0.0, 0.4, 0.5, 0.6, 0.7),
+    "ordered": (0.0, 0.4, 0.5, 0.6, 0.7),
     "alike": (0.0, 0.03, 0.04, 0.05, 0.06, 0.07, 0.08, 0.1),
     "part_alike": (-1.0, 0.0, 0.02, 0.03, 0.04, 0.05),
 }
@@ -113,7 +114,7 @@ def _swept(pairs: Sequence[Pair], embed: Embed) -> dict[tuple[str, float], Figur
 
 def _with(name: str, at: float) -> Thresholds:
     if name == _ALONE:
-        return Thresholds(covered=at, part=0.0, run=99, strange=99, coherent=0.0)
+        return Thresholds(covered=at, part=0.0, run=99, strange=99, coherent=0.0, ordered=0.0)
     values = {field.name: getattr(USUAL, field.name) for field in fields(USUAL)}
     return Thresholds(**(values | {name: at}))
 

@@ -90,11 +90,11 @@ PIECES = {
 @pytest.mark.parametrize("piece", PIECES.values(), ids=PIECES.keys())
 def test_a_hostile_text_is_judged_in_a_moment(piece: str) -> None:
     long = piece * (200_000 // len(piece))
-    begun = time.perf_counter()
+    begun = time.process_time()
     verify(long[:1500], [_record(long), _record("Requests the Secretariat to report;")])
     verify(long, [_record(long)])
     sentences_of(long)
-    assert time.perf_counter() - begun < 10
+    assert time.process_time() - begun < 10
 
 
 def test_an_embedding_is_asked_only_across_languages() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache
+from itertools import pairwise
 
 from assistant.answering.verify.evidence import Evidence
 from assistant.answering.verify.force import Force, same_force
@@ -96,6 +97,22 @@ def _other_agent(sentence: Reading, evidence: Evidence) -> bool:
     return any(
         (verb, label) not in printed and any(verb == other for other, _ in printed)
         for verb, label in acting
+    ) or _a_thing_does(sentence, evidence)
+
+
+def _a_thing_does(sentence: Reading, evidence: Evidence) -> bool:
+    """ "The plan considers" where the passage has "considered by the Secretariat"."""
+    if sentence.language != "en" or not evidence.reading.doings:
+        return False
+    lower = sentence.folded.lower
+    verbs = {verb for verb, _ in evidence.reading.doings}
+    names = {name.end for name in sentence.names}
+    return any(
+        word.term in verbs
+        and lower[word.start : word.end].endswith("s")
+        and before.end == word.start - 1
+        and before.end not in names
+        for before, word in pairwise(sentence.words)
     )
 
 

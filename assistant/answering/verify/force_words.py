@@ -15,6 +15,11 @@ _NOT_NOUN = (
 )
 _NOT_OF = r"(?! (?:for|from|of|by|received|made)\b)"
 
+#: "The aim is to …" lays nothing down.
+_NO_AIM = "".join(
+    f"(?<!{aim} )" for aim in "aim aims goal goals objective purpose principles priority".split()
+)
+
 #: Passive forms: who is asked stands before them.
 PASSIVE: dict[str, dict[str, str]] = {
     "en": {
@@ -27,8 +32,8 @@ PASSIVE: dict[str, dict[str, str]] = {
         "authorizes": rf"{_BE}authori[sz]ed",
         "must": rf"{_BE}(?:required|obliged|obligated|bound|compelled|forced) to"
         rf"|{_BE}(?:required|mandatory)"
-        r"|\b(?:must|shall|has to|have to|had to|needs? to|(?:is|are|was|were) (?:also "
-        r"|further |then )?to(?= [a-z])|is responsible for|are responsible for)",
+        r"|\b(?:must|shall|has to|have to|had to|needs? to|is responsible for|are responsible for)"
+        rf"|{_NO_AIM}\b(?:is|are|was|were) (?:also |further |then )?to(?= [a-z])",
         "should": rf"\b(?:should|ought to)\b|{_BE}expected to",
         "may": rf"\b(?:may|might|can|could)\b|{_BE}(?:allowed|permitted|free|entitled|able) to",
     },

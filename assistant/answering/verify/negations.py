@@ -19,6 +19,8 @@ from assistant.answering.verify.wording import Word
 _KINDS = {"not": NOT, "without": WITHOUT, "except": EXCEPT}
 #: Content words that a negation bears on: enough for "not required to notify".
 _REACH = 3
+#: What is excepted is a clause: "unless an earlier date is indicated or an extension is granted".
+_REACH_EXCEPT = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,8 @@ def cues_in(
             continue
         while at < len(words) and words[at].start < match.end():
             at += 1
-        scope = tuple(word.term for word in words[at : at + _REACH])
         kind = "not" if match.lastgroup == "short" else str(match.lastgroup)
+        reach = _REACH_EXCEPT if kind == "except" else _REACH
+        scope = tuple(word.term for word in words[at : at + reach])
         found.append(Cue(kind, scope, match.start(), match.end()))
     return found

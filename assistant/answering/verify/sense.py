@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from itertools import pairwise
 
+from assistant.answering.verify import order
 from assistant.answering.verify.actors import neutral
 from assistant.answering.verify.evidence import Evidence
 from assistant.answering.verify.light_words import light
@@ -18,7 +18,6 @@ from assistant.answering.verify.thresholds import USUAL, Thresholds
 from assistant.answering.verify.wording import Word
 
 _RUN_CHINESE = 6
-_NEAR = 9
 _PARTS = re.compile(
     r"[,;:，；：、،؛]|\b(?:and|or|but|while|which|that|who|because|since|so that|in order to"
     r"|as well as|et|ou|mais|qui|que|parce que|afin de|y|o|pero|para que|porque|и|или|но"
@@ -59,6 +58,8 @@ def _bear_on_same(cue: Cue, other: Cue) -> bool:
         return False
     if not cue.scope or not other.scope:
         return cue.scope == other.scope
+    if kinds == {"except"}:
+        return len(set(cue.scope) & set(other.scope)) >= min(2, len(cue.scope))
     return (
         cue.scope[0] in other.scope
         or other.scope[0] in cue.scope
@@ -99,7 +100,7 @@ def coverage_fails(sentence: Reading, evidence: Evidence, asked: Thresholds = US
     """Content words that the passage does not have: too many, too many in a row or in one part,
     one put in another's place, or one that changes what is laid down."""
     language = sentence.language
-    held = _positions(evidence.reading.all_words)
+    held = order.positions_of(evidence.reading.all_words)
     identity = evidence.identity_terms
     counted = [
         (word, _found(word.term, held, language) or (word.term in identity))
@@ -118,7 +119,11 @@ def coverage_fails(sentence: Reading, evidence: Evidence, asked: Thresholds = US
         return True
     if language != "zh" and _replaced(sentence.words, evidence.reading.words, language):
         return True
-    return coherence(sentence.words, held, language) < asked.coherent
+    return (
+        order.coherence(sentence.words, held, language) < asked.coherent
+        or order.in_order(sentence.words, held, language) < asked.ordered
+        or order.parts_a_name(sentence, held)
+    )
 
 
 def _share(counted: Sequence[tuple[Word, bool]], language: str) -> float:
@@ -153,15 +158,8 @@ def share_covered(sentence: Reading, evidence: Evidence) -> float:
     return len(words & (evidence.terms | evidence.identity_terms)) / max(1, len(words))
 
 
-def _positions(words: Sequence[Word]) -> dict[str, list[int]]:
-    places: dict[str, list[int]] = defaultdict(list)
-    for k, word in enumerate(words):
-        places[word.term].append(k)
-    return dict(places)
-
-
 def _found(term: str, held: dict[str, list[int]], language: str) -> bool:
-    return bool(_alike_places(term, held, language))
+    return bool(order.places_of(term, held, language))
 
 
 def _longest_run(counted: Iterable[tuple[Word, bool]]) -> int:
@@ -194,56 +192,7 @@ def _replaced(said: Sequence[Word], printed: Sequence[Word], language: str) -> b
         others = places.get((before, after), set())
         if not others or own in others or told[own] <= held[own] or own in neutral(language):
             continue
-        same = alike(language).get(own, frozenset()) | set(_kin(own))
+        same = alike(language).get(own, frozenset()) | set(order.kin(own))
         if not others & same and any(told[other] < held[other] for other in others):
             return True
     return False
-
-
-def coherence(words: Sequence[Word], held: dict[str, list[int]], language: str) -> float:
-    """Share of neighbouring words of the sentence that stand near each other in the passage."""
-    known = [places for word in words if (places := _alike_places(word.term, held, language))]
-    pairs = list(pairwise(known))
-    if not pairs:
-        return 1.0
-    near = sum(_closest(one, other) <= _NEAR for one, other in pairs)
-    return near / len(pairs)
-
-
-def _alike_places(term: str, held: dict[str, list[int]], language: str) -> list[int]:
-    if term in held:
-        return held[term]
-    for other in alike(language).get(term, ()):
-        if other in held:
-            return held[other]
-    return next((held[other] for other in _kin(term) if other in held), [])
-
-
-#: "consid" of "consider" and "consider" of "consideration": what the stemmer leaves apart.
-_ENDINGS = ("er", "at", "ation", "al", "ment", "iv", "ion", "or", "ori")
-_LEAST_STEM = 5
-
-
-@lru_cache(maxsize=16_384)
-def _kin(term: str) -> tuple[str, ...]:
-    if not term.isascii() or len(term) < _LEAST_STEM:
-        return ()
-    longer = [term + ending for ending in _ENDINGS]
-    shorter = [
-        term[: -len(ending)]
-        for ending in _ENDINGS
-        if term.endswith(ending) and len(term) - len(ending) >= _LEAST_STEM
-    ]
-    return (*longer, *shorter)
-
-
-def _closest(one: Sequence[int], other: Sequence[int]) -> int:
-    """The least distance of two ascending lists, in one walk."""
-    least, i, k = 1 << 30, 0, 0
-    while i < len(one) and k < len(other):
-        least = min(least, abs(one[i] - other[k]))
-        if one[i] < other[k]:
-            i += 1
-        else:
-            k += 1
-    return least

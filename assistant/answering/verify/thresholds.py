@@ -24,6 +24,8 @@ class Thresholds:
     strange: int = 0
     #: Share of neighbours in the sentence that stand near each other in the passage.
     coherent: float = 0.6
+    #: Share of the covered words that stand in the passage in the order of the sentence.
+    ordered: float = 0.5
     #: Across languages: cosine above that with ordinary sentences, of the sentence and of a part.
     alike: float = 0.06
     part_alike: float = 0.02
