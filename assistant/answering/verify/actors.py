@@ -63,7 +63,7 @@ def addressee_fails(sentence: Reading, evidence: Evidence) -> bool:
         if sentence.language != evidence.language:
             return True
         printed = evidence.reading.folded.lower
-        if not all(word in printed for word in lower[name.start : name.end].split()):
+        if lower[name.start : name.end] not in printed:
             return True
     return _asks_others(sentence, evidence) or _other_agent(sentence, evidence)
 
