@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache
-from itertools import pairwise
 
+from assistant.answering.verify.agents import agent_fails
 from assistant.answering.verify.evidence import Evidence
 from assistant.answering.verify.force import Force, same_force
 from assistant.answering.verify.names import proper_names
@@ -65,7 +65,7 @@ def addressee_fails(sentence: Reading, evidence: Evidence) -> bool:
         printed = evidence.reading.folded.lower
         if lower[name.start : name.end] not in printed:
             return True
-    return _asks_others(sentence, evidence) or _other_agent(sentence, evidence)
+    return _asks_others(sentence, evidence) or agent_fails(sentence, evidence)
 
 
 def _asks_others(sentence: Reading, evidence: Evidence) -> bool:
@@ -83,37 +83,6 @@ def _asks_others(sentence: Reading, evidence: Evidence) -> bool:
 def _asked_by(verb: str, evidence: Evidence) -> set[str]:
     """Whom the passage asks with the same verb, in its own voice or in what it tells of."""
     return {label for each in evidence.reading.asked if each.verb == verb for label in each.labels}
-
-
-def _other_agent(sentence: Reading, evidence: Evidence) -> bool:
-    """ "developed by the Parties" where the passage has "developed by the Secretariat"."""
-    printed = evidence.reading.doings
-    acting = {(verb, label) for verb, label in sentence.doings}
-    if evidence.directs:
-        own = {label for _, label in acting if label != "Conference of the Parties"}
-        spoken = {a.verb for a in sentence.asked}
-        if not spoken and own and evidence.addressees and not own & evidence.addressees:
-            return True
-    return any(
-        (verb, label) not in printed and any(verb == other for other, _ in printed)
-        for verb, label in acting
-    ) or _a_thing_does(sentence, evidence)
-
-
-def _a_thing_does(sentence: Reading, evidence: Evidence) -> bool:
-    """ "The plan considers" where the passage has "considered by the Secretariat"."""
-    if sentence.language != "en" or not evidence.reading.doings:
-        return False
-    lower = sentence.folded.lower
-    verbs = {verb for verb, _ in evidence.reading.doings}
-    names = {name.end for name in sentence.names}
-    return any(
-        word.term in verbs
-        and lower[word.start : word.end].endswith("s")
-        and before.end == word.start - 1
-        and before.end not in names
-        for before, word in pairwise(sentence.words)
-    )
 
 
 def verb_fails(sentence: Reading, evidence: Evidence) -> bool:

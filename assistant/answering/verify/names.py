@@ -48,6 +48,7 @@ _LONG = re.compile(
 
 #: American spelling, made the United Nations' own.
 _SPELLING = (
+    (re.compile(r"\beconomy in transition\b"), "economies in transition"),
     (re.compile(r"\b([Cc])enter(s?)\b"), r"\1entre\2"),
     (
         re.compile(

@@ -15,17 +15,17 @@ class Thresholds:
     """
 
     #: Of the content words so many must be in the passage.
-    covered: float = 0.8
+    covered: float = 0.7
     #: The same for each part between commas and conjunctions: what is added to a true half.
     part: float = 0.5
     #: Uncovered content words in a row, at most.
-    run: int = 1
+    run: int = 2
     #: Uncovered words that are no light ones, at most; each may be a claim of its own.
     strange: int = 0
     #: Share of neighbours in the sentence that stand near each other in the passage.
-    coherent: float = 0.6
+    coherent: float = 0.5
     #: Share of the covered words that stand in the passage in the order of the sentence.
-    ordered: float = 0.5
+    ordered: float = 0.4
     #: Across languages: cosine above that with ordinary sentences, of the sentence and of a part.
     alike: float = 0.06
     part_alike: float = 0.02
