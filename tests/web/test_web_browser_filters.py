@@ -77,11 +77,11 @@ def test_meetings_are_those_of_the_convention_and_years_in_order(
 
 
 def test_the_address_says_the_filters_and_lists_keep_their_own(opened: Callable[..., Any]) -> None:
-    seen = opened("/?convention=Stockholm&year=2017&kind=nothing&lang=en&ref=SC-8/15")
+    seen = opened("/?convention=Stockholm&year=2017&kind=nothing&lang=en&view=chat&ref=SC-8/15")
     page = seen.page
     assert page.input_value("#ca-scope select[name=convention]") == "Stockholm"
     assert page.input_value("#ca-scope select[name=from]") == "2017"
-    assert page.url.endswith("?convention=Stockholm&year=2017&lang=en&ref=SC-8/15")
+    assert page.url.endswith("?convention=Stockholm&year=2017&lang=en&view=chat&ref=SC-8/15")
     page.click(".ca-views a[data-view=decisions]")
     page.wait_for_selector("#ca-list h2")
     assert "convention" not in page.url
@@ -121,7 +121,7 @@ def test_what_is_being_done_is_shown_after_a_second(opened: Callable[..., Any]) 
     page = opened().page
     page.fill("#ca-question textarea", f"{QUESTION} at leisure")
     page.keyboard.press("Enter")
-    page.wait_for_selector("#ca-chat .ca-waiting")
+    page.wait_for_selector("#ca-chat .ca-waiting .ca-stage")
     shown = "getComputedStyle(document.querySelector('#ca-chat .ca-stage')).opacity"
     assert float(page.evaluate(shown)) < 0.5
     page.wait_for_selector("#ca-chat .ca-stage.ca-late")

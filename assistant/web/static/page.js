@@ -216,6 +216,7 @@
       if (to.hash && link.classList.contains("ca-skip")) {
         event.preventDefault();
         skipTo(to.hash);
+        return; // with a source in the address, it would be opened again
       }
       if (to.origin !== location.origin || to.pathname !== "/" || !namesSource(to)) return;
       event.preventDefault();
