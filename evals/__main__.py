@@ -24,11 +24,12 @@ from evals import (
     report,
     rules,
 )
-from evals.commands import composing, refusal, results, retrieval, speed
+from evals.commands import composing, load, page_load, refusal, results, retrieval, speed
 from evals.mandates import command as mandates
 from evals.publishing import OUT, publish
 from evals.questions import load_questions
 from evals.replies import assistant_pipeline
+from evals.verification import command as verification
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -165,7 +166,10 @@ def _parser() -> argparse.ArgumentParser:
             asking.add_argument(
                 "--invented", type=float, default=1.0, help="share that may be invented at most"
             )
-    for measured in (retrieval, refusal, results, mandates, speed, composing):
+    for measured in (
+        *(retrieval, refusal, results, mandates, verification),
+        *(speed, load, page_load, composing),
+    ):
         measured.add(command)
     parsing_ = command("references", _references, "The reference parser over a file of queries.")
     parsing_.add_argument("--queries", type=Path, required=True, metavar="FILE")

@@ -17,7 +17,7 @@ from assistant.references import Reference, parse
 #: Share of their words that two titles must have in common to be similar. At it "Report of the
 #: Adaptation Fund Board" is not "Matters relating to the Adaptation Fund"; with less, all that
 #: concerns one fund is one chain.
-_SIMILAR = 0.6
+SIMILAR = 0.6
 #: Decisions of a chain; budgets and dates of meetings are decided at each.
 _MOST_STEPS = 40
 _DIGITS = re.compile(r"\d+")
@@ -83,10 +83,14 @@ def _by_title(own: _Candidate, others: Iterable[_Candidate]) -> None:
     for other in others:
         if title and _plain(other.title) == title:
             other.reasons["same title"] = None
-            continue
-        theirs = frozenset(content_terms(other.title, "en"))
-        if terms and theirs and len(terms & theirs) / len(terms | theirs) >= _SIMILAR:
+        elif shared(terms, frozenset(content_terms(other.title, "en"))) >= SIMILAR:
             other.reasons["similar title"] = None
+
+
+def shared(terms: frozenset[str], others: frozenset[str]) -> float:
+    """The share of their words that two titles have in common; from :data:`SIMILAR` on they are
+    on one subject."""
+    return len(terms & others) / len(terms | others) if terms and others else 0.0
 
 
 def _by_topic(opened: Opened, own: _Candidate, candidates: dict[str, _Candidate]) -> None:
@@ -141,14 +145,15 @@ def _compared(opened: Opened, steps: Sequence[_Candidate]) -> Iterable[Step]:
             tuple(step.reasons),
         )
         if step.held:
-            here = _operative(named(opened, step.reference))
+            here = operative_of(named(opened, step.reference))
             if before is not None and _language(before) == _language(here):
                 made = replace(made, compared=compared(before, here))
             before = here
         yield made
 
 
-def _operative(whole: Named) -> Named:
+def operative_of(whole: Named) -> Named:
+    """A decision without preamble and annexes; one that has no operative part stays whole."""
     operative = tuple(r for r in whole.records if r.passage.kind == "operative")
     return replace(whole, records=operative or whole.records)
 

@@ -1,4 +1,4 @@
-"""What secretariat staff ask beside questions: links, comparisons, mandates, checks of drafts.
+"""What secretariat staff ask beside questions: links, comparisons, timelines, mandates, drafts.
 
 None of it needs a model, and what it needs is imported when it is first asked for.
 """
@@ -11,6 +11,7 @@ from pathlib import Path
 
 from assistant.answering.opened import Opened
 from assistant.linked import Comparison, DraftCheck, Links
+from assistant.pictured import Around, Timeline
 from assistant.retrieval.question import clean_question
 from assistant.settings import Settings
 from assistant.types import ListedDecision, MandateChoices, MandatesFound, TextVersion
@@ -53,6 +54,37 @@ class Desk:
         texts = clean_question(one, limit), clean_question(other, limit)
         with self._leased() as opened:
             return compare(opened, *texts)
+
+    def timeline(self, subject: str = "", filters: Mapping[str, str] | None = None) -> Timeline:
+        """The decisions on a subject from meeting to meeting, with what changed in their wording;
+        of the liveliest subjects where none is given.
+
+        Args:
+            filters: convention (or body), from and to (years).
+
+        Raises:
+            UsageError: an unknown filter, or a value that cannot be meant.
+        """
+        from assistant.answering.timelines import timeline_of
+
+        text = " ".join(subject.split())[: self._settings.max_question_chars]
+        with self._leased() as opened:
+            return timeline_of(opened, text, filters or {})
+
+    def around(self, reference: str, further: bool = False) -> Around:
+        """What a decision cites and what cites it, one by one.
+
+        Args:
+            further: with what the foremost of these cite, and what cites them.
+
+        Raises:
+            UsageError: the text names no decision, resolution, article or document symbol.
+        """
+        from assistant.answering.around import around_of
+
+        text = clean_question(reference, self._settings.max_question_chars)
+        with self._leased() as opened:
+            return around_of(opened, text, further=further)
 
     def mandates(
         self, filters: Mapping[str, str], limit: int | None = None, offset: int = 0

@@ -50,6 +50,17 @@ def links_of(opened: Opened, text: str, *, chain: bool = True) -> Links:
     )
 
 
+def citing_links(opened: Opened, reference: Reference) -> tuple[Link, ...]:
+    """What names a decision or article in passages held; of a decision in one language."""
+    citing = one_version(opened.library.passages_citing(reference.key))
+    return tuple(_cited_by(citing, reference, _Titles(opened)))
+
+
+def cited_links(opened: Opened, reference: Reference) -> tuple[Link, ...]:
+    """What the passages held of a decision name."""
+    return tuple(_cites(named(opened, reference), _Titles(opened)))
+
+
 def one_version(records: Iterable[PassageRecord]) -> tuple[PassageRecord, ...]:
     """Passages without their versions in other languages and without second prints.
 

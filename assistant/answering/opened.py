@@ -19,6 +19,7 @@ from assistant.types import PassageRecord
 
 if TYPE_CHECKING:  # numpy and LangChain's interfaces, of which an exact lookup has no use
     from assistant.answering.evidence import Judge, Judged
+    from assistant.answering.subjects import Subjects
     from assistant.index import LocalEmbeddings, PassageMatrix, VectorIndex
 
 #: Hits whose evidence is judged: 10 to 16 ms each, and below rank 16 none was an answer.
@@ -140,6 +141,13 @@ class Opened:
                 self.__dict__[name] = load()
             loaded: _Loaded = self.__dict__[name]
             return loaded
+
+    @cached_property
+    def subjects(self) -> Subjects:
+        """Titles and topics of all decisions held or known; 10,000 take about a second."""
+        from assistant.answering.subjects import Subjects
+
+        return self._once("subjects", lambda: Subjects.of(self))
 
     # ------------------------------------------------------------------ evidence
 

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import ContextVar
+from functools import cache
 from queue import SimpleQueue
 from typing import TypeVar
 
 from assistant.types import AnswerPart, Stage
 
 Result = TypeVar("Result")
+#: As many as questions may be answered at the same time (``CHAT_CONCURRENCY``); threads that wait
+#: are taken again before another is started.
+_MOST = 256
 
 
 def _unheard(stage: Stage) -> None:
@@ -25,8 +29,13 @@ def tell(stage: Stage) -> None:
     _HEARD.get()(stage)
 
 
+@cache
+def _threads() -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(_MOST, "answering")
+
+
 def told_by(work: Callable[[], Result]) -> Generator[AnswerPart, None, Result]:
-    """Do ``work`` in a thread of its own: yields a part without text for each stage that it
+    """Do ``work`` in another thread: yields a part without text for each stage that it
     tells, as it begins, and returns its result or raises what it raises."""
     stages: SimpleQueue[Stage | None] = SimpleQueue()
 
@@ -37,9 +46,7 @@ def told_by(work: Callable[[], Result]) -> Generator[AnswerPart, None, Result]:
         finally:
             stages.put(None)
 
-    thread = ThreadPoolExecutor(1, "answering")
-    result = thread.submit(run)
-    thread.shutdown(wait=False)  # it ends with the work, whether somebody still waits or not
+    result = _threads().submit(run)
     last: Stage | None = None
     while (stage := stages.get()) is not None:
         if stage != last:

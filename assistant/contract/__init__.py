@@ -15,11 +15,13 @@ from assistant.contract.answers import (
 from assistant.contract.links import comparison_json, draft_json, links_json
 from assistant.contract.mandates import MANDATE_COLUMNS, mandate_json, mandate_row, mandates_json
 from assistant.contract.passages import Json, passage_json
+from assistant.contract.pictures import around_json, timeline_json
 
 __all__ = [
     "MANDATE_COLUMNS",
     "Json",
     "answer_json",
+    "around_json",
     "comparison_json",
     "decision_json",
     "draft_json",
@@ -32,4 +34,5 @@ __all__ = [
     "mandates_json",
     "passage_json",
     "search_json",
+    "timeline_json",
 ]

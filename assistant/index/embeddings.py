@@ -7,8 +7,11 @@ other name or folder goes through sentence-transformers.
 from __future__ import annotations
 
 import hashlib
+from collections import OrderedDict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from importlib.util import find_spec
+from threading import Lock
 from typing import Protocol
 
 import numpy as np
@@ -33,6 +36,18 @@ QUERY_PREFIX, PASSAGE_PREFIX = "query: ", "passage: "
 #: Raised when a change of this code changes the vectors, so that old indexes are not searched.
 _RECIPE = "1: mean, unit length"
 
+#: Questions whose vectors are remembered. One question is embedded for the search, for its
+#: evidence and for the words to be marked; 30 kB each.
+_REMEMBERED = 128
+
+
+@dataclass(frozen=True, slots=True)
+class EmbeddedQuestion:
+    """A question as a whole, float32 of shape (dimension,), and token by token."""
+
+    vector: Floats
+    tokens: TokenVectors
+
 
 class Encoder(Protocol):
     """What turns texts into vectors; ``query`` tells a question from a passage."""
@@ -45,6 +60,14 @@ class Encoder(Protocol):
     def tokens(self, texts: Sequence[str], *, query: bool) -> list[TokenVectors]: ...
 
 
+def embed_question(encoder: Encoder, text: str) -> EmbeddedQuestion:
+    """Both of an encoder that gives them one by one; the built-in one runs once for both."""
+    if isinstance(encoder, BuiltInEncoder):
+        return encoder.question(text)
+    vector = encoder.sentences([text], query=True)[0]
+    return EmbeddedQuestion(vector, encoder.tokens([text], query=True)[0])
+
+
 class LocalEmbeddings(Embeddings):
     """Vectors of length 1 for passages and questions, and of the single tokens in them.
 
@@ -53,6 +76,8 @@ class LocalEmbeddings(Embeddings):
 
     def __init__(self, encoder: Encoder) -> None:
         self._encoder = encoder
+        self._questions: OrderedDict[str, EmbeddedQuestion] = OrderedDict()
+        self._turn = Lock()
 
     @property
     def fingerprint(self) -> str:
@@ -71,12 +96,26 @@ class LocalEmbeddings(Embeddings):
 
     def embed_query(self, text: str) -> list[float]:
         """The vector of a question, of length 1."""
-        vector: list[float] = self._encoder.sentences([text], query=True)[0].tolist()
+        vector: list[float] = self._question(text).vector.tolist()
         return vector
 
     def embed_tokens(self, texts: Sequence[str], *, query: bool) -> list[TokenVectors]:
         """The vectors of the tokens of each text, for comparing word by word."""
-        return self._encoder.tokens(texts, query=query)
+        if query:
+            return [self._question(text).tokens for text in texts]
+        return self._encoder.tokens(texts, query=False)
+
+    def _question(self, text: str) -> EmbeddedQuestion:
+        with self._turn:
+            known = self._questions.get(text)
+        if known is None:
+            known = embed_question(self._encoder, text)
+        with self._turn:
+            self._questions[text] = known
+            self._questions.move_to_end(text)
+            while len(self._questions) > _REMEMBERED:
+                self._questions.popitem(last=False)
+        return known
 
 
 def load_embeddings(model: str = BUILT_IN_MODEL, threads: int = 0) -> LocalEmbeddings:
@@ -121,7 +160,7 @@ class BuiltInEncoder:
 
     def sentences(self, texts: Sequence[str], *, query: bool) -> Floats:
         """Mean-pooled vectors, float32 of shape (texts, dimension)."""
-        encodings = tokenize(self._tokenizer, _prefix(query), texts)
+        encodings = tokenize(self._tokenizer, _prefix(query=query), texts)
         vectors = np.zeros((len(texts), self.dimension), dtype=np.float32)
         for batch in batches(encodings, self._padding):
             states = self._states(batch.ids, batch.mask)
@@ -130,7 +169,7 @@ class BuiltInEncoder:
 
     def tokens(self, texts: Sequence[str], *, query: bool) -> list[TokenVectors]:
         """Last hidden states of each text's own tokens."""
-        prefix = _prefix(query)
+        prefix = _prefix(query=query)
         encodings = tokenize(self._tokenizer, prefix, texts)
         found: dict[int, TokenVectors] = {}
         for batch in batches(encodings, self._padding):
@@ -142,6 +181,17 @@ class BuiltInEncoder:
                 )
         return [found[at] for at in range(len(texts))]
 
+    def question(self, text: str) -> EmbeddedQuestion:
+        """A question as a whole and token by token, of one run of the model."""
+        prefix = _prefix(query=True)
+        (encoding,) = tokenize(self._tokenizer, prefix, [text])
+        (batch,) = batches([encoding], self._padding)
+        states = self._states(batch.ids, batch.mask)
+        return EmbeddedQuestion(
+            mean_pooled(states, batch.mask)[0],
+            token_vectors(text, len(prefix), encoding.tokens, encoding.offsets, states[0]),
+        )
 
-def _prefix(query: bool) -> str:
+
+def _prefix(*, query: bool) -> str:
     return QUERY_PREFIX if query else PASSAGE_PREFIX

@@ -102,6 +102,11 @@ class Register:
             and topics & _topics(other)
         )
 
+    def topics_of(self, key: str) -> frozenset[str]:
+        """The topics that the register sorts the decision with that key under."""
+        known = self.known(key)
+        return frozenset(_topics(known)) if known else frozenset()
+
     def _day(self, convention: str, meeting: str, year: str) -> date | None:
         """The last day known of a meeting, for ordering; else the last day of the year."""
         held = self.meeting(convention, meeting)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Annotated, Literal, TypeVar
+from functools import partial
+from typing import Annotated, Any, Literal, TypeVar
 
 from anyio import CapacityLimiter, to_thread
 from fastapi import APIRouter, FastAPI, Query, Request
@@ -22,6 +23,7 @@ from assistant.contract import (
 )
 from assistant.errors import AssistantError, UsageError
 from assistant.settings import Settings
+from assistant.web import examples
 from assistant.web.guard import visit
 from assistant.web.handed import LinkedAssistant
 from assistant.web.languages import choose_language, words
@@ -34,7 +36,17 @@ from assistant.web.reader import (
     reading_html,
     refused_html,
 )
+from assistant.web.schemas import (
+    AnswerObject,
+    DecisionObject,
+    LookupObject,
+    SearchObject,
+    StatusObject,
+    answers,
+    failures,
+)
 from assistant.web.source_page import fault_page_html
+from assistant.web.streaming import EventStream, Steps
 
 #: Earlier questions that can bear on a follow-up; more is a mistake or an attack.
 MOST_HISTORY = 50
@@ -47,10 +59,14 @@ Result = TypeVar("Result")
 class AskRequest(BaseModel):
     """A question with the user's earlier questions, oldest first."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [examples.QUESTION]})
 
     question: str = Field(description="The question, in any of the six languages.")
-    history: list[str] = Field(default_factory=list, max_length=MOST_HISTORY)
+    history: list[str] = Field(
+        default_factory=list,
+        max_length=MOST_HISTORY,
+        description="The user's earlier questions, oldest first; no answers.",
+    )
     language: Literal["", "en", "fr", "es", "ru", "ar", "zh"] = Field(
         "", description="Language of the answer; empty: that of the question."
     )
@@ -64,11 +80,15 @@ class AskRequest(BaseModel):
 class SearchRequest(BaseModel):
     """A search for passages; ``filters`` are key and value as of ``search --filter``."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [examples.SEARCH]})
 
     query: str = Field(description="What is looked for.")
     k: int = Field(10, ge=1, le=MOST_RESULTS, description="How many results at most.")
-    filters: dict[str, str] = Field(default_factory=dict, max_length=20)
+    filters: dict[str, str] = Field(
+        default_factory=dict,
+        max_length=20,
+        description="convention, body, meeting, year, kind, language, document, ref, addressee.",
+    )
 
 
 class ReadRequest(BaseModel):
@@ -77,8 +97,15 @@ class ReadRequest(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     id: str = Field("", max_length=LONGEST_NAME, description="Id of a passage.")
-    ref: str = Field("", max_length=LONGEST_NAME, description="Reference of a decision.")
-    para: str = Field("", max_length=LONGEST_NAME, description="Paragraph of the decision.")
+    ref: str = Field(
+        "",
+        max_length=LONGEST_NAME,
+        description="Reference of a decision, in place of the id.",
+        examples=["SC-8/15"],
+    )
+    para: str = Field(
+        "", max_length=LONGEST_NAME, description="Paragraph of the decision.", examples=["1"]
+    )
     all: bool = Field(False, description="html: all of a long text, not a part of it.")
     format: Literal["json", "html"] = Field("json", description="html: a fragment, not a page.")
     lang: str = Field("", max_length=20, description="Language of the fragment's own words.")
@@ -97,12 +124,29 @@ class Routes:
 
     async def ask(self, body: AskRequest) -> Json:
         """Answer a question with cited paragraphs; a refusal is an answer too."""
-        question = _bounded(body.question, "question", self._longest)
-        history = tuple(_bounded(earlier, "history", self._longest) for earlier in body.history)
+        question, history = self._asked(body)
         answer = await self._apart(
             lambda: self._assistant.ask(question, history, body.language, body.filters or None)
         )
         return answer_json(answer)
+
+    async def ask_stream(self, body: AskRequest) -> Response:
+        """Answer a question as server-sent events while the answer grows.
+
+        `text`: the quoted answer so far; `answer`: the object of `/ask`, sent as soon as the
+        quoted answer is whole and again when a summary below it has grown; `error`: one line,
+        when it fails on the way; `done`: always the last, so a stream without it broke off.
+        What is wrong from the start is a status, as of `/ask`.
+        """
+        question, history = self._asked(body)
+        stream = self._assistant.stream(question, history, body.language, body.filters or None)
+        steps = Steps(stream, self._limiter)
+        await steps.begin()
+        return EventStream(steps)
+
+    def _asked(self, body: AskRequest) -> tuple[str, tuple[str, ...]]:
+        question = _bounded(body.question, "question", self._longest)
+        return question, tuple(_bounded(one, "history", self._longest) for one in body.history)
 
     async def search(self, body: SearchRequest) -> Json:
         """Find passages, best first."""
@@ -112,8 +156,11 @@ class Routes:
         )
         return search_json(query, hits)
 
-    async def lookup(self, ref: str) -> Json:
-        """What is known of one reference, without any model."""
+    async def lookup(
+        self,
+        ref: Annotated[str, Query(description="SC-8/15, or SC-8/15 para 1.", examples=["SC-8/15"])],
+    ) -> Json:
+        """What is known of one reference, found by parsing it and without any model."""
         reference = _bounded(ref, "ref", LONGEST_NAME)
         return lookup_json(await self._apart(lambda: self._assistant.lookup(reference)))
 
@@ -160,11 +207,59 @@ def add_routes(app: FastAPI, assistant: LinkedAssistant, settings: Settings) -> 
     """Put the routes and the handlers of errors on the application."""
     routes = Routes(assistant, settings)
     router = APIRouter(prefix="/api/v1")
-    router.post("/ask")(routes.ask)
-    router.post("/search")(routes.search)
-    router.get("/lookup")(routes.lookup)
-    router.get("/status")(routes.status)
-    router.get("/read")(routes.read)
+    add = partial(router.add_api_route, response_model=None)  # nothing of the contract is cut
+    asking: dict[str, Any] = {"methods": ["POST"], "tags": ["Questions"]}
+    reading: dict[str, Any] = {"methods": ["GET"], "tags": ["Documents"]}
+    add(
+        "/ask",
+        routes.ask,
+        summary="Answer a question",
+        responses=answers(AnswerObject, "The answer, or a refusal.", examples.ANSWER),
+        **asking,
+    )
+    add(
+        "/ask/stream",
+        routes.ask_stream,
+        summary="Answer a question while the answer grows",
+        status_code=200,
+        response_class=EventStream,
+        responses={
+            200: {
+                "description": "Server-sent events.",
+                "content": {"text/event-stream": {"example": examples.EVENTS}},
+            },
+            **failures(400, 409, 413, 422),
+        },
+        **asking,
+    )
+    add(
+        "/search",
+        routes.search,
+        summary="Find paragraphs",
+        responses=answers(SearchObject, "Paragraphs, best first.", examples.FOUND),
+        **asking,
+    )
+    add(
+        "/lookup",
+        routes.lookup,
+        summary="Look up a reference",
+        responses=answers(LookupObject, "What is known of it.", examples.LOOKUP),
+        **reading,
+    )
+    add(
+        "/read",
+        routes.read,
+        summary="Read a decision or document",
+        responses=answers(DecisionObject, "All its paragraphs.", examples.DECISION, missing=True),
+        **reading,
+    )
+    add(
+        "/status",
+        routes.status,
+        summary="What the library holds",
+        responses=answers(StatusObject, "As of its last ingest.", examples.STATUS),
+        **reading,
+    )
     app.include_router(router)
     app.add_exception_handler(AssistantError, _refused)
     app.add_exception_handler(RequestValidationError, _malformed)

@@ -11,7 +11,7 @@ from assistant.linked import Link, Links
 from assistant.types import DecisionText, PassageRecord, TextVersion
 from assistant.web.handed import LinkedAssistant
 from assistant.web.languages import Words
-from assistant.web.listing import language_name, reference_address
+from assistant.web.listing import language_name, page_address, reference_address
 from assistant.web.permalinks import citation_form, permalink
 from assistant.web.render import escape, passage_address
 
@@ -101,29 +101,44 @@ def versions_html(decision: DecisionText, versions: Sequence[TextVersion], said:
 def links_html(decision: DecisionText, links: Links | None, said: Words) -> str:
     """What the text cites and what cites it, folded, with the paragraphs that say so."""
     cites = list(_cites(decision, links, said))
-    cited_by = [_citing(link) for link in links.cited_by] if links else []
+    cited_by = [_citing(link, said) for link in links.cited_by] if links else []
     lists = [("cites", cites), ("cited_by", cited_by)]
+    known = links is not None and bool(decision.ref)
     if not any(items for _, items in lists):
-        return ""
+        return _drawn("", decision.title, said) if known else ""
     counts = " · ".join(f"{said[word]}: {len(items)}" for word, items in lists if items)
     shown = "".join(
         f"<h3>{escape(said[word])}</h3><ul>{''.join(_few(items))}</ul>"
         for word, items in lists
         if items
     )
-    return f'<details class="ca-links"><summary>{escape(counts)}</summary>{shown}</details>'
+    drawn = _drawn(decision.ref or "", decision.title, said) if known else ""
+    return f'<details class="ca-links"><summary>{escape(counts)}</summary>{drawn}{shown}</details>'
+
+
+def _drawn(ref: str, title: str, said: Words) -> str:
+    """Links to the pictures of the citations and of the subject over time."""
+    ways = [("around_draw", "around", ref), ("timeline_draw", "subject", title)]
+    shown = " · ".join(
+        f'<a href="{html.escape(page_address({"view": "timeline", field: value}))}">'
+        f"{escape(said[word])}</a>"
+        for word, field, value in ways
+        if value
+    )
+    return f'<p class="ca-ways">{shown}</p>' if shown else ""
 
 
 def citing_html(links: Links | None, ids: Sequence[str], said: Words) -> str:
     """Which paragraphs name a decision that is not held; by their ids where no more is known."""
-    items = [_citing(link) for link in links.cited_by] if links else []
+    items = [_citing(link, said) for link in links.cited_by] if links else []
     items = items or [
         f'<li><a href="{html.escape(passage_address(one))}"><bdi>{escape(one)}</bdi></a></li>'
         for one in ids
     ]
     if not items:
         return ""
-    return f"<p>{escape(said['cited_by'])}</p><ul>{''.join(_few(items))}</ul>"
+    drawn = _drawn(links.reference, links.title, said) if links else ""
+    return f"{drawn}<p>{escape(said['cited_by'])}</p><ul>{''.join(_few(items))}</ul>"
 
 
 def _few(items: Sequence[str]) -> Iterator[str]:
@@ -139,7 +154,9 @@ def _cites(decision: DecisionText, links: Links | None, said: Words) -> Iterator
             held = "" if link.held else f" ({said['not_held']})"
             title = f": {link.title}" if link.title else ""
             target = _reference(link.target, place)
-            yield _item(link.record, link.record.passage.locator, _said(link, target, title + held))
+            yield _item(
+                link.record, link.record.passage.locator, _said(link, target, title + held, said)
+            )
         return
     # A document without a reference of its own: the references that its paragraphs print.
     seen: set[tuple[str, str]] = set()
@@ -151,17 +168,21 @@ def _cites(decision: DecisionText, links: Links | None, said: Words) -> Iterator
                 yield _item(record, record.passage.locator, arrow)
 
 
-def _citing(link: Link) -> str:
+def _citing(link: Link, said: Words) -> str:
     record = link.record
     name = f"{record.passage.ref or record.document_title}, {record.passage.locator}"
     places = f" → {escape(', '.join(link.locators))}" if link.locators else ""
-    relation = f" ({escape(link.relation)})" if link.relation != "cites" else ""
-    return _item(record, name, f"{relation}{places}")
+    return _item(record, name, f"{_relation(link, said)}{places}")
 
 
-def _said(link: Link, target: str, about: str) -> str:
-    relation = f" ({escape(link.relation)})" if link.relation != "cites" else ""
-    return f'{relation} → {target}<span dir="auto">{escape(about)}</span>'
+def _said(link: Link, target: str, about: str, said: Words) -> str:
+    return f'{_relation(link, said)} → {target}<span dir="auto">{escape(about)}</span>'
+
+
+def _relation(link: Link, said: Words) -> str:
+    if link.relation == "cites":
+        return ""
+    return f" ({escape(said[f'relation_{link.relation.replace(chr(32), chr(95))}'])})"
 
 
 def _item(record: PassageRecord, name: str, rest: str) -> str:

@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence, Sized
 from typing import Any
 
 from assistant.days import written_days
+from assistant.web.coverage_plot import coverage_cells_html
 from assistant.web.languages import Words, words
 from assistant.web.listing import (
     address,
+    count,
     heading_html,
     held_html,
     held_name,
@@ -21,6 +23,7 @@ from assistant.web.listing import (
     whole,
 )
 from assistant.web.render import escape, passage_address
+from assistant.web.timeline_view import legend_html
 
 #: References of one cell; a register may know hundreds of a meeting, and Decisions lists all.
 _MOST_REFERENCES = 40
@@ -32,7 +35,10 @@ def coverage_html(status: Mapping[str, Any], language: str) -> str:
     """The fragment of the page, from the object that ``status`` answers."""
     said = words(language)
     day = written_days(str(status.get("published", ""))[:10], language)
-    counts = {name: status.get(name, 0) for name in ("documents", "decisions", "passages")}
+    counts = {
+        name: count(int(status.get(name, 0)), said)
+        for name in ("documents", "decisions", "passages")
+    }
     introduction = said["coverage_as_of"].format(day=day) if day else ""
     introduction = f"{introduction} {said['coverage_counts'].format(**counts)}".strip()
     return "".join(
@@ -59,21 +65,24 @@ def _meetings(meetings: Sequence[Mapping[str, Any]], said: Words) -> str:
         (
             whole(one["meeting"] or said["coverage_no_meeting"]),
             *(
-                _references(one[how], one["meeting"])
+                _references(one[how], one["meeting"], said)
                 for how in ("full", "extract", "known_not_held")
             ),
         )
-        for one in meetings
+        for one in meetings[:_MOST_ROWS]
     ]
     name = said["coverage_meetings"]
-    return _section(name, table_html(name, columns, rows) if rows else "", said)
+    picture = coverage_cells_html(meetings, said)
+    legend = legend_html(said) if picture else ""
+    table = table_html(name, columns, rows) + _more(meetings, said) if rows else ""
+    return _section(name, legend + picture + table, said)
 
 
-def _references(refs: Sequence[str], meeting: str) -> str:
+def _references(refs: Sequence[str], meeting: str, said: Words) -> str:
     links = [source_link(reference_address(ref), ref) for ref in refs[:_MOST_REFERENCES]]
     if len(refs) > _MOST_REFERENCES:
         more = address("decisions", {"meeting": meeting})
-        links.append(f'<a href="{more}">+{len(refs) - _MOST_REFERENCES}</a>')
+        links.append(f'<a href="{more}">+{count(len(refs) - _MOST_REFERENCES, said)}</a>')
     return " ".join(links)
 
 
@@ -86,13 +95,13 @@ def _documents(documents: Sequence[Mapping[str, Any]], said: Words) -> str:
             escape(kind_name(str(one["kind"]), said)),
             language_name(str(one["language"])),
             held_html(str(one["held"]), said),
-            str(one["decisions"]),
-            str(one["passages"]),
+            count(int(one["decisions"]), said),
+            count(int(one["passages"]), said),
         )
         for one in documents[:_MOST_ROWS]
     ]
     name = said["coverage_documents"]
-    table = table_html(name, columns, rows) + _more(documents) if rows else ""
+    table = table_html(name, columns, rows) + _more(documents, said) if rows else ""
     return _section(name, table, said)
 
 
@@ -107,7 +116,7 @@ def _document(one: Mapping[str, Any]) -> str:
 def _cited(cited: Mapping[str, int], said: Words) -> str:
     refs = list(cited)[:_MOST_ROWS]
     links = " ".join(source_link(reference_address(ref), ref) for ref in refs)
-    shown = f"<p>{links}</p>{_more(cited)}" if links else ""
+    shown = f"<p>{links}</p>{_more(cited, said)}" if links else ""
     return _section(said["coverage_cited"], shown, said)
 
 
@@ -118,14 +127,14 @@ def _issues(issues: Sequence[Mapping[str, Any]], said: Words) -> str:
         for one in issues[:_MOST_ROWS]
     ]
     name = said["coverage_issues"]
-    table = table_html(name, columns, rows) + _more(issues) if rows else ""
+    table = table_html(name, columns, rows) + _more(issues, said) if rows else ""
     return _section(name, table, said)
 
 
-def _more(rows: Sized) -> str:
+def _more(rows: Sized, said: Words) -> str:
     """How many rows a table leaves out."""
     left = len(rows) - _MOST_ROWS
-    return f"<p>+{left}</p>" if left > 0 else ""
+    return f"<p>+{count(left, said)}</p>" if left > 0 else ""
 
 
 def _issue(one: Mapping[str, Any]) -> str:

@@ -38,6 +38,7 @@ _SCRIPT_WORDS = (
     "view_chat",
     "view_decisions",
     "view_mandates",
+    "view_timeline",
     "view_coverage",
     "feedback_yes",
     "feedback_no",
@@ -63,7 +64,7 @@ _SCRIPT_WORDS = (
 )
 
 #: What the page shows beside the reader; ``/?view=`` names it. The script marks the current one.
-VIEWS = ("chat", "decisions", "mandates", "coverage")
+VIEWS = ("chat", "decisions", "mandates", "timeline", "coverage")
 
 
 _CURRENT = ' aria-current="true"'
@@ -71,11 +72,12 @@ _CURRENT = ' aria-current="true"'
 _NOTICES = '<div id="ca-announcer" class="ca-unseen" role="status"></div>'
 
 
-def dressed(page: str, language: str, nonce: str, assets: str) -> str:
+def dressed(page: str, language: str, nonce: str, assets: str, preload: str = "") -> str:
     """Gradio's page in a language: ``lang``, ``dir``, nonces, our header and footer.
 
     Args:
         assets: version of the script and the style sheet, so that browsers may keep them.
+        preload: links for the head; see :mod:`assistant.web.preloading`.
     """
     said = words(language)
     page = re.sub(
@@ -86,8 +88,9 @@ def dressed(page: str, language: str, nonce: str, assets: str) -> str:
     )
     # Pictures and texts for social networks that Gradio puts there lead to outside sites.
     page = re.sub(r"<meta\s+(?:property=\"og:|name=\"twitter:)[^>]*/>", "", page)
+    page = _without_script(page, "iframeResizer.contentWindow")
     page = page.replace("<script", f'<script nonce="{nonce}"')
-    page = page.replace("<head>", "<head>" + _head(language, said, nonce, assets), 1)
+    page = page.replace("<head>", "<head>" + _head(language, said, nonce, assets, preload), 1)
     start, opening, rest = page.partition("<body")
     attributes, close, body = rest.partition(">")
     start, tail, end = (
@@ -98,7 +101,15 @@ def dressed(page: str, language: str, nonce: str, assets: str) -> str:
     return f"{start}{footer_html(said)}{tail}{end}"
 
 
-def _head(language: str, said: Words, nonce: str, assets: str) -> str:
+def _without_script(page: str, words: str) -> str:
+    """The page without the inline script that has these words: this one is for pages in frames
+    of other sites, which the guard forbids."""
+    at = page.find(words)
+    start, end = page.rfind("<script", 0, at), page.find("</script>", at)
+    return page[:start] + page[end + len("</script>") :] if at >= 0 <= min(start, end) else page
+
+
+def _head(language: str, said: Words, nonce: str, assets: str, preload: str) -> str:
     # Gradio reads its language from the browser and has no call to set it; this must come first.
     locale = json.dumps(LOCALES.get(language, language))
     told = json.dumps({key: said[key] for key in _SCRIPT_WORDS}).replace("<", "\\u003c")
@@ -114,6 +125,7 @@ def _head(language: str, said: Words, nonce: str, assets: str) -> str:
         f'<script src="/ui/feedback.js?v={assets}" nonce="{nonce}" defer></script>'
         f'<script src="/ui/trouble.js?v={assets}" nonce="{nonce}" defer></script>'
         f'<script src="/ui/filters.js?v={assets}" nonce="{nonce}" defer></script>'
+        f"{preload}"
         f"<title>{html.escape(said['title'])}</title>"
     )
 
@@ -152,5 +164,6 @@ def header_html(language: str, said: Words, here: str = "/?") -> str:
 
 
 def footer_html(said: Words) -> str:
-    """What holds for every quotation."""
-    return f'<footer class="ca-footer"><p>{html.escape(said["disclaimer"])}</p></footer>'
+    """What holds for every quotation, and the way for programs."""
+    programs = f'<a href="/api/v1/docs">{html.escape(said["for_programs"])}</a>'
+    return f'<footer class="ca-footer"><p>{html.escape(said["disclaimer"])} {programs}</p></footer>'

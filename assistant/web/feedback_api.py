@@ -24,7 +24,9 @@ from assistant.feedback import (
     given,
 )
 from assistant.settings import Settings
+from assistant.web import examples
 from assistant.web.answers_kept import AnswersKept, KeptAnswer
+from assistant.web.schemas import Responses, failures
 
 _log = logging.getLogger(__name__)
 
@@ -68,7 +70,20 @@ def add_feedback(app: FastAPI, answers: AnswersKept, settings: Settings) -> None
             raise HTTPException(503, "The feedback could not be stored.") from None
         return JSONResponse({"id": said.id, "rating": said.rating}, 201)
 
-    router.post("/feedback", status_code=201)(feedback)
+    stored: Responses = {
+        201: {
+            "description": "Stored.",
+            "content": {"application/json": {"example": examples.FEEDBACK_STORED}},
+        },
+        **failures(400, 403, 404, 409, 413, 422, 429, 503),
+    }
+    router.post(
+        "/feedback",
+        status_code=201,
+        tags=["Questions"],
+        summary="Say whether an answer was helpful",
+        responses=stored,
+    )(feedback)
     app.include_router(router)
 
 

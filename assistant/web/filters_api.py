@@ -11,10 +11,12 @@ from fastapi.responses import HTMLResponse, JSONResponse, Response
 from pydantic import BaseModel, ConfigDict, Field
 
 from assistant.settings import Settings
+from assistant.web import examples
 from assistant.web.filters import Choices, choices_of, filters_html
 from assistant.web.handed import LinkedAssistant
 from assistant.web.languages import words
 from assistant.web.lists_api import language_of
+from assistant.web.schemas import told
 
 
 class FiltersRequest(BaseModel):
@@ -42,5 +44,10 @@ def add_filters(app: FastAPI, assistant: LinkedAssistant, settings: Settings) ->
         meetings = [{"convention": one, "meeting": name} for one, name in found.meetings]
         return JSONResponse({**asdict(found), "meetings": meetings})
 
-    router.get("/filters")(filters)
+    router.get(
+        "/filters",
+        tags=["Questions"],
+        summary="What questions can be filtered by",
+        responses=told("The values that have something held.", examples.FILTERS),
+    )(filters)
     app.include_router(router)

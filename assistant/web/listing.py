@@ -11,9 +11,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from assistant.days import written_number
 from assistant.web.addresses import SourceAddress
 from assistant.web.languages import Words, words
-from assistant.web.render import escape
+from assistant.web.render import escape, filled
 
 #: Rows of one page of a list: some three screens.
 PAGE_ROWS = 50
@@ -29,10 +30,15 @@ class Field:
     options: Sequence[tuple[str, str]] | None = None
 
 
-def heading_html(title: str, introduction: str) -> str:
-    """The heading that takes the focus, and what is listed below it."""
+def heading_html(title: str, introduction: str, ref: str = "") -> str:
+    """The heading that takes the focus, and what is listed below it.
+
+    Args:
+        ref: what is put into the title's place of that name.
+    """
+    shown = filled(title, ref=ref) if ref else escape(title)
     return (
-        f'<h2 class="ca-list-title" tabindex="-1">{escape(title)}</h2>'
+        f'<h2 class="ca-list-title" tabindex="-1">{shown}</h2>'
         f'<p class="ca-quiet">{escape(introduction)}</p>'
     )
 
@@ -101,7 +107,8 @@ def count_html(offset: int, shown: int, total: int, said: Words) -> str:
     """How many rows pass and which of them are shown; the script announces it."""
     text = said["rows_none"]
     if shown:
-        text = said["rows_shown"].format(first=offset + 1, last=offset + shown, total=total)
+        counts = {"first": offset + 1, "last": offset + shown, "total": total}
+        text = said["rows_shown"].format(**{name: count(n, said) for name, n in counts.items()})
     return f'<p class="ca-shown">{escape(text)}</p>'
 
 
@@ -133,6 +140,12 @@ def source_link(href: str, name: str) -> str:
     return f'<a class="ca-open" href="{html.escape(href)}"><bdi>{escape(name)}</bdi></a>'
 
 
+def page_address(fields: Mapping[str, str]) -> str:
+    """An address of the page with these fields, not escaped yet."""
+    asked = {key: value for key, value in fields.items() if value}
+    return "/?" + urlencode(asked, safe="/()")
+
+
 def reference_address(ref: str) -> str:
     """Where the page shows a decision: ``/?ref=SC-8/15``."""
     return SourceAddress(ref=ref).path
@@ -146,6 +159,11 @@ def own(text: str) -> str:
 def whole(text: str) -> str:
     """A short text that is kept on one line where there is room."""
     return f'<span class="ca-whole" dir="auto">{escape(text)}</span>' if text else ""
+
+
+def count(number: int, said: Words) -> str:
+    """A number as the page's language writes it."""
+    return written_number(number, said["code"])
 
 
 def held_name(held: str, said: Words) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from anyio import CapacityLimiter, to_thread
 from fastapi import APIRouter, FastAPI, Query, Request
@@ -11,11 +11,13 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from assistant.contract import listed_json
 from assistant.settings import Settings
+from assistant.web import examples
 from assistant.web.coverage import coverage_html
 from assistant.web.decisions_table import decisions_html, passing
 from assistant.web.handed import LinkedAssistant
 from assistant.web.languages import choose_language
 from assistant.web.listing import PAGE_ROWS
+from assistant.web.schemas import DecisionsObject, answers, failures
 
 #: Rows of one answer, of some 0.3 kB each.
 MOST_ROWS = 1000
@@ -28,7 +30,9 @@ class DecisionsRequest(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     q: str = Field("", max_length=_LONGEST, description="Words of reference, title or meeting.")
-    convention: str = Field("", max_length=_LONGEST, description="Stockholm.")
+    convention: str = Field(
+        "", max_length=_LONGEST, description="By its short name.", examples=["Stockholm"]
+    )
     meeting: str = Field("", max_length=_LONGEST, description="Stockholm Convention COP-8.")
     kind: str = Field("", max_length=_LONGEST, description="decision, resolution, plan …")
     held: Literal["", "full", "extract", "not_held"] = Field("", description="How much is held.")
@@ -70,8 +74,17 @@ def add_lists(app: FastAPI, assistant: LinkedAssistant, settings: Settings) -> N
         status = await to_thread.run_sync(assistant.status, limiter=limiter)
         return HTMLResponse(coverage_html(status, language_of(wanted.lang, request)))
 
-    router.get("/decisions")(decisions)
-    router.get("/coverage")(coverage)
+    told = answers(DecisionsObject, "One page of them.", examples.DECISIONS)
+    told[200]["content"] |= {"text/html": {}}
+    documents: dict[str, Any] = {"tags": ["Documents"]}
+    router.get("/decisions", summary="List decisions", responses=told, **documents)(decisions)
+    router.get(
+        "/coverage",
+        summary="What is held, as a fragment of the page",
+        response_class=HTMLResponse,
+        responses=failures(409, 422),
+        **documents,
+    )(coverage)
     app.include_router(router)
 
 

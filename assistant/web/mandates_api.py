@@ -16,9 +16,11 @@ from assistant.errors import UsageError
 from assistant.settings import Settings
 from assistant.spreadsheet import csv_text, write_workbook
 from assistant.types import AssistantLike, MandatesFound
+from assistant.web import examples
 from assistant.web.listing import PAGE_ROWS
 from assistant.web.lists_api import language_of
 from assistant.web.mandates_table import mandates_html
+from assistant.web.schemas import MandatesObject, answers
 
 #: Mandates of one answer: a page, of some 2 kB each.
 MOST_MANDATES = 1000
@@ -34,7 +36,9 @@ class MandatesRequest(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    addressee: str = Field("", max_length=_LONGEST, description="Who is to act: Secretariat.")
+    addressee: str = Field(
+        "", max_length=_LONGEST, description="Who is to act.", examples=["Secretariat"]
+    )
     verb: str = Field("", max_length=_LONGEST, description="Operative verb: requests.")
     strength: str = Field("", max_length=_LONGEST, description="decides, requests … notes.")
     convention: str = Field("", max_length=_LONGEST, description="Stockholm.")
@@ -72,7 +76,11 @@ def add_mandates(app: FastAPI, assistant: AssistantLike, settings: Settings) -> 
             lambda: answer(assistant, wanted, language), limiter=limiter
         )
 
-    router.get("/mandates")(mandates)
+    told = answers(MandatesObject, "One page of them, or a file of all.", examples.MANDATES)
+    told[200]["content"] |= {"text/csv": {}, _WORKBOOK: {}, "text/html": {}}
+    router.get("/mandates", tags=["Documents"], summary="Who is to do what", responses=told)(
+        mandates
+    )
     app.include_router(router)
 
 

@@ -18,6 +18,7 @@ from assistant.settings import Settings
 from assistant.types import Answer, AssistantLike
 from assistant.web.answers_kept import AnswersKept
 from assistant.web.api import AskRequest
+from assistant.web.schemas import Responses, failures
 
 _NO_LONGER_KEPT = "This answer is no longer kept; ask again."
 #: A key has 22 characters.
@@ -59,16 +60,28 @@ def add_notes(
             _check(text, name, settings.max_question_chars)
 
         def answered() -> Response:
-            answer = assistant.ask(body.question, tuple(body.history), body.language)
+            history, filters = tuple(body.history), body.filters or None
+            answer = assistant.ask(body.question, history, body.language, filters)
             return _file(assistant, answer, datetime.now(UTC), wanted)
 
         return await to_thread.run_sync(answered, limiter=limiter)
 
-    files: dict[int | str, dict[str, Any]] = {
-        200: {"content": {form.media_type: {} for form in FORMATS.values()}}
+    files: Responses = {
+        200: {
+            "description": "A file to be saved.",
+            "content": {form.media_type: {} for form in FORMATS.values()},
+        },
+        **failures(400, 404, 409, 413, 422),
     }
-    router.get("/answers/{key}/note", response_class=Response, responses=files)(kept_note)
-    router.post("/note", response_class=Response, responses=files)(note)
+    described: dict[str, Any] = {
+        "tags": ["Questions"],
+        "response_class": Response,
+        "responses": files,
+    }
+    router.get("/answers/{key}/note", summary="The note of an answer given before", **described)(
+        kept_note
+    )
+    router.post("/note", summary="Ask and save the answer as a note", **described)(note)
     app.include_router(router)
 
 

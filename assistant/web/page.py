@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -55,6 +56,18 @@ def theme() -> gr.themes.Base:
 def translations() -> gr.I18n:
     """The words of the page under the locales by which Gradio looks them up."""
     return gr.I18n(**{LOCALES.get(code, code): dict(words(code)) for code in UN_LANGUAGES})
+
+
+def keep_used(said: gr.I18n, page: gr.Blocks) -> None:
+    """Leave of the words only those that the page's own components name.
+
+    Gradio puts all of them into the page; most are said by the server or in fragments, and six
+    languages of them are three quarters of it.
+    """
+    laid_out = json.dumps(page.get_config_file(), default=str)
+    for told in said.translations.values():
+        for key in [key for key in told if f'\\"{key}\\"' not in laid_out]:
+            del told[key]
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,14 @@ def escape(text: str) -> str:
     return html.escape(plain(text), quote=True).replace("\n", "<br>")
 
 
+def filled(template: str, **values: str) -> str:
+    """A text of the page with its places filled, as HTML; what is put in keeps its own direction:
+    in Arabic "1/CP.21" would be turned over otherwise."""
+    return escape(template).format_map(
+        {name: f"<bdi>{escape(value)}</bdi>" for name, value in values.items()}
+    )
+
+
 def passage_address(passage_id: str) -> str:
     """Where the page shows a passage: ``/?passage=SC-8/15:en:1``."""
     return SourceAddress(passage=passage_id).path

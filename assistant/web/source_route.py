@@ -6,8 +6,6 @@ import hashlib
 
 from anyio import CapacityLimiter, to_thread
 from fastapi import FastAPI
-from starlette.middleware import Middleware
-from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Match, Route
@@ -59,8 +57,7 @@ def add_source_page(
         status, text = await to_thread.run_sync(made, limiter=limiter)
         return _reply(request, status, text)
 
-    packed = [Middleware(GZipMiddleware, minimum_size=1000)]
-    app.router.routes.append(_SourceRoute("/", show, methods=["GET"], middleware=packed))
+    app.router.routes.append(_SourceRoute("/", show, methods=["GET"]))
 
 
 def shown_page(

@@ -14,9 +14,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.errors import ModelError
-from assistant.index.embeddings import LocalEmbeddings, load_embeddings
+from assistant.index.embeddings import LocalEmbeddings, embed_question, load_embeddings
 from assistant.index.runtimes import load_runtime, openvino_runtime, torch_runtime
-from assistant.index.tokens import mean_pooled, token_vectors, unit_rows
+from assistant.index.tokens import (
+    MAX_TOKENS,
+    mean_pooled,
+    padded_length,
+    token_vectors,
+    unit_rows,
+)
 from assistant.index.weights import WEIGHTS, EncoderWeights, parse_weights, read_verified
 
 # Each row says one thing in English, French and Arabic; the sentences are ours.
@@ -83,6 +89,13 @@ def test_tokens_point_into_the_text_without_prefix_specials_and_space() -> None:
     assert found.matrix.shape == (2, 7)
 
 
+@given(st.integers(1, MAX_TOKENS))
+def test_a_batch_has_one_of_a_few_lengths_and_holds_its_texts(tokens: int) -> None:
+    length = padded_length(tokens)
+    assert tokens <= length <= min(tokens + 31, MAX_TOKENS)
+    assert length in {*range(16, 129, 16), *range(160, 513, 32)}
+
+
 # ------------------------------------------------------------------ with the real model
 
 
@@ -119,6 +132,19 @@ def test_a_question_is_not_embedded_as_a_passage(embeddings: LocalEmbeddings) ->
     text = SAME_IN_THREE_LANGUAGES[0][0]
     cosine = np.dot(embeddings.embed_query(text), embeddings.embed_documents([text])[0])
     assert 0.8 < cosine < 0.999
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("text", ["What does SC-8/15 request?", "", "x" * 30_000, "第五次会议"])
+def test_a_question_embedded_at_once_is_as_in_two_runs(
+    embeddings: LocalEmbeddings, text: str
+) -> None:
+    encoder = embeddings._encoder
+    at_once = embed_question(encoder, text)
+    assert at_once.vector.tolist() == encoder.sentences([text], query=True)[0].tolist()
+    tokens = encoder.tokens([text], query=True)[0]
+    assert at_once.tokens.offsets == tokens.offsets
+    assert at_once.tokens.matrix.tolist() == tokens.matrix.tolist()
 
 
 @pytest.mark.slow

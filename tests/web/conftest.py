@@ -6,6 +6,7 @@ no measure of answers; it gives the screens real texts.
 
 from __future__ import annotations
 
+import itertools
 import re
 import shutil
 import socket
@@ -20,7 +21,8 @@ from typing import Any
 import pytest
 
 from assistant.errors import LibraryMissing, UsageError
-from assistant.linked import Link, Links
+from assistant.linked import Comparison, Link, Links, ParagraphPair, WordChange
+from assistant.pictured import Around, Change, Join, Mark, Neighbour, Subject, Timeline
 from assistant.settings import Settings, load_settings
 from assistant.types import (
     Answer,
@@ -221,6 +223,57 @@ class MemoryAssistant:
         if reference == "SC-1/15":
             return Links(reference, first.title, True, cites=(link,))
         return Links(reference, "", True, cited_by=(link,) if reference == "SC-2/9" else ())
+
+    def compare(self, one: str, other: str) -> Comparison:
+        """The first paragraphs as reworded, the others as they come."""
+        sides = [[r for r in self.records if r.passage.ref == ref] for ref in (one, other)]
+        if not all(sides):
+            raise UsageError(f"{one} or {other} is not held.")
+        before, after = sides
+        changes = (WordChange("removed", before[0].passage.text, 0, 9),
+                   WordChange("added", after[0].passage.text, 0, 9))  # fmt: skip
+        pairs = (
+            ParagraphPair(before[0], after[0], 0.5, changes),
+            *(ParagraphPair(record, None) for record in before[1:]),
+            *(ParagraphPair(None, record) for record in after[1:]),
+        )
+        return Comparison(one, other, before[0].title, after[0].title, pairs)
+
+    def timeline(self, subject: str = "", filters: Mapping[str, str] | None = None) -> Timeline:
+        """Decisions with that word in their title, one after the other; hostile titles too."""
+        if not (filters or {}).get("from", "2000").isdecimal():
+            raise UsageError(f"{(filters or {})['from']!r} is not a year.")
+        listed = [one for one in self.decisions() if one.ref]
+        listed += [replace(listed[0], ref="SC-11/9", title=r.title, date="2023")
+                   for r in self.records if r.passage.document == "<i>d"]  # fmt: skip
+        wanted = subject.casefold()
+        found = [one for one in listed if wanted in one.title.casefold()]
+        found.sort(key=lambda one: (not one.date, one.date))
+        lanes = [one.convention if subject else one.title for one in found]
+        marks = [
+            Mark(one, lane, 0, n) for n, (one, lane) in enumerate(zip(found, lanes, strict=True))
+        ]
+        changes = [
+            Change(one.ref, other.ref, 1, 2, 3, 4, True)
+            for one, other in itertools.pairwise(found)
+            if subject and "not_held" not in (one.held, other.held)
+        ]
+        subjects = tuple(Subject(title, 2, 2) for title in dict.fromkeys(o.title for o in listed))
+        return Timeline(subject, tuple(marks), tuple(changes), len(marks), "titles", subjects,
+                        ("Stockholm",))  # fmt: skip
+
+    def around(self, reference: str, further: bool = False) -> Around:
+        """Every decision cites every other, for the picture's sake."""
+        if "/" not in reference:
+            raise UsageError(f"{reference!r} names no decision.")
+        joins = (Join(reference, "recalls", self.records[:1]),)
+        near = tuple(
+            Neighbour(one.ref, one.title, one.meeting, one.date, one.held != "not_held", n, joins,
+                      "" if one.ref else one.document)
+            for n, one in enumerate(self.decisions())
+            if one.ref != reference
+        )  # fmt: skip
+        return Around(reference, "Technical assistance", "", "", True, near[:4], near[4:])
 
     def versions(self, passage_id: str) -> tuple[TextVersion, ...]:
         return ()

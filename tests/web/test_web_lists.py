@@ -31,7 +31,7 @@ PLAN = ListedDecision("", "Strategy", "strategy", "", "", "", "full", ("en",), "
 #: Tags that a list is made of.
 TAGS = set(
     "h2 h3 h4 p form input label select option button a table thead tbody tr th td span bdi dl "
-    "div dt dd br b".split()
+    "div dt dd br b ul li svg text title desc rect circle path line details summary section".split()
 )
 
 
@@ -104,7 +104,7 @@ def test_pages_lead_on_and_back_with_the_filters() -> None:
 
 
 @pytest.mark.parametrize("language", UN_LANGUAGES)
-@pytest.mark.parametrize("route", ["decisions", "mandates", "coverage"])
+@pytest.mark.parametrize("route", ["decisions", "mandates", "timeline", "coverage"])
 def test_texts_and_titles_never_become_markup(
     client: TestClient, hostile: str, route: str, language: str
 ) -> None:

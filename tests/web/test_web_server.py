@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import socket
+import subprocess
+import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -97,12 +99,15 @@ def test_the_interface_describes_itself(client: TestClient) -> None:
         f"/api/v1/{name}"
         for name in (
             "ask",
+            "ask/stream",
             "search",
             "lookup",
             "mandates",
             "decisions",
             "coverage",
             "filters",
+            "timeline",
+            "compare",
             "status",
             "read",
             "feedback",
@@ -191,13 +196,21 @@ def test_the_page_may_run_only_its_own_scripts(client: TestClient) -> None:
     assert nonce[1] not in client.get("/").text, "a nonce is used once"
 
 
-@pytest.mark.parametrize("path", ["/", "/api/v1/status", "/ui/page.js", "/gradio_api/upload"])
+@pytest.mark.parametrize("path", ["/", "/api/v1/status", "/gradio_api/upload"])
 def test_every_response_carries_the_headers(client: TestClient, path: str) -> None:
     headers = client.get(path).headers
     assert headers["x-content-type-options"] == "nosniff"
     assert headers["x-frame-options"] == "DENY"
     assert headers["referrer-policy"] == "same-origin"
     assert "default-src 'self'" in headers["content-security-policy"]
+
+
+@pytest.mark.parametrize("path", ["/ui/page.js", "/ui/page.css", "/theme.css", "/favicon.ico"])
+def test_a_file_of_the_page_may_do_nothing_by_itself(client: TestClient, path: str) -> None:
+    headers = client.get(path).headers
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["cross-origin-resource-policy"] == "same-origin"
+    assert headers["content-security-policy"] == "default-src 'none'; frame-ancestors 'none'"
 
 
 @pytest.mark.parametrize(
@@ -265,6 +278,13 @@ def test_a_port_in_use_is_told_in_one_line(assistant: MemoryAssistant) -> None:
         port = taken.getsockname()[1]
         with pytest.raises(UsageError, match=rf"Port {port} on 127\.0\.0\.1 cannot be used"):
             serve(assistant, load_settings(port=port))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a call of glibc")
+def test_memory_is_given_back_to_the_system() -> None:
+    script = "from assistant.web.server import give_memory_back as give; print(give())"
+    told = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
+    assert told.stdout.strip() == "True", told.stderr
 
 
 def test_a_host_that_is_not_this_machine_is_told_in_one_line(assistant: MemoryAssistant) -> None:

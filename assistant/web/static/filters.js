@@ -103,7 +103,9 @@
 
   function keep() {
     try {
-      sessionStorage.setItem(KEPT, JSON.stringify(chosen()));
+      const set = chosen();
+      if (Object.keys(set).length) sessionStorage.setItem(KEPT, JSON.stringify(set));
+      else sessionStorage.removeItem(KEPT);
     } catch {
       // storage is switched off; the address still says it
     }

@@ -9,7 +9,8 @@
 
   // ------------------------------------------------------------------------------- the reader
 
-  const ofSource = ["passage", "ref", "para", "all"]; // fields of the address that name a source
+  // Fields of the address that name a source.
+  const ofSource = ["passage", "ref", "para", "all", "compare", "with"];
   let opened = ""; // those fields of the source that is shown
   let asked = 0; // number of the latest request: an earlier one that comes late is dropped
   let cameFrom = null; // address of the link that opened the source, for the way back
@@ -34,12 +35,17 @@
 
   function namesSource(address) {
     const query = new URL(address, location.href).searchParams;
-    return query.has("passage") || query.has("ref");
+    return query.has("passage") || query.has("ref") || query.has("compare");
   }
 
   function fragmentAddress(address) {
     const query = new URL(address, location.href).searchParams;
     const wanted = new URLSearchParams({ format: "html", lang: document.documentElement.lang });
+    if (query.has("compare")) {
+      wanted.set("one", query.get("compare"));
+      wanted.set("other", query.get("with") || "");
+      return "/api/v1/compare?" + wanted;
+    }
     if (query.has("passage")) wanted.set("id", query.get("passage"));
     else {
       wanted.set("ref", query.get("ref"));
@@ -206,7 +212,7 @@
     (event) => {
       const link = event.target.closest && event.target.closest("a[href]");
       if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      const to = new URL(link.href, location.href);
+      const to = new URL(link.getAttribute("href"), location.href); // of SVG, href is no text
       if (to.hash && link.classList.contains("ca-skip")) {
         event.preventDefault();
         skipTo(to.hash);

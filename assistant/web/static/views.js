@@ -8,9 +8,10 @@
   const routes = new Map([
     ["decisions", "/api/v1/decisions"],
     ["mandates", "/api/v1/mandates"],
+    ["timeline", "/api/v1/timeline"],
     ["coverage", "/api/v1/coverage"],
   ]);
-  const ofReader = ["passage", "ref", "para", "all"];
+  const ofReader = ["passage", "ref", "para", "all", "compare", "with"];
   const ofPage = ["view", "lang", ...ofReader];
   const announcer = document.getElementById("ca-announcer");
 
@@ -80,6 +81,7 @@
     }
     body.removeAttribute("aria-busy");
     column.scrollTop = 0;
+    centre(body);
     const title = body.querySelector(".ca-list-title");
     const count = body.querySelector(".ca-shown");
     if (byHand && title) title.focus({ preventScroll: true });
@@ -95,6 +97,15 @@
       column.append(body);
     }
     return body;
+  }
+
+  // A picture wider than its frame begins with what it is about.
+  function centre(body) {
+    const middle = body.querySelector(".ca-plot .ca-node-middle");
+    const plot = middle && middle.closest(".ca-plot");
+    if (!plot || plot.clientWidth < 560) return; // there, what is around it would be out of sight
+    const [inner, outer] = [middle, plot].map((each) => each.getBoundingClientRect());
+    plot.scrollLeft += inner.left + inner.width / 2 - outer.left - outer.width / 2;
   }
 
   function told(body, note) {
@@ -119,7 +130,7 @@
         copy(target);
         return;
       }
-      const to = new URL(target.href, location.href);
+      const to = new URL(target.getAttribute("href"), location.href); // of SVG, href is no text
       if (to.origin !== location.origin || to.pathname !== "/") return;
       if (target.closest(".ca-header") && to.searchParams.has("lang")) {
         event.preventDefault();
@@ -139,6 +150,12 @@
     event.preventDefault();
     const sent = [...new FormData(event.target)].filter(([, value]) => value.trim());
     goTo(`${new URLSearchParams(sent)}`);
+  });
+
+  // Browsers scroll to a link of a picture that is out of sight, not to one that is half in it.
+  document.addEventListener("focusin", (event) => {
+    const link = event.target.closest && event.target.closest(".ca-plot a");
+    if (link) link.scrollIntoView({ block: "nearest", inline: "nearest" });
   });
 
   window.addEventListener("popstate", () => follow(false));

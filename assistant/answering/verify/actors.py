@@ -1,0 +1,249 @@
+"""Whose matter it is, who is asked and how strongly: a sentence against one passage."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cache
+
+from assistant.answering.verify.agents import agent_fails
+from assistant.answering.verify.evidence import Evidence
+from assistant.answering.verify.force import Force, same_force
+from assistant.answering.verify.names import proper_names
+from assistant.answering.verify.reading import Reading
+from assistant.answering.verify.spans import spans_of
+from assistant.answering.verify.wording import term_of
+from assistant.documents.mandates import strength_of
+from assistant.retrieval.generic import frame_terms
+
+_WEAK = {"urges", "invites", "encourages"}
+_ASKED = _WEAK | {"requests"}
+_BINDING = {"decides", "requests"}
+#: Words with a capital that every retelling of a decision uses.
+_USUAL = frozenset(
+    "conference parties party secretariat convention conventions decision decisions article"
+    " articles"
+    " annex annexes paragraph paragraphs cop meeting section part committee states state member"
+    " members decision conferencia partes secretaria convenio decision articulo anexo conference"
+    " secretariat convention article annexe конференция конференции сторон стороны стороне"
+    " сторонам секретариат i ii iii iv v vi ms mr".split()
+)
+
+
+def subject_fails(sentence: Reading, evidence: Evidence) -> bool:
+    """A convention, body or proper name that is neither in the passage nor in its record."""
+    known = evidence.owners_known | evidence.reading.owners | evidence.identity.owners
+    if sentence.owners - known:
+        return True
+    return evidence.language == sentence.language and _unknown_name(sentence, evidence)
+
+
+def _unknown_name(sentence: Reading, evidence: Evidence) -> bool:
+    taken = spans_of(sentence.references, sentence.places, sentence.meetings, sentence.dates)
+    held = evidence.terms | evidence.identity_terms
+    lower = sentence.folded.lower
+    for start, end in proper_names(sentence.folded, taken):
+        for word in re.split(r"[-_]", lower[start:end]):
+            if len(word) < 2 or word in _USUAL:
+                continue
+            if term_of(word, sentence.language) not in held:
+                return True
+    return False
+
+
+def addressee_fails(sentence: Reading, evidence: Evidence) -> bool:
+    """Somebody named whom the passage does not name, or asked or acting in another's place."""
+    held = {name.label for name in (*evidence.reading.names,)}
+    if evidence.by_a_conference:
+        held.add("Conference of the Parties")
+    lower = sentence.folded.lower
+    for name in sentence.names:
+        if name.label in held or name.label in evidence.addressees:
+            continue
+        if sentence.language != evidence.language:
+            return True
+        printed = evidence.reading.folded.lower
+        if lower[name.start : name.end] not in printed:
+            return True
+    return _asks_others(sentence, evidence) or agent_fails(sentence, evidence)
+
+
+def _asks_others(sentence: Reading, evidence: Evidence) -> bool:
+    asked = [each for each in sentence.asked if each.labels - {"Conference of the Parties"}]
+    if not asked:
+        return False
+    prose = not evidence.directs
+    if prose and not evidence.reading.asked:
+        return False  # nobody is asked there: the verb's own check blocks that
+    own = evidence.addressees
+    subjects = {label for _, label in evidence.reading.doings} if prose else set()
+    return any(not each.labels <= own | subjects | _asked_by(each.verb, evidence) for each in asked)
+
+
+def _asked_by(verb: str, evidence: Evidence) -> set[str]:
+    """Whom the passage asks with the same verb, in its own voice or in what it tells of."""
+    return {label for each in evidence.reading.asked if each.verb == verb for label in each.labels}
+
+
+def verb_fails(sentence: Reading, evidence: Evidence) -> bool:
+    """A verb that binds more, less or otherwise than the passage's."""
+    said = [force.verb for force in sentence.forces]
+    if any(
+        not (_borne_out(force.verb, evidence) and _of_that_clause(force, sentence, evidence))
+        and not _printed_so(force, sentence, evidence)
+        for force in sentence.forces
+    ):
+        return True
+    if (
+        evidence.directs
+        and evidence.strengths <= _ASKED
+        and not _tells_as_asked(said, sentence, evidence)
+    ):
+        return True
+    return evidence.directs and sentence.language == "en" and _tells_as_done(sentence, evidence)
+
+
+def _borne_out(verb: str, evidence: Evidence) -> bool:
+    printed = {force.verb for force in evidence.reading.forces}
+    if verb == "must":
+        return "must" in printed or (evidence.directs and bool(evidence.strengths & _BINDING))
+    if verb == "should":
+        return bool(printed & {"should", "recommends", "urges"}) or (
+            evidence.directs and bool(evidence.strengths & {"requests", "urges"})
+        )
+    if verb == "may":
+        return "may" in printed
+    same = same_force(verb)
+    if evidence.directs or evidence.record.passage.kind == "preamble":
+        return bool(same & evidence.verbs) or _is_decided(verb, evidence)
+    return bool(same & printed)
+
+
+def _printed_so(force: Force, sentence: Reading, evidence: Evidence) -> bool:
+    """Whether the passage has the same verb between the same words, though not as its own:
+    "information requested by the Committee"."""
+    before, behind = _around(force, sentence)
+    for other in evidence.reading.forces:
+        if other.verb == force.verb:
+            printed = _around(other, evidence.reading)
+            if len(before & printed[0]) + len(behind & printed[1]) >= _SHARED:
+                return True
+    return False
+
+
+def _of_that_clause(force: Force, sentence: Reading, evidence: Evidence) -> bool:
+    """Of a passage with several operative verbs: whether what the sentence says with this one
+    stands in a clause of this weight. "Notes A, and decides B" does not decide A."""
+    if sentence.language != evidence.language or len({verb for verb, _ in evidence.clauses}) < 2:
+        return True
+    said = _with(force, sentence)
+    shares = [
+        (len(said & {word.term for word in clause.all_words}), verb, clause)
+        for verb, clause in evidence.clauses
+    ]
+    most = max(share for share, _, _ in shares)
+    return any(
+        _weighs_same(force.verb, verb, clause) for share, verb, clause in shares if share == most
+    )
+
+
+def _weighs_same(said: str, verb: str, clause: Reading) -> bool:
+    if verb in same_force(said):
+        return True
+    within = {force.verb for force in clause.forces}
+    if said == "must":
+        return "must" in within or strength_of(verb) in _BINDING
+    if said in {"should", "may"}:
+        return said in within or (said == "should" and strength_of(verb) in {"requests", "urges"})
+    return strength_of(verb) == "decides" and term_of(said, "en") in {
+        word.term for word in clause.all_words
+    }
+
+
+def _with(force: Force, sentence: Reading) -> set[str]:
+    """The words that the sentence says with a verb: behind it, of a passive on both sides."""
+    others = [other.start for other in sentence.forces if other.start > force.start]
+    until = min(others, default=len(sentence.folded.text))
+    behind = [word.term for word in sentence.words if force.end <= word.start < until]
+    before = [word.term for word in sentence.words if word.start < force.start]
+    return set(behind[:_SAID]) | (set(before[-_SAID:]) if force.passive and not behind else set())
+
+
+_AROUND, _SHARED, _SAID = 2, 2, 6
+
+
+def _around(force: Force, reading: Reading) -> tuple[set[str], set[str]]:
+    words = reading.all_words
+    starts = [word.start for word in words]
+    first, last = bisect_left(starts, force.start), bisect_left(starts, force.end)
+    before = {word.term for word in words[max(0, first - _AROUND) : first]}
+    return before, {word.term for word in words[last : last + _AROUND]}
+
+
+def _is_decided(verb: str, evidence: Evidence) -> bool:
+    """ "Decides to adopt", "agrees to establish": the infinitive is what was done."""
+    if verb == "decides":
+        return "decides" in evidence.strengths and bool(
+            evidence.verbs & (same_force("decides") | {"adopts", "approves", "establishes"})
+        )
+    return "decides" in evidence.strengths and term_of(verb, "en") in evidence.terms
+
+
+def _tells_as_asked(said: list[str], sentence: Reading, evidence: Evidence) -> bool:
+    """What somebody is asked to do must be told with who it is or that it is asked, and what is
+    only urged or invited with that: "the report depends on resources" is no request."""
+    if any(same_force(verb) & evidence.verbs for verb in said):
+        return True
+    if evidence.strengths <= _WEAK:
+        return "should" in said
+    named = {name.label for name in sentence.names}
+    return bool(said) or not evidence.addressees or bool(named & evidence.addressees)
+
+
+_DONE = re.compile(
+    r"\b(?:has|have|had) (?:already |since |now |been )?(?P<verb>[a-z]{3,}(?:ed|en|wn|pt|lt|ne"
+    r"|de|nt))\b"
+    r"|\b(?:did|was able to|were able to|managed to|succeeded)\b"
+)
+_REPORTED = re.compile(
+    r"(?:request|ask|invit|urg|encourag|call|decid|adopt|agre|not|tak|welcom|recommend|approv"
+    r"|mandat|instruct|endors)"
+)
+
+
+def _tells_as_done(sentence: Reading, evidence: Evidence) -> bool:
+    """ "The Secretariat has prepared" where the passage asks it to."""
+    if not evidence.strengths <= {"requests", "urges", "invites", "encourages"}:
+        return False
+    printed = evidence.reading.folded.lower
+    return any(
+        not (match["verb"] and _REPORTED.match(match["verb"])) and match[0] not in printed
+        for match in _DONE.finditer(sentence.folded.lower)
+        if not (match["verb"] and match["verb"] in printed)
+    )
+
+
+@cache
+def neutral(language: str) -> frozenset[str]:
+    """Terms of the frame that a retelling puts around what a passage says."""
+    return frame_terms(language) | _frame_words(language)
+
+
+_FRAMING = {
+    "en": "decision paragraph article annex text document resolution provision read say state tell"
+    " adopt decide request ask according under conference party convention cop meeting whose"
+    " following present order specifically overall addition refer relate concern regard namely"
+    " matter thereby way set forth",
+    "fr": "decision paragraphe article annexe texte document resolution selon conference partie"
+    " convention reunion demander prier adopter decider concernant",
+    "es": "decision parrafo articulo anexo texto documento resolucion segun conferencia parte"
+    " convenio reunion pedir adoptar decidir relativo",
+    "ru": "решение пункт статья приложение текст документ резолюция конференция сторона конвенция"
+    " совещание просит принять согласно",
+    "ar": "مقرر فقرة مادة مرفق نص وثيقة قرار مؤتمر اطراف اتفاقية اجتماع طلب",
+    "zh": "决定 决议 段 条 附件 文件 缔约方 大会 公约 会议",
+}
+
+
+def _frame_words(language: str) -> frozenset[str]:
+    return frozenset(term_of(word, language) for word in _FRAMING.get(language, "").split())

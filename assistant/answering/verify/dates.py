@@ -1,0 +1,153 @@
+"""Days, months and years of a text, and whether they lie before or after something."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from assistant.answering.verify.spans import Taken
+from assistant.documents.mandates.date_words import ARABIC_MONTHS, MONTHS, month_pattern
+from assistant.references.folding import Folded
+from assistant.references.years import find_years
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A day, a month or a year at ``start:end``; 0 stands for what is not printed. ``last`` is the
+    year that a span ends with, else the same year. ``side``: "before", "after" or empty."""
+
+    year: int
+    month: int
+    day: int
+    last: int
+    side: str
+    start: int
+    end: int
+
+    def within(self, other: Date) -> bool:
+        """Whether all that this one says, the other says too."""
+        if (self.last, other.last) != (self.year, other.year):
+            # "the plan for 2018" is not that for 2018-2021
+            return (self.year, self.last) == (other.year, other.last)
+        return all(
+            mine in (0, theirs)
+            for mine, theirs in (
+                (self.year, other.year),
+                (self.month, other.month),
+                (self.day, other.day),
+            )
+        )
+
+
+_BEFORE = (
+    "by|before|until|till|no later than|not later than|prior to|on or before|at the latest by"
+    "|d'ici(?: a| au| le)?|avant|au plus tard|jusqu'a|jusqu'au|a mas tardar|antes de|antes del"
+    "|hasta"
+    "|до|не позднее|к|بحلول|قبل|في موعد اقصاه|至迟|不迟于|最迟"
+)
+_AFTER = (
+    "after|since|from|as of|starting|beginning|not before|apres|depuis|a partir de|a compter du"
+    "|despues de|despues del|desde|a partir del|после|с|начиная с|بعد|منذ|اعتبارا من|自|从"
+)
+_SIDE = re.compile(
+    rf"(?<![^\W\d_])(?:(?P<before>{_BEFORE})|(?P<after>{_AFTER}))"
+    r"\s?(?:(?:the|le|el|la|end of|fin|fines de|конца|نهايه|يوم)\s){0,3}$"
+)
+_SIDE_BEHIND = re.compile(r"\s?(?:(?P<before>之?以?前)|(?P<after>之后|以后|起))")
+_ISO = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)")
+_HAN = re.compile(
+    r"(?:(?P<y>(?:19|20)\d\d)\s?年\s?)?(?P<m>\d{1,2})\s?月(?:\s?(?P<d>\d{1,2})\s?日)?"
+)
+_YEAR = r"(?P<y>(?:19|20)\d\d)(?!\d)"
+#: Levantine and Latin names of the months that Arabic texts print, some in two words.
+_LEVANT = (
+    "كانون الثاني|شباط|اذار|نيسان|ايار|حزيران|تموز|اب|ايلول|تشرين الاول|تشرين الثاني|كانون الاول"
+)
+
+
+@cache
+def _named(language: str) -> re.Pattern[str]:
+    if language == "ar":
+        latin = "|".join([*ARABIC_MONTHS, "يونيو", "يوليو"])
+        months = rf"(?:(?:{_LEVANT})\s?/\s?)?(?:{latin}|{_LEVANT})"
+    else:
+        months = month_pattern(language)
+    day = r"(?P<d>\d{1,2})(?:st|nd|rd|th|er)?"
+    more = r"(?:\s?(?:-|to|and|au|et|al|a|y|по|и|الي)\s?(?P<d2>\d{1,2})(?:st|nd|rd|th)?)?"
+    of = r"(?:\s(?:of|de))?\s"
+    year = rf"(?:\s?,?\s(?:of\s|de\s|del\s)?{_YEAR})?"
+    american = (
+        rf"(?P<am>{months})\s(?P<ad>\d{{1,2}}),\s(?P<ay>(?:19|20)\d\d)|" if language == "en" else ""
+    )
+    return re.compile(
+        rf"(?<![^\W_])(?:{american}(?:{day}{more}{of})?(?P<m>{months}){year})(?![a-zа-я])"
+    )
+
+
+@cache
+def _month_numbers(language: str) -> tuple[tuple[str, int], ...]:
+    if language == "ar":
+        names = [*ARABIC_MONTHS]
+        rows = [(name, k) for k, name in enumerate(names, 1)]
+        rows += [("يونيو", 6), ("يوليو", 7)]
+        rows += [(name, k) for k, name in enumerate(_LEVANT.split("|"), 1)]
+    else:
+        rows = [(name, k) for k, name in enumerate(MONTHS.get(language, MONTHS["en"]).split(), 1)]
+    return tuple(sorted(rows, key=lambda row: -len(row[0])))
+
+
+def _month(words: str, language: str) -> int:
+    if language == "ar":
+        words = words.rsplit("/", maxsplit=1)[-1].strip()
+    return next((k for name, k in _month_numbers(language) if words.startswith(name)), 0)
+
+
+def dates_in(folded: Folded, language: str) -> list[Date]:
+    """Dates in words, digits and spans of years, in order, without overlaps."""
+    lower = folded.lower
+    found: list[tuple[int, int, int, int, int, int]] = [
+        (*match.span(), int(match["y"]), int(match["m"]), int(match["d"]), 0)
+        for match in _ISO.finditer(lower)
+    ]
+    if language == "zh":
+        found += [
+            (*match.span(), int(match["y"] or 0), int(match["m"]), int(match["d"] or 0), 0)
+            for match in _HAN.finditer(lower)
+        ]
+    else:
+        found += _by_name(lower, language)
+    taken = Taken((start, end) for start, end, *_ in found)
+    for mention in find_years(folded.text):
+        if not taken.overlaps(mention.start, mention.end):
+            found.append((mention.start, mention.end, mention.first, 0, 0, mention.last))
+    return [
+        Date(year, month, day, last or year, _side(lower, start, end), start, end)
+        for start, end, year, month, day, last in sorted(found)
+    ]
+
+
+def _by_name(lower: str, language: str) -> list[tuple[int, int, int, int, int, int]]:
+    found = []
+    for match in _named(language).finditer(lower):
+        named = match.groupdict()
+        if named.get("am"):
+            values = (int(named["ay"]), _month(named["am"], language), int(named["ad"]))
+            found.append((*match.span(), *values, 0))
+            continue
+        day = int(named["d"] or 0)
+        if not day and not named["y"]:
+            if named["m"] in {"may", "mai", "mars", "march", "ma", "мая", "май"}:
+                continue  # a word of its own as often
+            found.append((*match.span(), 0, _month(named["m"], language), 0, 0))
+            continue
+        year, month = int(named["y"] or 0), _month(named["m"], language)
+        found.append((*match.span(), year, month, day, 0))
+        if named["d2"]:
+            found.append((match.start("d2"), match.end(), year, month, int(named["d2"]), 0))
+    return found
+
+
+def _side(lower: str, start: int, end: int) -> str:
+    match = _SIDE.search(lower[max(0, start - 40) : start]) or _SIDE_BEHIND.match(lower, end)
+    return str(match.lastgroup) if match else ""

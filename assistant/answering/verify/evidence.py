@@ -1,0 +1,187 @@
+"""What one passage bears out: its text says what is the case, its record what it is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from assistant.answering.verify.dates import Date
+from assistant.answering.verify.names import owners_in
+from assistant.answering.verify.reading import Reading, read
+from assistant.documents.mandates import mandates_of, strength_of
+from assistant.references import find_conventions, parse, parse_locator
+from assistant.types import Mandate, PassageRecord, Strength
+
+#: Characters of a passage that are read; the longest of 400 resolutions has 2,885.
+LONGEST = 20_000
+_LABEL = re.compile(
+    r"\s*(?:\(?(?:\d{1,3}(?:\s?(?:bis|ter))?|[a-zа-я]{1,4})\s?[.)-]|[•–-])\s+", re.I
+)
+_PREAMBULAR = re.compile(r"\s*(?P<stem>[A-Z][a-z]+)ing\b(?P<rest>[^,;]{0,24})")
+_SPEAKER = re.compile(r"COP-\d")
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """A passage of one document; identity from its record."""
+
+    record: PassageRecord
+
+    @property
+    def language(self) -> str:
+        return self.record.passage.language
+
+    @cached_property
+    def convention(self) -> str:
+        """The one convention that it belongs to, "" where there are several or none."""
+        own = self.owners_known & frozenset(self.record.conventions)
+        return next(iter(own)) if len(own) == 1 else ""
+
+    @cached_property
+    def owners_known(self) -> frozenset[str]:
+        record = self.record
+        return frozenset(
+            (*record.conventions, *find_conventions(record.issuer), *owners_in(self._titles))
+        )
+
+    @property
+    def _titles(self) -> str:
+        record = self.record
+        return "\n".join(
+            (record.title, record.document_title, *record.passage.section, record.issuer)
+        )
+
+    @cached_property
+    def text(self) -> str:
+        """What the passage says, after what it completes."""
+        passage = self.record.passage
+        label = _LABEL.match(passage.text)
+        own = passage.text[label.end() :] if label else passage.text
+        chapeau = _LABEL.sub("", passage.chapeau, count=1)
+        return (f"{chapeau} {own}" if chapeau else own)[:LONGEST]
+
+    @cached_property
+    def reading(self) -> Reading:
+        return read(self.text, self.language, self.convention)
+
+    @cached_property
+    def identity(self) -> Reading:
+        """Titles, issuer and meeting as the record has them."""
+        return read(f"{self._titles}\n{self.record.meeting}", self.language, self.convention)
+
+    @cached_property
+    def own_keys(self) -> frozenset[str]:
+        ref = self.record.passage.ref
+        reference = parse(ref) if ref else None
+        return frozenset({reference.key} if reference else {ref} if ref else set())
+
+    @cached_property
+    def own_locator(self) -> str:
+        locator = parse_locator(self.record.passage.locator)
+        return str(locator) if locator else ""
+
+    @cached_property
+    def meeting(self) -> str:
+        """ "COP-8" of "Stockholm Convention COP-8"."""
+        return self.record.meeting.rsplit(" ", 1)[-1] if self.record.meeting else ""
+
+    @cached_property
+    def days(self) -> tuple[Date, ...]:
+        """When the decision was taken: the days of its meeting, and its year."""
+        found = []
+        for day in self.record.date.split("/"):
+            numbers = [int(part) for part in day.split("-") if part.isdigit()]
+            if len(numbers) == 3:
+                found.append(Date(numbers[0], numbers[1], numbers[2], numbers[0], "", 0, 0))
+        if self.record.year:
+            found.append(Date(self.record.year, 0, 0, self.record.year, "", 0, 0))
+        return tuple(found)
+
+    @cached_property
+    def mandates(self) -> tuple[Mandate, ...]:
+        return mandates_of(self.record.passage, convention=self.convention, meeting=self.meeting)
+
+    @cached_property
+    def directs(self) -> bool:
+        """Whether it is a paragraph in the voice of a body, not prose about one."""
+        return self.record.passage.kind == "operative" and bool(self.mandates)
+
+    @cached_property
+    def verbs(self) -> frozenset[str]:
+        """The operative verbs in the body's own voice."""
+        verbs = {mandate.verb for mandate in self.mandates}
+        if self.record.passage.verb:
+            verbs.add(self.record.passage.verb)
+        if self.record.passage.kind == "preamble" and (match := _PREAMBULAR.match(self.text)):
+            stem = match["stem"].lower()
+            for verb in _NOTING:
+                if verb.startswith(stem[:5]):
+                    verbs.add(verb)
+        return frozenset(verbs)
+
+    @cached_property
+    def clauses(self) -> tuple[tuple[str, Reading], ...]:
+        """Its operative clauses, each from its verb to the next, with that verb."""
+        reading = self.reading
+        active = [force for force in reading.forces if not force.passive]
+        ends = [*(force.start for force in active[1:]), len(reading.folded.text)]
+        return tuple(
+            (
+                force.verb,
+                read(reading.folded.text[force.start : end], self.language, self.convention),
+            )
+            for force, end in zip(active, ends, strict=False)  # no verb: no clause
+        )
+
+    @cached_property
+    def strengths(self) -> frozenset[Strength]:
+        return frozenset(
+            {mandate.strength for mandate in self.mandates} or {strength_of(v) for v in self.verbs}
+        )
+
+    @cached_property
+    def addressees(self) -> frozenset[str]:
+        named = {one.name for mandate in self.mandates for one in mandate.addressees}
+        if not self.mandates:
+            named |= {label for asked in self.reading.asked for label in asked.labels}
+        return frozenset(named)
+
+    @cached_property
+    def by_a_conference(self) -> bool:
+        return bool(_SPEAKER.search(self.record.meeting)) or bool(
+            self.own_keys and self.record.conventions
+        )
+
+    @cached_property
+    def printed(self) -> tuple[str, ...]:
+        """Texts that may be quoted."""
+        record = self.record
+        passage = record.passage
+        return (
+            passage.text,
+            passage.chapeau,
+            record.title,
+            record.document_title,
+            *passage.section,
+        )
+
+    @cached_property
+    def terms(self) -> frozenset[str]:
+        return frozenset(word.term for word in self.reading.all_words)
+
+    @cached_property
+    def identity_terms(self) -> frozenset[str]:
+        return frozenset(word.term for word in self.identity.all_words)
+
+
+_NOTING = (
+    "notes", "welcomes", "recalls", "recognizes", "acknowledges", "reaffirms", "considers",
+    "stresses", "emphasizes", "expresses", "takes note of", "appreciates",
+)  # fmt: skip
+
+
+@lru_cache(maxsize=512)
+def evidence_of(record: PassageRecord) -> Evidence:
+    """The evidence of a passage, kept for the next sentence."""
+    return Evidence(record)

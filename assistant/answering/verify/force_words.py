@@ -1,0 +1,181 @@
+"""Verbs that say how strongly something is laid down, active and passive, in six languages.
+
+Patterns over folded text in lower case. The keys are those of the operative verbs, and ``must``,
+``should`` and ``may`` for modals.
+"""
+
+from __future__ import annotations
+
+_BE = (
+    r"(?:(?:is|are|was|were|be|been|being|has been|have been)(?: not)?"
+    r" (?:also |further |therefore |thus |hereby |again )?)"
+)
+_NOT_NOUN = (
+    r"(?<!to )(?<!of )(?<!for )(?<!and )(?<!their )(?<!assistance )(?<!such )(?<!these )(?<!any )"
+)
+_NOT_OF = r"(?! (?:for|from|of|by|received|made)\b)"
+
+#: "The aim is to …" lays nothing down.
+_NO_AIM = "".join(
+    f"(?<!{aim} )" for aim in "aim aims goal goals objective purpose principles priority".split()
+)
+
+#: Passive forms: who is asked stands before them.
+PASSIVE: dict[str, dict[str, str]] = {
+    "en": {
+        "requests": rf"{_BE}(?:requested|asked|instructed|directed|tasked|mandated"
+        rf"|called upon to|commissioned)",
+        "invites": rf"{_BE}invited",
+        "urges": rf"{_BE}(?:(?:strongly )?urged|called (?:up)?on|exhorted)",
+        "encourages": rf"{_BE}(?:strongly )?encouraged",
+        "recommends": rf"{_BE}(?:recommended|advised)",
+        "authorizes": rf"{_BE}authori[sz]ed",
+        "must": rf"{_BE}(?:required|obliged|obligated|bound|compelled|forced) to"
+        rf"|{_BE}(?:required|mandatory)"
+        r"|\b(?:must|shall|has to|have to|had to|needs? to|is responsible for|are responsible for)"
+        rf"|{_NO_AIM}\b(?:is|are|was|were) (?:also |further |then )?to(?= [a-z])",
+        "should": rf"\b(?:should|ought to)\b|{_BE}expected to",
+        "may": rf"\b(?:may|might|can|could)\b|{_BE}(?:allowed|permitted|free|entitled|able) to",
+    },
+    "fr": {
+        "requests": r"(?:est|sont|a ete|ont ete|etait|etaient) (?:egalement )?(?:prie|charge"
+        r"|chargee|requis)(?:e|s|es)?",
+        "invites": r"(?:est|sont|a ete|ont ete) (?:egalement )?invite(?:e|s|es)?",
+        "urges": r"(?:est|sont|a ete|ont ete) (?:instamment )?(?:exhorte|engage)(?:e|s|es)?"
+        r"|(?:est|sont) instamment prie(?:e|s|es)?",
+        "encourages": r"(?:est|sont|a ete|ont ete) (?:vivement )?encourage(?:e|s|es)?",
+        "must": r"(?:est|sont|etait) (?:tenu|oblige)(?:e|s|es)?|\b(?:doit|doivent|devra|devront)\b",
+        "should": r"\b(?:devrait|devraient)\b",
+        "may": r"\b(?:peut|peuvent|pourra|pourront|pourrait|pourraient)\b",
+    },
+    "es": {
+        "must": r"(?:esta|estan|estaba|estaban) obligad[oa]s?|\b(?:debe|deben|debera|deberan"
+        r"|tiene que|tienen que)\b",
+        "should": r"\b(?:deberia|deberian)\b",
+        "may": r"\b(?:puede|pueden|podra|podran|podria|podrian)\b",
+    },
+    "ru": {
+        "urges": r"настоятельно призыва(?:ется|ются)|(?:настоятельно )?призва(?:на|ны)",
+        "encourages": r"поощря(?:ется|ются)",
+        "must": r"\b(?:обязан[аоы]?|должн[аоы]|должен|необходимо|надлежит)\b",
+        "should": r"\b(?:следует)\b",
+        "may": r"\b(?:может|могут|вправе)\b",
+        "requests": r"(?:секретариату|комитету|директору|секретарю) (?:также )?(?:предлагается"
+        r"|поручается|поручено)",
+    },
+    "ar": {
+        "must": r"(?:ملزم(?:ه|ون|ين)?|يجب|يتعين|يلزم)",
+        "should": r"ينبغي",
+        "may": r"(?:يجوز|يمكن)",
+    },
+    "zh": {
+        "must": r"(?:必须|应当|须|有义务|有责任)",
+        "should": r"应(?!当|请|要求|对)",
+        "may": r"(?:可以|可(?!持续|得|能|行|用|靠))",
+    },
+}
+#: Active forms: who is asked stands behind them.
+ACTIVE: dict[str, dict[str, str]] = {
+    "en": {
+        "requests": rf"{_NOT_NOUN}\b(?:requests|requesting|asks|asking|instructs|directs"
+        rf"|mandates)\b{_NOT_OF}"
+        r"|(?<!is )(?<!are )(?<!was )(?<!were )(?<!been )(?<!also )(?<!as )\b(?:requested|asked"
+        r"|instructed|directed)\b(?! (?:by|from)\b)",
+        "invites": r"\b(?:invites|inviting)\b"
+        r"|(?<!is )(?<!are )(?<!was )(?<!were )(?<!been )(?<!also )\binvited\b",
+        "urges": r"\b(?:urges|urging|calls (?:up)?on|calling (?:up)?on|appeals to|exhorts)\b"
+        r"|(?<!is )(?<!are )(?<!was )(?<!were )(?<!been )(?<!strongly )\b(?:urged"
+        r"|called (?:up)?on)\b",
+        "encourages": r"\b(?:encourages|encouraging)\b"
+        r"|(?<!is )(?<!are )(?<!was )(?<!were )(?<!been )(?<!strongly )\bencouraged\b",
+        "recommends": r"\b(?:recommends|recommended|suggests|suggested|proposes|proposed"
+        r"|advises)\b",
+        "decides": r"\b(?:decides|decided|deciding|agrees|agreed|resolves|resolved|determined)\b",
+        "adopts": r"\b(?:adopts|adopted|adopting)\b",
+        "approves": r"\b(?:approves|approved|approving|endorses|endorsed)\b",
+        "takes note of": r"\b(?:takes|took|take|taken|taking) (?:further |also )?note\b"
+        r"|\b(?:notes|noted|noting)\b(?! (?:for|of|to)\b)",
+        "welcomes": r"\b(?:welcomes|welcomed|welcoming|commends|commended|appreciates"
+        r"|appreciated|praises|praised|applauds)\b",
+        "acknowledges": r"\b(?:acknowledges|acknowledged|recogni[sz]es|recogni[sz]ing)\b",
+        "stresses": r"\b(?:stresses|stressed|stressing|emphasi[sz]es|emphasi[sz]ed|underlines"
+        r"|underlined|underscores|underscored|highlights|highlighted)\b",
+        "condemns": r"\b(?:condemns|condemned|deplores|deplored|regrets|regretted|criticizes"
+        r"|criticized)\b",
+        "rejects": r"\b(?:rejects|rejected|prohibits|prohibited|bans|banned|forbids|suspends"
+        r"|suspended)\b",
+        "must": r"\b(?:requires|demands|demanded|obliges|compels|obligates|forces"
+        r"|makes it mandatory)\b"
+        r"|(?<!is )(?<!are )(?<!was )(?<!were )(?<!been )(?<!not )(?<!as )\brequired\b",
+        "authorizes": r"\b(?:authori[sz]es|authori[sz]ing|permits|allows)\b",
+    },
+    "fr": {
+        "requests": r"\bprie(?! instamment)(?:nt)?\b|\bdemand(?:e|ent) (?:au|aux|a|egalement)\b"
+        r"|\bcharge(?:nt)?\b(?= l)",
+        "invites": r"\binvite(?:nt)?\b",
+        "urges": r"\b(?:prie instamment|exhorte|engage instamment|demande instamment)\b",
+        "encourages": r"\bencourage(?:nt)?\b",
+        "recommends": r"\brecommande(?:nt)?\b|\ba recommande\b",
+        "decides": r"\b(?:decide|decident|convient)\b|\ba decide\b",
+        "adopts": r"\b(?:adopte|adoptent|adoptee?s?)\b",
+        "approves": r"\b(?:approuve|approuvee?s?)\b",
+        "takes note of": r"\b(?:prend|prennent|pris) (?:egalement )?(?:note|acte)\b|\bnote que\b",
+        "welcomes": r"\bse felicite\b|\baccueille\b",
+        "stresses": r"\bsoulign[ea]\b",
+        "must": r"\b(?:exige|exigent|impose|oblige|requiert)\b",
+        "authorizes": r"\bautorise\b",
+    },
+    "es": {
+        "requests": r"\b(?:pide|piden|pidio|solicita|solicito|solicitan)\b",
+        "invites": r"\b(?:invita|invitan|invito)\b",
+        "urges": r"\b(?:insta|instan|insto|exhorta|exhortan|exhorto)\b",
+        "encourages": r"\b(?:alienta|alientan|alento|anima)\b",
+        "recommends": r"\b(?:recomienda|recomiendan|recomendo)\b",
+        "decides": r"\b(?:decide|deciden|decidio|acuerda|acordo)\b",
+        "adopts": r"\b(?:adopta|adopto|aprueba|aprobo|aprobad[oa]s?|adoptad[oa]s?)\b",
+        "takes note of": r"\b(?:toma|toman|tomo) nota\b",
+        "welcomes": r"\bacoge(?:n)? con\b",
+        "stresses": r"\b(?:pone de relieve|subraya|recalca|destaca|hace hincapie)\b",
+        "must": r"\b(?:exige|exigen|obliga|requiere)\b",
+        "authorizes": r"\bautoriza\b",
+    },
+    "ru": {
+        "requests": r"\b(?:просит|просят|просила|поручает|поручила)\b",
+        "invites": r"\b(?:предлагает|приглашает|предложила|пригласила)\b",
+        "urges": r"\bнастоятельно призыва(?:ет|ют)\b|\bнастоятельно призвала\b",
+        "encourages": r"(?<!настоятельно )\b(?:призывает|поощряет)\b|\bрекомендует\b(?= сторонам)",
+        "recommends": r"\b(?:рекомендует|рекомендовала)\b",
+        "decides": r"\b(?:постановляет|постановила|решает|решила|решили|постановили)\b",
+        "adopts": r"\b(?:принимает (?!к сведению)|приняла (?!к сведению)|утверждает|утвердила)",
+        "takes note of": r"\b(?:принимает|приняла|приняли) к сведению\b|\bотмечает\b",
+        "welcomes": r"\bприветству(?:ет|ют)\b",
+        "stresses": r"\bподчеркивает\b",
+        "must": r"\b(?:требует|требуют|обязывает)\b",
+        "authorizes": r"\bуполномочивает\b",
+    },
+    "ar": {
+        "requests": r"(?<![\u0621-\u064a])(?:و)?(?:ي|ت)?طلب(?:ت)?(?= )",
+        "invites": r"(?<![\u0621-\u064a])(?:ي|ت)دعو?ا?(?= )|دعت(?= )",
+        "urges": r"(?<![\u0621-\u064a])(?:ي|ت)حث(?= )",
+        "encourages": r"(?<![\u0621-\u064a])(?:ي|ت)شجع(?= )",
+        "recommends": r"(?<![\u0621-\u064a])(?:ي|ت)وصي(?= )",
+        "decides": r"(?<![\u0621-\u064a])(?:ي|ت)قرر(?= )|قررت(?= )",
+        "adopts": r"(?<![\u0621-\u064a])(?:ي|ت)عتمد(?= )|اعتمد(?:ت)?(?= )",
+        "takes note of": r"(?:ي|ت)حيط علما",
+        "welcomes": r"(?<![\u0621-\u064a])(?:ي|ت)رحب(?= )",
+        "stresses": r"(?<![\u0621-\u064a])(?:ي|ت)شدد(?= )",
+    },
+    "zh": {
+        "requests": r"请(?!求)|要求",
+        "invites": r"邀请",
+        "urges": r"敦促|促请|吁请",
+        "encourages": r"鼓励",
+        "recommends": r"建议",
+        "decides": r"决定(?!请|要求|邀请|敦促|通过|草案)|同意|商定",
+        "adopts": r"通过(?=了|的?[^，。]{0,16}(?:准则|决定|指南|标准|职权|计划|方案))",
+        "takes note of": r"注意到",
+        "welcomes": r"欢迎",
+        "stresses": r"强调",
+        "authorizes": r"授权",
+    },
+}

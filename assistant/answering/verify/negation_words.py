@@ -1,0 +1,74 @@
+"""Words that deny, take out or take away, in six languages; patterns over folded text."""
+
+from __future__ import annotations
+
+#: Bounds and figures of speech in which a negation denies nothing.
+HARMLESS = {
+    "en": r"no (?:more|less|fewer|later) than|not (?:more|less|fewer|later) than|not only"
+    r"|not exceeding"
+    r"|whether or not|no\. ?\d|not least|at (?:the )?(?:very )?(?:least|most)"
+    r"|most recent(?:ly)?|non-governmental|non-party|non-parties|non-annex|non-profit",
+    "fr": r"pas (?:plus|moins) de|non seulement|au plus tard|non gouvernementa(?:l|les|ux)"
+    r"|ne (?:[a-z']+ )?que",
+    "es": r"no (?:mas|menos) de(?:l)?|no solo|a mas tardar|no gubernamentales|no exceder[a-z]*",
+    "ru": r"не (?:более|менее|больше|меньше|позднее)(?: чем)?|не только",
+    "ar": r"(?:ما )?لا (?:يقل|يزيد|يتجاوز) (?:عن|علي)?|لا سيما|غير الحكوميه|غير حكوميه"
+    r"|في موعد لا يتجاوز",
+    "zh": r"不(?:超过|少于|多于|迟于|限成员)|不仅|非政府",
+}
+NOT = {
+    "en": r"(?:can)?not|n't|no longer|no|never|neither|nor|none|nobody|nothing|hardly"
+    r"|non-(?=[a-z])|nowhere"
+    r"|fail(?:s|ed)? to|refus(?:e|es|ed)|refrain(?:s|ed)? from|lack(?:s|ed)?|absence of"
+    r"|instead of|rather than|unlike",
+    "fr": r"ne|n'|pas|jamais|aucune?|ni|non(?=[ -])|nul(?:le)?",
+    "es": r"no|nunca|jamas|ningun[oa]?|ni|tampoco",
+    "ru": r"не|ни|нет|никогда|никаки[ехм]",
+    "ar": r"لا|لم|لن|ليس(?:ت)?|غير|عدم",
+    "zh": r"不|未|没有|无(?!害环境)|非(?!洲|公约)|莫|勿",
+}
+WITHOUT = {
+    "en": r"without|with no",
+    "fr": r"sans",
+    "es": r"sin",
+    "ru": r"без",
+    "ar": r"دون|بدون|بلا",
+    "zh": r"而无|毫无",
+}
+EXCEPT = {
+    "en": r"except(?:ing|ion of)?|unless|excluding|other than|apart from|with the exception"
+    r"|save for|but not",
+    "fr": r"sauf|except(?:e|ion de)|hormis|a moins que?|a l'exclusion|autre que",
+    "es": r"salvo|excepto|a menos que|con excepcion|excluid[oa]s?|a excepcion",
+    "ru": r"кроме|за исключением|если не|помимо",
+    "ar": r"الا(?= اذا| في| ان| عند| ما)|باستثناء|ما عدا|ما لم|سوي",
+    "zh": r"除非|除[^，。]{1,20}(?:外|以外)",
+}
+#: Quantifiers whose change changes what is said.
+QUANTIFIERS = {
+    "only": {
+        "en": r"only|solely|exclusively|merely|just",
+        "fr": r"seulement|uniquement|exclusivement",
+        "es": r"solo|solamente|unicamente|exclusivamente",
+        "ru": r"только|лишь|исключительно",
+        "ar": r"فقط|حصرا",
+        "zh": r"只|仅",
+    },
+    "all": {
+        "en": r"all|every|each|any|both|entire|always|whole",
+        "fr": r"tous|toutes|chaque|toujours|chacune?",
+        "es": r"todos|todas|cada|siempre|tod[oa]",
+        "ru": r"все|всех|всем|всеми|кажд[а-я]{2,3}|всегда",
+        "ar": r"جميع|كل|كافه",
+        "zh": r"所有|全部|每|一切|各",
+    },
+    "some": {
+        "en": r"some|several|a few|few|certain|many|most|half|majority|partly|various|numerous"
+        r"|a number of",
+        "fr": r"certain(?:s|es)|quelques|plusieurs|la plupart|la moitie|nombreu(?:x|ses)",
+        "es": r"algun[oa]s|vari[oa]s|cierto[s]?|ciert[oa]s|la mayoria|la mitad|much[oa]s",
+        "ru": r"некотор[а-я]{2,3}|нескольк[а-я]{1,2}|больш[а-я]*инств[а-я]|многи[ехм]",
+        "ar": r"بعض|معظم|عده|نصف",
+        "zh": r"一些|某些|若干|大多数|多数|部分|半数",
+    },
+}

@@ -1,0 +1,142 @@
+"""Numbers of a text by value, with what bounds them: "four" is 4, "no more than 4" is not 4."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from assistant.answering.verify.number_words import (
+    BOUNDS_AFTER,
+    BOUNDS_BEFORE,
+    PERCENT,
+    SCALES,
+    WORDS,
+)
+from assistant.answering.verify.spans import Span, Taken
+from assistant.references.folding import Folded
+from assistant.references.numerals import from_chinese
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """``values``: all that the digits can mean ("4.234" in two usages); ``bound`` is empty or one
+    of the keys of ``BOUNDS_BEFORE``."""
+
+    values: frozenset[str]
+    bound: str
+    percent: bool
+    start: int
+    end: int
+
+    def same(self, other: Number) -> bool:
+        return (
+            bool(self.values & other.values)
+            and self.bound == other.bound
+            and self.percent == other.percent
+        )
+
+
+_DIGITS = re.compile(r"(?<![\w.,])\d+(?:[., ]\d{3}(?!\d))*(?:[.,]\d+)?|(?<=[^\W\d_])\d+|\d+")
+_HAN = re.compile(r"[零一二两三四五六七八九十百]+(?=[个名次项种类条年份位步期万亿])")
+_SCALE = re.compile(
+    r"[\s-]{0,2}(" + "|".join(sorted(SCALES, key=len, reverse=True)) + r")(?![a-zа-я])"
+)
+_PERCENT = re.compile(rf"[\s-]{{0,2}}(?:{PERCENT})")
+#: Chinese puts the sign's words before the number.
+_PERCENT_BEFORE = re.compile(r"百分之$")
+_UNITS = "two three four five six seven eight nine".split()
+_WORD_COMPOUND = re.compile(r"[- ](one|" + "|".join(_UNITS) + r")(?![a-z])")
+_ONE = re.compile(
+    r"(?<![\w-])(?:one|a single|только один|une seule|un seul|una sola|un solo)(?= (?!of\b"
+    r"|another\b|or\b|and\b)[a-zа-я])"
+)
+
+
+@cache
+def _words(language: str) -> re.Pattern[str] | None:
+    words = WORDS.get(language)
+    if not words:
+        return None
+    edge = "" if language == "ar" else r"(?<![^\W_])"
+    return re.compile(
+        rf"{edge}(?<![\u0621-\u064a])({'|'.join(sorted(words, key=len, reverse=True))})(?![^\W_])"
+    )
+
+
+@cache
+def _bounds(before: bool) -> re.Pattern[str]:
+    table = BOUNDS_BEFORE if before else BOUNDS_AFTER
+    names = "|".join(f"(?P<{name}>{words})" for name, words in table.items())
+    if before:
+        return re.compile(
+            rf"(?<![^\W\d_])(?:{names})\s?(?:(?:a|the|total of|el|los|le|les)\s){{0,2}}$"
+        )
+    return re.compile(rf"\s?(?:{PERCENT})?\s?,?\s?(?:{names})")
+
+
+def numbers_in(folded: Folded, language: str, taken: Sequence[Span] = ()) -> list[Number]:
+    """Numbers in digits and words, in order, but for those inside the spans ``taken``
+    (references, dates, meetings)."""
+    lower = folded.lower
+    spans: list[tuple[int, int, frozenset[str]]] = []
+    spans += [(m.start(), m.end(), _readings(m[0])) for m in _DIGITS.finditer(lower)]
+    if pattern := _words(language):
+        for match in pattern.finditer(lower):
+            value, end = WORDS[language][match[1]], match.end()
+            compound = (
+                _WORD_COMPOUND.match(lower, end) if language == "en" and value >= 20 else None
+            )
+            if compound:
+                value += 1 if compound[1] == "one" else _UNITS.index(compound[1]) + 2
+                end = compound.end()
+            spans.append((match.start(), end, frozenset({str(value)})))
+    spans += [(m.start(), m.end(), frozenset({"1"})) for m in _ONE.finditer(lower)]
+    if language == "zh":
+        for match in _HAN.finditer(lower):
+            value_or_none = from_chinese(match[0])
+            if value_or_none is not None and value_or_none > 1:  # 一 is an article as often
+                spans.append((match.start(), match.end(), frozenset({str(value_or_none)})))
+    elsewhere = Taken(taken)
+    return [
+        _described(lower, start, end, values)
+        for start, end, values in sorted(spans, key=lambda span: span[:2])
+        if not elsewhere.overlaps(start, end)
+    ]
+
+
+def _described(lower: str, start: int, end: int, values: frozenset[str]) -> Number:
+    if scale := _SCALE.match(lower, end):
+        factor = SCALES[scale[1]]
+        values = frozenset(filter(None, (_times(value, factor) for value in values)))
+        end = scale.end()
+    percent = bool(_PERCENT.match(lower, end) or _PERCENT_BEFORE.search(lower[:start][-4:]))
+    head = lower[max(0, start - 48) : start]
+    before = _bounds(True).search(head)
+    after = _bounds(False).match(lower, end, end + 40)
+    found = before or after
+    return Number(values, str(found.lastgroup) if found else "", percent, start, end)
+
+
+def _times(value: str, factor: int) -> str:
+    whole, _, part = value.partition(".")
+    digits = len(str(factor)) - 1
+    if len(part) > digits or not whole.isdigit():
+        return ""
+    return str(int(whole + part) * factor // 10 ** len(part))
+
+
+def _readings(number: str) -> frozenset[str]:
+    """What digits may mean: "100.000" is a hundred thousand in Spanish, a hundred in English."""
+    groups = re.split(r"[., ]", number)
+    readings = set()
+    if len(groups) == 1:
+        readings.add(number.lstrip("0") or "0")
+    elif all(len(group) == 3 for group in groups[1:]) and len(groups[0]) <= 3:
+        readings.add("".join(groups))
+        if len(groups) == 2 and "." in number:
+            readings.add(number)
+    else:
+        readings.add("".join(groups[:-1]) + "." + groups[-1])
+    return frozenset(readings)

@@ -1,0 +1,138 @@
+"""Everything that is compared, read off one text: of a sentence, of its clauses, of a passage."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from assistant.answering.verify import negations
+from assistant.answering.verify.dates import Date, dates_in
+from assistant.answering.verify.force import Force, forces_in
+from assistant.answering.verify.names import Name, names_in, owners_in, written_out
+from assistant.answering.verify.negations import Cue
+from assistant.answering.verify.numbers import Number, numbers_in
+from assistant.answering.verify.places import Named, Place, places_in, references_in
+from assistant.answering.verify.roles import Asked, asked_in, doings_in
+from assistant.answering.verify.spans import Span, Taken, spans_of
+from assistant.answering.verify.wording import Word, words_of
+from assistant.references import MeetingMention, find_meetings
+from assistant.references.folding import Folded, fold
+from assistant.references.ordinals import ARABIC, EUROPEAN, ordinal_value
+
+_ORDINALS = {
+    "ar": re.compile(rf"(?<![\u0621-\u064a])(?:{ARABIC})(?![\u0621-\u064a])"),
+    "zh": re.compile(r"第\s?(\d{1,3}|[一二三四五六七八九十百]{1,4})"),
+}
+_EUROPEAN = re.compile(rf"(?<![\w/-])(?:{EUROPEAN})(?![\w/-])")
+_NUMBER_ONLY = re.compile(r"\d+")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A text, folded, with its facts; read as far as they are asked for."""
+
+    folded: Folded
+    language: str
+    convention: str
+
+    @cached_property
+    def references(self) -> list[Named]:
+        return references_in(self.folded.text, self.convention)
+
+    @cached_property
+    def places(self) -> list[Place]:
+        return places_in(self.folded.text, self.references)
+
+    @cached_property
+    def meetings(self) -> list[MeetingMention]:
+        return list(find_meetings(self.folded.text, in_question=True))
+
+    @cached_property
+    def dates(self) -> list[Date]:
+        named = Taken(spans_of(self.references, self.places))
+        return [
+            date
+            for date in dates_in(self.folded, self.language)
+            if not named.overlaps(date.start, date.end)
+        ]
+
+    @cached_property
+    def ordinals(self) -> list[tuple[int, int, int]]:
+        """Values of ordinals with their places: "ninth", "62nd", "第九"."""
+        pattern = _ORDINALS.get(self.language, _EUROPEAN)
+        found = []
+        for match in pattern.finditer(self.folded.lower):
+            if _NUMBER_ONLY.fullmatch(match[0]):
+                continue
+            value = ordinal_value(match[match.lastindex or 0])
+            if value is not None:
+                found.append((value, match.start(), match.end()))
+        return found
+
+    @cached_property
+    def _identified(self) -> list[Span]:
+        """Where references, places, meetings and dates stand."""
+        return spans_of(self.references, self.places, self.meetings, self.dates)
+
+    @cached_property
+    def numbers(self) -> list[Number]:
+        taken = [*self._identified, *((start, end) for _, start, end in self.ordinals)]
+        return numbers_in(self.folded, self.language, taken)
+
+    @cached_property
+    def names(self) -> list[Name]:
+        return names_in(self.folded, self.language)
+
+    @cached_property
+    def owners(self) -> frozenset[str]:
+        return owners_in(self.folded.text)
+
+    @cached_property
+    def forces(self) -> list[Force]:
+        dates = Taken(spans_of(self.dates))
+        return [
+            force
+            for force in forces_in(self.folded.lower, self.language)
+            # "28 May" is no modal
+            if not dates.overlaps(force.start, force.end)
+        ]
+
+    @cached_property
+    def asked(self) -> list[Asked]:
+        return asked_in(self.folded.lower, self.forces, self.names, self.language)
+
+    @cached_property
+    def doings(self) -> frozenset[tuple[str, str]]:
+        return doings_in(self.folded.lower, self.names) if self.language == "en" else frozenset()
+
+    @cached_property
+    def all_words(self) -> list[Word]:
+        """Content words wherever they stand."""
+        return words_of(self.folded, self.language)
+
+    @cached_property
+    def cues(self) -> list[Cue]:
+        return negations.cues_in(self.folded.lower, self.language, self.all_words)
+
+    @cached_property
+    def quantifiers(self) -> list[Cue]:
+        return negations.cues_in(self.folded.lower, self.language, self.all_words, quantifiers=True)
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """Content words that no other check looks at."""
+        taken = [
+            *self._identified,
+            *((start, end) for _, start, end in self.ordinals),
+            *spans_of(self.numbers, self.cues, self.forces),
+        ]
+        return words_of(self.folded, self.language, taken)
+
+
+@lru_cache(maxsize=1024)
+def read(text: str, language: str, convention: str = "") -> Reading:
+    """A text ready to be compared; English short names are written out first."""
+    if language == "en":
+        text = written_out(text)
+    return Reading(fold(fold(text).text), language, convention)

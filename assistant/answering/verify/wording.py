@@ -1,0 +1,106 @@
+"""Content words of a text with their places, as the full-text index knows them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from assistant.answering.verify.spans import Span, Taken
+from assistant.library import analyse
+from assistant.library.function_words import FUNCTION_WORDS
+from assistant.references.folding import Folded, fold
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A content word at ``start:end`` of the folded text; ``term`` is its stem. Chinese runs give
+    pairs of neighbouring characters."""
+
+    term: str
+    start: int
+    end: int
+
+
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff"
+_RUN = re.compile(rf"(?P<han>[{_HAN}]+)|[^\W_{_HAN}]+")
+
+
+def words_of(folded: Folded, language: str, taken: Sequence[Span] = ()) -> list[Word]:
+    """The content words in order, but for those that overlap a span of ``taken``.
+
+    >>> [word.term for word in words_of(fold("The needs of Parties"), "en")]
+    ['parti']
+    """
+    functions = _functions(language)
+    found: list[Word] = []
+    spans = Taken(taken)
+    for match in _RUN.finditer(folded.lower):
+        if not match["han"] and spans.overlaps(*match.span()):
+            continue
+        if match["han"]:
+            found += _pairs(folded.lower, match.start(), match.end(), spans)
+        elif match[0] not in functions and not (language == "ar" and _joined(match[0], functions)):
+            found.append(Word(term_of(match[0], language), match.start(), match.end()))
+    return found
+
+
+def _pairs(lower: str, start: int, end: int, spans: Taken) -> list[Word]:
+    """Pairs of Chinese characters, what is taken or says nothing cut out before they are formed."""
+    free = [True] * (end - start)
+    for first, last in spans.within(start, end):
+        for k in range(max(first, start), min(last, end)):
+            free[k - start] = False
+    for match in _chinese_functions().finditer(lower, start, end):
+        for k in range(match.start(), match.end()):
+            free[k - start] = False
+    return [
+        Word(lower[k : k + 2], k, k + 2)
+        for k in range(start, end - 1)
+        if free[k - start] and free[k + 1 - start]
+    ]
+
+
+@cache
+def _chinese_functions() -> re.Pattern[str]:
+    words = {
+        *FUNCTION_WORDS["zh"],
+        "应",
+        "将",
+        "以",
+        "并",
+        "和",
+        "与",
+        "及",
+        "在",
+        "对",
+        "为",
+        "由",
+        "供",
+        "各",
+        "一个",
+        "一份",
+        "该",
+    }
+    return re.compile("|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word))))
+
+
+@cache
+def _functions(language: str) -> frozenset[str]:
+    return frozenset(fold(word).lower for word in FUNCTION_WORDS.get(language, frozenset()))
+
+
+def _joined(word: str, functions: frozenset[str]) -> bool:
+    # Arabic writes "and" and "so" as one letter with the next word.
+    return word[:1] in "وف" and word[1:] in functions
+
+
+@lru_cache(maxsize=65_536)
+def term_of(word: str, language: str) -> str:
+    """The stem of one folded word. What the Russian stemmer leaves on verbs and nouns of one root
+    is cut to the root's first letters, where it is long enough to be one."""
+    term = (analyse(word, language) or [word])[0]
+    if language == "ru" and len(term) > 6:
+        return term[:6]
+    return term
