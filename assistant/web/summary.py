@@ -36,7 +36,9 @@ def summary_html(answer: Answer, summary: Summary, words: Words, whole: bool) ->
     by = escape(words["summary_by"].format(model=summary.model))
     name = escape(words["summary"])
     cited = {citation.marker: citation for citation in answer.citations}
-    parts = [f'<section class="ca-summary"><h2>{name}</h2><p class="ca-quiet" dir="auto">{by}</p>']
+    parts = [f'<section class="ca-summary"><h2>{name}</h2>']
+    if summary.sentences or not whole:
+        parts.append(f'<p class="ca-quiet" dir="auto">{by}</p>')
     parts += [
         f'<p class="ca-sentence" dir="auto">{escape(sentence.text)} '
         f"{_markers(sentence.markers, cited)}</p>"

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.markdown import plain, reflow, safe_url
-from assistant.types import Answer, Citation, Summary
+from assistant.types import Answer, Citation, Sentence, Summary
 from assistant.web.languages import words
 from assistant.web.render import (
     answer_html,
@@ -253,7 +253,15 @@ def test_a_quotation_that_the_answer_prints_is_folded_and_another_is_open() -> N
 
 def test_what_a_model_wrote_says_so() -> None:
     assert EN["summary_by"].format(model="m") in answered_html(
-        Answer("q", "en", "answered", "x", summary=Summary("m"), engine="compose"), EN
+        Answer(
+            "q",
+            "en",
+            "answered",
+            "x",
+            summary=Summary("m", (Sentence("It reports.", ()),)),
+            engine="compose",
+        ),
+        EN,
     )
     assert "ca-summary" not in answered_html(Answer("q", "en", "answered", "x"), EN)
 
