@@ -19,13 +19,14 @@ TAGS = (
 )
 
 #: What a person uses must be under the pointer where it is drawn.
-COVERED = """selectors => selectors.filter((one) => {
+COVERED = """selectors => selectors.flatMap((one) => {
   const n = document.querySelector(one);
-  if (!n || !n.checkVisibility()) return false;
+  if (!n || !n.checkVisibility()) return [];
   const r = n.getBoundingClientRect();
-  if (r.bottom < 0 || r.top > innerHeight) return false;
+  if (r.bottom < 0 || r.top > innerHeight) return [];
   const o = document.elementFromPoint((r.left + r.right) / 2, (r.top + r.bottom) / 2);
-  return !o || !(n.contains(o) || o.contains(n));
+  if (o && (n.contains(o) || o.contains(n))) return [];
+  return [`${one} below ${o && o.outerHTML.slice(0, 200)}`];
 })"""
 USED = [
     ".ca-header h1",
