@@ -2,9 +2,9 @@
 
 A person is a session of ``gradio_client`` that takes the two steps of the page itself: the
 question is taken (``take``), then its answer is streamed through the queue (``answer``). The
-first words are the first part of that stream. The public endpoint ``/ask`` would not do: it
-answers at once and whole. The client marks the page's own events as none of its business, which
-is undone in the client alone; the server sees what it sees of a browser.
+first words are the first part of that stream that is of the answer. The public endpoint ``/ask``
+would not do: it answers at once and whole. The client marks the page's own events as none of its
+business, which is undone in the client alone; the server sees what it sees of a browser.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ import numpy as np
 _MOST_SECONDS = 120
 #: How a finished answer is marked in the page; a fault is finished too, but has no status.
 _FINISHED, _FAULT = "ca-answer ca-done ca-", "ca-done"
+#: What is shown until then says what is being done; these are no words of an answer.
+_WAITING = "ca-waiting"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +83,12 @@ class Person:
         try:
             taken = self._client.submit(question, [], fn_index=self._take)
             _, messages = taken.result(timeout=_MOST_SECONDS)
-            job = self._client.submit(messages, fn_index=self._answer)
+            no_filters = ""
+            job = self._client.submit(messages, no_filters, fn_index=self._answer)
             for written in job:
-                first = first or time.perf_counter() - started
                 shown = str(written[-1]["content"])
+                if _WAITING not in shown:
+                    first = first or time.perf_counter() - started
             job.result(timeout=_MOST_SECONDS)
         except (AppError, OSError, RuntimeError, TimeoutError, ValueError) as error:
             return Waited(error=f"{type(error).__name__}: {error}")

@@ -6,12 +6,14 @@ import os
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.request
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 from urllib.error import URLError
 
 from assistant.errors import AssistantError
@@ -47,24 +49,25 @@ def served(library: Path | None, settings: Mapping[str, str] | None = None) -> I
     """
     port = _free_port()
     where = ["--library", str(library)] if library else []
-    process = subprocess.Popen(
-        [sys.executable, str(_APP), "--host", "127.0.0.1", "--port", str(port), *where],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        text=True,
-        env={**os.environ, **(settings or {})},
-    )
     address = f"http://127.0.0.1:{port}"
-    try:
-        _await(process, address)
-        yield Served(address, process.pid)
-    finally:
-        process.terminate()
+    # A file, not a pipe: nobody reads while it is measured, and a full pipe holds a server up.
+    with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as told:
+        process = subprocess.Popen(
+            [sys.executable, str(_APP), "--host", "127.0.0.1", "--port", str(port), *where],
+            stdout=subprocess.DEVNULL,
+            stderr=told,
+            env={**os.environ, **(settings or {})},
+        )
         try:
-            process.communicate(timeout=15)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.communicate()
+            _await(process, address, told)
+            yield Served(address, process.pid)
+        finally:
+            process.terminate()
+            try:
+                process.wait(timeout=15)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
 
 
 def _free_port() -> int:
@@ -73,12 +76,12 @@ def _free_port() -> int:
         return port
 
 
-def _await(process: subprocess.Popen[str], address: str) -> None:
+def _await(process: subprocess.Popen[bytes], address: str, told: IO[str]) -> None:
     until = time.monotonic() + _MOST_SECONDS_TO_START
     while time.monotonic() < until:
         if process.poll() is not None:
-            _, told = process.communicate()
-            last = (told.strip().splitlines() or ["no word of it"])[-1]
+            told.seek(0)
+            last = (told.read().strip().splitlines() or ["no word of it"])[-1]
             raise AssistantError(f"app.py ended with {process.returncode} ({last})")
         try:
             with urllib.request.urlopen(f"{address}/api/v1/status", timeout=5):  # noqa: S310
