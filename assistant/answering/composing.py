@@ -78,18 +78,12 @@ def matter_of(opened: Opened, understood: Understood) -> Matter | None:
     if reply.as_rows or reply.rows or question.asks(Intent.OVERRIDE):
         return None
 
-    def embed(texts: Sequence[str]) -> np.ndarray:
-        import numpy as np
-
-        vectors = opened.embeddings.embed_documents(list(texts))
-        return np.asarray(vectors, dtype=np.float32)
-
     distinct = {record.passage.id: record for record in reply.records}  # as citations_of counts
     return Matter(
         tuple(distinct.values()),
         understood.shown or question.text,
         opened.settings.chat_max_source_chars,
-        embed,
+        opened.embeddings.passages,  # always the same, so that the check keeps its vectors
     )
 
 

@@ -91,8 +91,12 @@ class LocalEmbeddings(Embeddings):
 
     def embed_documents(self, texts: list[str]) -> list[list[float]]:
         """One vector of length 1 a passage, in the order of ``texts``."""
-        vectors: list[list[float]] = self._encoder.sentences(texts, query=False).tolist()
+        vectors: list[list[float]] = self.passages(texts).tolist()
         return vectors
+
+    def passages(self, texts: Sequence[str]) -> Floats:
+        """The same as float32 of shape (texts, dimension)."""
+        return self._encoder.sentences(texts, query=False)
 
     def embed_query(self, text: str) -> list[float]:
         """The vector of a question, of length 1."""
