@@ -6,9 +6,10 @@ import re
 from bisect import bisect_left
 from functools import cache
 
-from assistant.answering.verify.agents import agent_fails
+from assistant.answering.verify.agents import agent_fails, governed
 from assistant.answering.verify.evidence import Evidence
 from assistant.answering.verify.force import Force, same_force
+from assistant.answering.verify.modals import announces, is_left_free
 from assistant.answering.verify.names import proper_names
 from assistant.answering.verify.reading import Reading
 from assistant.answering.verify.spans import spans_of
@@ -75,7 +76,7 @@ def _asks_others(sentence: Reading, evidence: Evidence) -> bool:
     prose = not evidence.directs
     if prose and not evidence.reading.asked:
         return False  # nobody is asked there: the verb's own check blocks that
-    own = evidence.addressees
+    own = evidence.addressees | governed(evidence.reading)
     subjects = {label for _, label in evidence.reading.doings} if prose else set()
     return any(not each.labels <= own | subjects | _asked_by(each.verb, evidence) for each in asked)
 
@@ -88,8 +89,11 @@ def _asked_by(verb: str, evidence: Evidence) -> set[str]:
 def verb_fails(sentence: Reading, evidence: Evidence) -> bool:
     """A verb that binds more, less or otherwise than the passage's."""
     said = [force.verb for force in sentence.forces]
+    if announces(sentence, evidence):
+        return True
     if any(
-        not (_borne_out(force.verb, evidence) and _of_that_clause(force, sentence, evidence))
+        not is_left_free(force, sentence, evidence)
+        and not (_borne_out(force.verb, evidence) and _of_that_clause(force, sentence, evidence))
         and not _printed_so(force, sentence, evidence)
         for force in sentence.forces
     ):
@@ -112,7 +116,7 @@ def _borne_out(verb: str, evidence: Evidence) -> bool:
             evidence.directs and bool(evidence.strengths & {"requests", "urges"})
         )
     if verb == "may":
-        return "may" in printed
+        return bool(printed & {"may", "authorizes"})
     same = same_force(verb)
     if evidence.directs or evidence.record.passage.kind == "preamble":
         return bool(same & evidence.verbs) or _is_decided(verb, evidence)
@@ -193,6 +197,8 @@ def _tells_as_asked(said: list[str], sentence: Reading, evidence: Evidence) -> b
     """What somebody is asked to do must be told with who it is or that it is asked, and what is
     only urged or invited with that: "the report depends on resources" is no request."""
     if any(same_force(verb) & evidence.verbs for verb in said):
+        return True
+    if any(is_left_free(force, sentence, evidence) for force in sentence.forces):
         return True
     if evidence.strengths <= _WEAK:
         return "should" in said

@@ -70,3 +70,17 @@ def _turned_round(sentence: Reading, evidence: Evidence) -> bool:
             if behind and not before and " by " not in lower[printed[k].end : behind[0].start]:
                 return True
     return False
+
+
+_OF = re.compile(r" of (?:the |all |other )?$")
+
+
+def governed(passage: Reading) -> frozenset[str]:
+    """Whose Governments a passage names: "the Governments of developed countries" are those
+    countries, and the same may be told of them."""
+    lower = passage.folded.lower
+    return frozenset(
+        behind.label
+        for name, behind in pairwise(passage.names)
+        if name.label == "Governments" and _OF.fullmatch(lower[name.end : behind.start])
+    )

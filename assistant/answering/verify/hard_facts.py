@@ -252,11 +252,26 @@ def number_fails(sentence: Reading, evidence: Evidence, *, counted: bool = True)
     places = _places(evidence.reading.all_words, held)
     for number in sentence.numbers:
         same = [k for k, other in enumerate(held) if number.same(other)]
-        if not same:
+        if not same and not (number.values == _TWO and _is_dual(evidence)):
             return True
-        if counted and not _counts_same(number, sentence, evidence, [places[k] for k in same]):
+        if (
+            same
+            and counted
+            and not _counts_same(number, sentence, evidence, [places[k] for k in same])
+        ):
             return True
     return False
+
+
+#: "حلقتي عمل": Arabic says two of a thing by the noun's ending.
+_DUAL = re.compile(
+    r"(?<![\u0621-\u064a])(?!التي)[\u0621-\u064a]{3,}ت(?:ي|ين|ان)(?![\u0621-\u064a])"
+)
+_TWO = frozenset({"2"})
+
+
+def _is_dual(evidence: Evidence) -> bool:
+    return evidence.language == "ar" and bool(_DUAL.search(evidence.reading.folded.lower))
 
 
 def _places(words: list[Word], numbers: list[Number]) -> list[int]:

@@ -87,6 +87,26 @@ _ALIKE = {
         result finding outcome
         hazardous dangerous
         notify notification inform
+        pay paid
+        meet met
+        hold held
+        take took taken
+        make made
+        write wrote written
+        choose chose chosen
+        begin began begun
+        undertake undertook undertaken conduct perform implement
+        seek sought
+        build built
+        keep kept
+        know known
+        show shown
+        give gave given
+        training train
+        fund finance funding
+        donation contribution
+        illicit illegal
+        envisage consider
         """,
     "fr": """
         fournir communiquer transmettre presenter soumettre

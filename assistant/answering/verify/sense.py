@@ -121,7 +121,8 @@ def coverage_fails(sentence: Reading, evidence: Evidence, asked: Thresholds = US
         return True
     return (
         order.coherence(sentence.words, held, language) < asked.coherent
-        or order.in_order(sentence.words, held, language) < asked.ordered
+        or order.in_order(order.agents_first(sentence, evidence.reading), held, language)
+        < asked.ordered
         or order.parts_a_name(sentence, held)
     )
 
