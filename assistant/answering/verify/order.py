@@ -5,6 +5,7 @@ The words of one passage can be put together to something that it does not say.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
