@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from assistant.answering.verify import actors, hard_facts
 from assistant.answering.verify.clauses import pieces
 from assistant.answering.verify.evidence import Evidence
-from assistant.answering.verify.glossary import tells_the_same
+from assistant.answering.verify.glossary import names_another, tells_the_same
 from assistant.answering.verify.ordinary import ORDINARY
 from assistant.answering.verify.reading import Reading
 from assistant.answering.verify.sentences import sentences_of
@@ -67,6 +67,8 @@ def is_alike(
     """Whether the sentence, and each longer part of it, comes nearer to the passage than ordinary
     sentences of the passage's language do."""
     if evidence.language not in ORDINARY:
+        return False
+    if names_another(sentence, evidence):
         return False
     nearer = margin(text, evidence, embed)
     if nearer < thresholds.alike:

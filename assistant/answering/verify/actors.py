@@ -63,10 +63,18 @@ def addressee_fails(sentence: Reading, evidence: Evidence) -> bool:
             continue
         if sentence.language != evidence.language:
             return True
-        printed = evidence.reading.folded.lower
-        if lower[name.start : name.end] not in printed:
+        if lower[name.start : name.end] not in _without_the_conference(evidence.reading):
             return True
     return _asks_others(sentence, evidence) or agent_fails(sentence, evidence)
+
+
+def _without_the_conference(passage: Reading) -> str:
+    """The text but for "Conference of the Parties", which names no Parties."""
+    lower, at, kept = passage.folded.lower, 0, ""
+    for name in passage.names:
+        if name.label == "Conference of the Parties" and name.start >= at:
+            kept, at = kept + lower[at : name.start], name.end
+    return kept + lower[at:]
 
 
 def _asks_others(sentence: Reading, evidence: Evidence) -> bool:
@@ -213,7 +221,7 @@ _DONE = re.compile(
 )
 _REPORTED = re.compile(
     r"(?:request|ask|invit|urg|encourag|call|decid|adopt|agre|not|tak|welcom|recommend|approv"
-    r"|mandat|instruct|endors)"
+    r"|mandat|instruct|endors|task|charg|direct)"
 )
 
 

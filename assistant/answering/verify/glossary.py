@@ -32,6 +32,37 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
     )
 
 
+#: Concepts of one plain translation each, by their English beginnings: that the passage has none
+#: of these words tells that it does not say them.
+_PLAIN = frozenset(
+    "legal atlantic africa asia europe caribbean arctic pacific national subregion pilot workshop"
+    " custom mercury pesticide waste budget voluntar database illegal|illicit transboundary"
+    " exemption developing developed expert project persistent training".split()
+)
+
+
+@cache
+def _plain(language: str) -> tuple[re.Pattern[str], ...]:
+    lines = re.sub(r"\n +", " ", TERMS).strip().splitlines()
+    return tuple(
+        pattern
+        for line, pattern in zip(lines, _patterns(language), strict=True)
+        if line.split("; ")[0] in _PLAIN
+    )
+
+
+def names_another(sentence: Reading, evidence: Evidence) -> bool:
+    """Whether a sentence has a term of one plain translation that the passage does not have:
+    "national workshops" where the passage has regional ones."""
+    if not {sentence.language, evidence.language} <= set(LANGUAGES):
+        return False
+    known = f"{evidence.reading.folded.lower}\n{evidence.identity.folded.lower}"
+    return any(
+        own.search(sentence.folded.lower) and not other.search(known)
+        for own, other in zip(_plain(sentence.language), _plain(evidence.language), strict=True)
+    )
+
+
 def tells_the_same(sentence: Reading, evidence: Evidence) -> bool:
     """Whether the passage has every concept of the sentence, and little else is said in it."""
     if not {sentence.language, evidence.language} <= set(LANGUAGES):

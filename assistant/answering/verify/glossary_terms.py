@@ -1,7 +1,7 @@
-"""The field's terms in the six languages, as official texts have them: one concept a line (what is set in belongs to the line before).
+"""The field's terms in the six languages, as official texts have them: one concept a line.
 
 The beginnings of folded words in lower case, alternatives between bars, in the order en, fr, es,
-ru, ar, zh. A concept is one thing: what differs in law, strength, side or amount never shares a
+ru, ar, zh; what is set in belongs to the line before. A concept is one thing: what differs in law, strength, side or amount never shares a
 line ("developed" and "developing", "import" and "export", "request" and "invite").
 """
 
@@ -10,6 +10,13 @@ from __future__ import annotations
 LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh")
 
 TERMS = """
+legal; legal|licite; legal|licit; законн; قانوني|المشروع(?<!غير المشروع)|(?<!غير )مشروع; 合法
+atlantic; atlantique; atlantic; атлантич; اطلسي; 大西洋
+africa; afri; afri; африк; افريق; 非洲
+asia; asi; asia; ази; اسيا; 亚洲|亚太
+europe; europ; europ; европ; اوروب; 欧洲
+caribbean; caraibes; caribe; карибск; كاريبي; 加勒比
+arctic; arctique; artic; арктик; قطب; 北极
 secretariat; secretariat; secretaria; секретариат; امانه; 秘书处
 part(?:y|ies)\\b; partie; partes?\\b; сторон; طرف|اطراف; 缔约方
 conference; conference; conferencia; конференци; موتمر; 大会

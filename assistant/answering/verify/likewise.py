@@ -89,7 +89,7 @@ _ALIKE = {
         notify notification inform
         pay paid
         meet met
-        hold held
+        hold held host
         take took taken
         make made
         write wrote written
@@ -116,6 +116,17 @@ _ALIKE = {
         observation commentaire
         directive orientation
         continuer poursuivre
+        nommer designer
+        verser payer acquitter
+        remplir acquitter
+        aider aide assistance appui
+        organiser organisation tenir convoquer
+        mener realiser executer conduire effectuer
+        creer etablir instituer creation
+        financer financement
+        etudier examiner
+        contenir figurer enoncer
+        utiliser employer
         """,
     "es": """
         presentar remitir transmitir enviar facilitar
@@ -125,6 +136,14 @@ _ALIKE = {
         observacion comentario
         directriz orientacion
         seguir continuar
+        nombrar designar
+        celebrar organizar convocar organizacion
+        realizar ejecutar efectuar
+        crear establecer creacion establecimiento
+        financiar financiacion
+        ayudar ayuda asistencia apoyo apoyar
+        utilizar emplear
+        estudiar examinar
         peligroso peligrosos
         """,
     "ru": """
@@ -134,6 +153,12 @@ _ALIKE = {
         осуществление выполнение
         замечание комментарий
         продолжать продолжение
+        создать учредить
+        провести организовать
+        рассмотреть изучить
+        оказать предоставить
+        помощь содействие поддержка
+        финансирование финансировать
         """,
     "ar": "",
     "zh": "",

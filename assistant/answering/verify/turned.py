@@ -29,7 +29,9 @@ _OF_NOUN = re.compile(
     r"\b(?:the|of|a|an|for|by|and|or|in|on|to|with|from|their|its|these|those|all|any|other|such) $"
 )
 #: Behind a verb in "s", which may be a noun's plural as well.
-_OBJECT = re.compile(r" (?:the|an?|its|their|that|each|every|all|on|upon)\b")
+_OBJECT = re.compile(r" (?:out|the|an?|its|their|that|each|every|all|on|upon)\b")
+#: Behind a participle: "indicators contained in the annex".
+_WHERE = re.compile(r" (?:in|at|under|on|to|for|from|through|with|out)\b")
 _SIDES = re.compile(r"\b(?P<side>before|after|until)\b")
 
 
@@ -59,7 +61,9 @@ def _pivots(sentence: Reading, evidence: Evidence) -> Iterator[tuple[int, int]]:
 
 
 def _crosses(sentence: Reading, passage: Reading, said_at: int, printed_at: int) -> bool:
-    if not (_is_verb(sentence, said_at) and _is_verb(passage, printed_at)):
+    if not _is_verb(passage, printed_at):
+        return False
+    if not (_is_verb(sentence, said_at) or _is_plural_of(sentence, said_at, passage, printed_at)):
         return False
     if _passive(sentence, said_at) != _passive(passage, printed_at):
         return False
@@ -100,13 +104,26 @@ def _is_verb(reading: Reading, at: int) -> bool:
     )
 
 
+def _is_plural_of(sentence: Reading, said_at: int, passage: Reading, printed_at: int) -> bool:
+    """ "The centres evaluate", "they set out" of "to evaluate", "it sets out"."""
+    one, other = sentence.all_words[said_at], passage.all_words[printed_at]
+    said = sentence.folded.lower[one.start : one.end]
+    before = sentence.folded.lower[max(0, one.start - 16) : one.start]
+    return passage.folded.lower[other.start : other.end] in {said, f"{said}s"} and not (
+        _OF_NOUN.search(before)
+    )
+
+
 def _passive(reading: Reading, at: int) -> bool:
     word, lower = reading.all_words[at], reading.folded.lower
     return bool(
         _BY.match(lower, word.end)
         or (
             _PARTICIPLE.search(lower[word.start : word.end])
-            and _BE.search(lower[max(0, word.start - 24) : word.start])
+            and (
+                _BE.search(lower[max(0, word.start - 24) : word.start])
+                or _WHERE.match(lower, word.end)
+            )
         )
     )
 
