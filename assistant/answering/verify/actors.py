@@ -78,7 +78,9 @@ def _without_the_conference(passage: Reading) -> str:
 
 
 def _asks_others(sentence: Reading, evidence: Evidence) -> bool:
-    asked = [each for each in sentence.asked if each.labels - {"Conference of the Parties"}]
+    # Elsewhere than in English the one who asks may stand behind the verb.
+    speaker = frozenset[str]() if sentence.language == "en" else {"Conference of the Parties"}
+    asked = [each for each in sentence.asked if each.labels - speaker]
     if not asked:
         return False
     prose = not evidence.directs

@@ -1,8 +1,9 @@
 """The field's terms in the six languages, as official texts have them: one concept a line.
 
 The beginnings of folded words in lower case, alternatives between bars, in the order en, fr, es,
-ru, ar, zh; what is set in belongs to the line before. A concept is one thing: what differs in law, strength, side or amount never shares a
-line ("developed" and "developing", "import" and "export", "request" and "invite").
+ru, ar, zh; what is set in belongs to the line before. A concept is one thing: what differs in
+law, strength, side or amount never shares a line ("developed" and "developing", "import" and
+"export", "request" and "invite").
 """
 
 from __future__ import annotations

@@ -25,7 +25,7 @@ _TURNS: dict[str, tuple[tuple[str, str], ...]] = {
         (r"gratefully", "with appreciation"),
         (r"two times", "twice"),
         (r"(?:think|thinks|thinking) (?:about|of)", "consider"),
-        (r"(?:each|every) year|yearly|once a year", "annually"),
+        (r"yearly|once a year", "annually"),
         (r"(?:go|goes|going|went) on", "continue"),
         (r"deal(?:s|ing)? with", "address"),
         (r"(?:by means|by way) of|by using|with the help of", "through"),

@@ -182,12 +182,25 @@ def _part_fails(sentence: Reading, counted: Sequence[tuple[Word, bool]], least: 
     return any(len(part) > 1 and sum(part) / len(part) < least for part in shares.values())
 
 
+def _exchanged(mine: Sequence[str], places: dict[tuple[str, str], set[str]]) -> bool:
+    """Two words of the passage, each between the neighbours of the other: "at each report a
+    meeting" of "at each meeting a report". A retelling moves phrases, not single words."""
+    moved: dict[str, set[str]] = defaultdict(set)
+    for before, own, after in zip(mine, mine[1:], mine[2:], strict=False):
+        others = places.get((before, after), set())
+        if others and own not in others:
+            moved[own] |= others
+    return any(own in moved.get(other, ()) for own, others in moved.items() for other in others)
+
+
 def _replaced(said: Sequence[Word], printed: Sequence[Word], language: str) -> bool:
     """A word that stands between two words of the passage in the place of another of its words."""
     terms, mine = [word.term for word in printed], [word.term for word in said]
     places: dict[tuple[str, str], set[str]] = defaultdict(set)
     for before, own, after in zip(terms, terms[1:], terms[2:], strict=False):
         places[before, after].add(own)
+    if _exchanged(mine, places):
+        return True
     held, told = Counter(terms), Counter(mine)
     for before, own, after in zip(mine, mine[1:], mine[2:], strict=False):
         others = places.get((before, after), set())
