@@ -42,6 +42,7 @@ _TURNS: dict[str, tuple[tuple[str, str], ...]] = {
         (r"(?:is|are|was|were) going to", "will"),
         (r"tak(?:e|es|ing) place|took place", "be held"),
         (r"wish(?:es)? to consider", "consider"),
+        (r"(?<!united )nations(?= (?:with|in|whose)\b)", "countries"),
         (r"find(?:s|ing)? out", "identify"),
         (r"make(?:s)? use of|making use of", "using"),
         (r"take(?:s)? into (?:account|consideration)|taking into (?:account|consideration)",

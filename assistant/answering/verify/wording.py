@@ -102,6 +102,7 @@ def term_of(word: str, language: str) -> str:
     is cut to the root's first letters, where it is long enough to be one."""
     word = _of_one_verb(word, language)
     term = (analyse(word, language) or [word])[0]
+    term = _of_one_verb(term, language)
     if language == "ru" and len(term) > 6:
         return term[:6]
     return term
