@@ -9,7 +9,7 @@ from functools import cache
 from assistant.answering.verify.agents import agent_fails, governed
 from assistant.answering.verify.evidence import Evidence
 from assistant.answering.verify.force import Force, same_force
-from assistant.answering.verify.modals import announces, is_left_free
+from assistant.answering.verify.modals import announces, is_for_consideration, is_left_free
 from assistant.answering.verify.names import proper_names
 from assistant.answering.verify.reading import Reading
 from assistant.answering.verify.spans import spans_of
@@ -209,6 +209,8 @@ def _tells_as_asked(said: list[str], sentence: Reading, evidence: Evidence) -> b
     if any(same_force(verb) & evidence.verbs for verb in said):
         return True
     if any(is_left_free(force, sentence, evidence) for force in sentence.forces):
+        return True
+    if is_for_consideration(sentence, evidence):
         return True
     if evidence.strengths <= _WEAK:
         return "should" in said

@@ -88,6 +88,7 @@ _ALIKE = {
         hazardous dangerous
         notify notification inform
         pay paid
+        send sent
         meet met
         hold held host
         take took taken
@@ -161,7 +162,11 @@ _ALIKE = {
         помощь содействие поддержка
         финансирование финансировать
         """,
-    "ar": "",
+    "ar": """
+        اعداد تعد يعد
+        تقديم تقدم يقدم
+        استعراض تستعرض
+    """,
     "zh": "",
 }
 

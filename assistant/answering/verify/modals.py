@@ -52,3 +52,21 @@ def announces(sentence: Reading, evidence: Evidence) -> bool:
         and bool(_WILL.search(sentence.folded.lower))
         and not _ANNOUNCED.search(evidence.reading.folded.lower)
     )
+
+
+_FOR_CONSIDERATION = re.compile(
+    r"for (?:its )?consideration by|pour examen par|para (?:su examen|que l[ao] examine)"
+    r"|для рассмотрения|لينظر في|供[^，；]{0,24}审议"
+)
+_CONSIDERING = re.compile(r"\bconsider(?:ed|s)?\b|\bexamine|\bexaminad|рассмотр|[يت]نظر|审议")
+
+
+def is_for_consideration(sentence: Reading, evidence: Evidence) -> bool:
+    """ "The Conference of the Parties will consider the report" where somebody is asked to prepare
+    it for consideration by the conference: whose work it is remains untold."""
+    labels = {name.label for name in sentence.names}
+    return (
+        labels == {"Conference of the Parties"}
+        and bool(_CONSIDERING.search(sentence.folded.lower))
+        and bool(_FOR_CONSIDERATION.search(evidence.reading.folded.lower))
+    )

@@ -23,7 +23,7 @@ from assistant.references.ordinals import ARABIC, EUROPEAN, ordinal_value
 
 _ORDINALS = {
     "ar": re.compile(rf"(?<![\u0621-\u064a])(?:{ARABIC})(?![\u0621-\u064a])"),
-    "zh": re.compile(r"第\s?(\d{1,3}|[一二三四五六七八九十百]{1,4})"),
+    "zh": re.compile(r"第\s?(\d{1,3}|[一二三四五六七八九十百]{1,4})(?!部分)"),
 }
 _EUROPEAN = re.compile(rf"(?<![\w/-])(?:{EUROPEAN})(?![\w/-])")
 _NUMBER_ONLY = re.compile(r"\d+")

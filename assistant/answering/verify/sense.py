@@ -93,7 +93,7 @@ def quantifier_fails(sentence: Reading, evidence: Evidence) -> bool:
 
 
 def _near(cue: Cue, other: Cue) -> bool:
-    return not cue.scope or not other.scope or bool(set(cue.scope[:2]) & set(other.scope[:2]))
+    return not cue.scope or not other.scope or bool(set(cue.scope) & set(other.scope[:2]))
 
 
 def coverage_fails(sentence: Reading, evidence: Evidence, asked: Thresholds = USUAL) -> bool:
