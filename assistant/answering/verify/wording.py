@@ -111,7 +111,7 @@ def term_of(word: str, language: str) -> str:
 #: Spanish spells one verb in two ways: "organizar" and "organice", "comunicar" and "comunique".
 _SPANISH = (
     (re.compile(r"(?<=[a-z]{3}i)ce(?:n|mos)?$"), "zar"),
-    (re.compile(r"qu(?:en?|emos)$"), "ca"),
+    (re.compile(r"qu(?:en?|emos)$"), "car"),
 )
 #: The noun of an Arabic verb of the second form ("تنظيم") and the verb ("تنظم", "ينظم").
 _ARABIC = ((re.compile(r"^ت(..)ي(.)$"), r"ت\1\2"), (re.compile(r"^ي(?=...$)"), "ت"))
