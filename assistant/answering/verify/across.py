@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from assistant.answering.verify import actors, hard_facts
 from assistant.answering.verify.clauses import pieces
 from assistant.answering.verify.evidence import Evidence
+from assistant.answering.verify.glossary import names_another, tells_the_same
 from assistant.answering.verify.ordinary import ORDINARY
 from assistant.answering.verify.reading import Reading
 from assistant.answering.verify.sentences import sentences_of
@@ -67,8 +68,11 @@ def is_alike(
     sentences of the passage's language do."""
     if evidence.language not in ORDINARY:
         return False
-    if margin(text, evidence, embed) < thresholds.alike:
+    if names_another(sentence, evidence):
         return False
+    nearer = margin(text, evidence, embed)
+    if nearer < thresholds.alike:
+        return nearer >= thresholds.known_alike and tells_the_same(sentence, evidence)
     return all(
         margin(part.folded.text, evidence, embed) >= thresholds.part_alike
         for part in pieces(sentence)

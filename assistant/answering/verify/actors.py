@@ -6,9 +6,10 @@ import re
 from bisect import bisect_left
 from functools import cache
 
-from assistant.answering.verify.agents import agent_fails
+from assistant.answering.verify.agents import agent_fails, governed
 from assistant.answering.verify.evidence import Evidence
 from assistant.answering.verify.force import Force, same_force
+from assistant.answering.verify.modals import announces, is_for_consideration, is_left_free
 from assistant.answering.verify.names import proper_names
 from assistant.answering.verify.reading import Reading
 from assistant.answering.verify.spans import spans_of
@@ -62,20 +63,30 @@ def addressee_fails(sentence: Reading, evidence: Evidence) -> bool:
             continue
         if sentence.language != evidence.language:
             return True
-        printed = evidence.reading.folded.lower
-        if lower[name.start : name.end] not in printed:
+        if lower[name.start : name.end] not in _without_the_conference(evidence.reading):
             return True
     return _asks_others(sentence, evidence) or agent_fails(sentence, evidence)
 
 
+def _without_the_conference(passage: Reading) -> str:
+    """The text but for "Conference of the Parties", which names no Parties."""
+    lower, at, kept = passage.folded.lower, 0, ""
+    for name in passage.names:
+        if name.label == "Conference of the Parties" and name.start >= at:
+            kept, at = kept + lower[at : name.start], name.end
+    return kept + lower[at:]
+
+
 def _asks_others(sentence: Reading, evidence: Evidence) -> bool:
-    asked = [each for each in sentence.asked if each.labels - {"Conference of the Parties"}]
+    # Elsewhere than in English the one who asks may stand behind the verb.
+    speaker = frozenset[str]() if sentence.language == "en" else {"Conference of the Parties"}
+    asked = [each for each in sentence.asked if each.labels - speaker]
     if not asked:
         return False
     prose = not evidence.directs
     if prose and not evidence.reading.asked:
         return False  # nobody is asked there: the verb's own check blocks that
-    own = evidence.addressees
+    own = evidence.addressees | governed(evidence.reading)
     subjects = {label for _, label in evidence.reading.doings} if prose else set()
     return any(not each.labels <= own | subjects | _asked_by(each.verb, evidence) for each in asked)
 
@@ -88,8 +99,11 @@ def _asked_by(verb: str, evidence: Evidence) -> set[str]:
 def verb_fails(sentence: Reading, evidence: Evidence) -> bool:
     """A verb that binds more, less or otherwise than the passage's."""
     said = [force.verb for force in sentence.forces]
+    if announces(sentence, evidence):
+        return True
     if any(
-        not (_borne_out(force.verb, evidence) and _of_that_clause(force, sentence, evidence))
+        not is_left_free(force, sentence, evidence)
+        and not (_borne_out(force.verb, evidence) and _of_that_clause(force, sentence, evidence))
         and not _printed_so(force, sentence, evidence)
         for force in sentence.forces
     ):
@@ -112,7 +126,7 @@ def _borne_out(verb: str, evidence: Evidence) -> bool:
             evidence.directs and bool(evidence.strengths & {"requests", "urges"})
         )
     if verb == "may":
-        return "may" in printed
+        return bool(printed & {"may", "authorizes"})
     same = same_force(verb)
     if evidence.directs or evidence.record.passage.kind == "preamble":
         return bool(same & evidence.verbs) or _is_decided(verb, evidence)
@@ -194,6 +208,10 @@ def _tells_as_asked(said: list[str], sentence: Reading, evidence: Evidence) -> b
     only urged or invited with that: "the report depends on resources" is no request."""
     if any(same_force(verb) & evidence.verbs for verb in said):
         return True
+    if any(is_left_free(force, sentence, evidence) for force in sentence.forces):
+        return True
+    if is_for_consideration(sentence, evidence):
+        return True
     if evidence.strengths <= _WEAK:
         return "should" in said
     named = {name.label for name in sentence.names}
@@ -207,7 +225,7 @@ _DONE = re.compile(
 )
 _REPORTED = re.compile(
     r"(?:request|ask|invit|urg|encourag|call|decid|adopt|agre|not|tak|welcom|recommend|approv"
-    r"|mandat|instruct|endors)"
+    r"|mandat|instruct|endors|task|charg|direct)"
 )
 
 

@@ -41,6 +41,7 @@ def _a_thing_does(sentence: Reading, evidence: Evidence) -> bool:
         and lower[word.start : word.end].endswith("s")
         and before.end == word.start - 1
         and before.end not in names
+        and not lower.endswith("ly", before.start, before.end)
         for before, word in pairwise(sentence.words)
     )
 
@@ -70,3 +71,19 @@ def _turned_round(sentence: Reading, evidence: Evidence) -> bool:
             if behind and not before and " by " not in lower[printed[k].end : behind[0].start]:
                 return True
     return False
+
+
+_THAT = re.compile(r"\bthat (?:each |every )?$")
+_OF = re.compile(r" of (?:the |all |other )?$")
+
+
+def governed(passage: Reading) -> frozenset[str]:
+    """Whose Governments a passage names: "the Governments of developed countries" are those
+    countries, and the same may be told of them. And who is to do it: "that each Party name"."""
+    lower = passage.folded.lower
+    told = (n.label for n in passage.names if _THAT.search(lower[max(0, n.start - 16) : n.start]))
+    return frozenset(told) | frozenset(
+        behind.label
+        for name, behind in pairwise(passage.names)
+        if name.label == "Governments" and _OF.fullmatch(lower[name.end : behind.start])
+    )

@@ -56,7 +56,12 @@ def reference_fails(sentence: Reading, evidence: Evidence) -> bool:
 def _is_own(named: Named, evidence: Evidence) -> bool:
     if not named.keys & evidence.own_keys:
         return False
-    return not named.locator or _begins(evidence.own_locator, named.locator)
+    told = {place.locator for place in evidence.reading.places}
+    return (
+        not named.locator
+        or _begins(evidence.own_locator, named.locator)
+        or (named.locator.startswith("annex") and named.locator in told)
+    )
 
 
 def _stands_for_another(named: Named, sentence: Reading, evidence: Evidence) -> bool:
@@ -165,7 +170,13 @@ def is_of_taking(sentence: Reading, at: int) -> bool:
     first = next(iter(sentence.forces), None)
     if first is not None and at < first.start and (not first.passive or _WHEN.search(before)):
         return True
-    return bool(_TAKEN.search(before))
+    return bool(_TAKEN.search(before)) or bool(
+        _MEETING_DID.match(sentence.folded.lower[at : at + 40]) and not before.strip()
+    )
+
+
+#: "COP-9 added": the meeting did what the decision lays down.
+_MEETING_DID = re.compile(r"cop-\d{1,2} (?:has )?[a-z]{2,}ed\b")
 
 
 def date_fails(sentence: Reading, evidence: Evidence) -> bool:
@@ -252,11 +263,26 @@ def number_fails(sentence: Reading, evidence: Evidence, *, counted: bool = True)
     places = _places(evidence.reading.all_words, held)
     for number in sentence.numbers:
         same = [k for k, other in enumerate(held) if number.same(other)]
-        if not same:
+        if not same and not (number.values == _TWO and _is_dual(evidence)):
             return True
-        if counted and not _counts_same(number, sentence, evidence, [places[k] for k in same]):
+        if (
+            same
+            and counted
+            and not _counts_same(number, sentence, evidence, [places[k] for k in same])
+        ):
             return True
     return False
+
+
+#: "حلقتي عمل": Arabic says two of a thing by the noun's ending.
+_DUAL = re.compile(
+    r"(?<![\u0621-\u064a])(?!التي)[\u0621-\u064a]{3,}ت(?:ي|ين|ان)(?![\u0621-\u064a])"
+)
+_TWO = frozenset({"2"})
+
+
+def _is_dual(evidence: Evidence) -> bool:
+    return evidence.language == "ar" and bool(_DUAL.search(evidence.reading.folded.lower))
 
 
 def _places(words: list[Word], numbers: list[Number]) -> list[int]:

@@ -32,7 +32,8 @@ _LIGHT = {
         together topic toward turn type undertake upon use used various view way within word work
         working ongoing line accordance entitle title namely overall aimed designed intended meant
         serve serving existing first stated listed mentioned cited adopted decision paragraph plus
-        along alongside up out thereby therefore hence both whose whether while well
+        made done given taken along alongside up out
+        thereby therefore hence both whose whether while well
         """,
     "fr": """
         agir ainsi aspect assurer autre avoir base but cadre cas cela concerner concernant consister

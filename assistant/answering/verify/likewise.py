@@ -87,6 +87,27 @@ _ALIKE = {
         result finding outcome
         hazardous dangerous
         notify notification inform
+        pay paid
+        send sent
+        meet met
+        hold held host
+        take took taken
+        make made
+        write wrote written
+        choose chose chosen
+        begin began begun
+        undertake undertook undertaken conduct perform implement
+        seek sought
+        build built
+        keep kept
+        know known
+        show shown
+        give gave given
+        training train
+        fund finance funding
+        donation contribution
+        illicit illegal
+        envisage consider
         """,
     "fr": """
         fournir communiquer transmettre presenter soumettre
@@ -96,6 +117,17 @@ _ALIKE = {
         observation commentaire
         directive orientation
         continuer poursuivre
+        nommer designer
+        verser payer acquitter
+        remplir acquitter
+        aider aide assistance appui
+        organiser organisation tenir convoquer
+        mener realiser executer conduire effectuer
+        creer etablir instituer creation
+        financer financement
+        etudier examiner
+        contenir figurer enoncer
+        utiliser employer
         """,
     "es": """
         presentar remitir transmitir enviar facilitar
@@ -105,6 +137,14 @@ _ALIKE = {
         observacion comentario
         directriz orientacion
         seguir continuar
+        nombrar designar
+        celebrar organizar convocar organizacion
+        realizar ejecutar efectuar
+        crear establecer creacion establecimiento
+        financiar financiacion
+        ayudar ayuda asistencia apoyo apoyar
+        utilizar emplear
+        estudiar examinar
         peligroso peligrosos
         """,
     "ru": """
@@ -114,8 +154,19 @@ _ALIKE = {
         осуществление выполнение
         замечание комментарий
         продолжать продолжение
+        вопрос возможность
+        создать учредить
+        провести организовать
+        рассмотреть изучить
+        оказать предоставить
+        помощь содействие поддержка
+        финансирование финансировать
         """,
-    "ar": "",
+    "ar": """
+        اعداد تعد يعد
+        تقديم تقدم يقدم
+        استعراض تستعرض
+    """,
     "zh": "",
 }
 

@@ -52,7 +52,8 @@ _SPELLING = (
     (re.compile(r"\b([Cc])enter(s?)\b"), r"\1entre\2"),
     (
         re.compile(
-            r"\b([A-Za-z]{3,}[^aeiouAEIOU\s])is(e|es|ed|ing|ation"
+            r"\b(?![Cc]ompris|[Pp]romis|[Ss]upervis|[Ee]xercis|[Ee]nterpris|[Ss]urpris)"
+            r"([A-Za-z]{3,}[^aeiouAEIOU\s])is(e|es|ed|ing|ation"
             r"|ations)\b(?<!rise)(?<!wise)(?<!mise)"
         ),
         r"\1iz\2",
@@ -92,12 +93,16 @@ def names_in(folded: Folded, language: str) -> list[Name]:
     found = []
     for match in matches(folded.lower, 0, len(folded.lower), language):
         label = "Parties" if match.label == "parties" else match.label
+        if language == "zh" and _NATIONAL.match(folded.lower, match.end):
+            continue
         if label in _LOOSE or _is_currency(folded.lower, match.start, match.end):
             continue
         found += [Name(each, match.start, match.end) for each in label.split("|")]
     return found
 
 
+#: "国家清单" is a national inventory, no State.
+_NATIONAL = re.compile(r"(?<=国家)(?:库存|清单|战略|计划|联络|协调|立法|法律|实施|执行|一级|层面)")
 _CURRENCY_BEFORE = re.compile(r"(?:dollars? des|dolares de (?:los )?|доллар[а-я]{0,3}) ?$")
 
 

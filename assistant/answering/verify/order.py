@@ -5,6 +5,7 @@ The words of one passage can be put together to something that it does not say.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
@@ -58,6 +59,22 @@ def in_order(words: Sequence[Word], held: Positions, language: str) -> float:
             at = bisect_left(ends, place)
             ends[at : at + 1] = [place]
     return len(ends) / known if known else 1.0
+
+
+_DONE_BY = re.compile(
+    r"\b(?:[a-z]+(?:ed|en|wn|pt|ght)|held) by (?P<who>(?:(?!(?:to|for|in|on|at|and|with|before) )"
+    r"[a-z'-]+ ?){1,6})"
+)
+
+
+def agents_first(sentence: Reading, passage: Reading) -> list[Word]:
+    """The words of an English sentence with who does it in front, where it tells in the passive
+    what the passage has in the active: "events hosted by the centres" of "the centres host"."""
+    if sentence.language != "en" or " by " in passage.folded.lower:
+        return sentence.words
+    spans = [match.span("who") for match in _DONE_BY.finditer(sentence.folded.lower)]
+    acting = [w for w in sentence.words if any(one <= w.start < end for one, end in spans)]
+    return [*acting, *(word for word in sentence.words if word not in acting)]
 
 
 def parts_a_name(sentence: Reading, held: Positions) -> bool:

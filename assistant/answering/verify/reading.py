@@ -13,6 +13,7 @@ from assistant.answering.verify.names import Name, names_in, owners_in, written_
 from assistant.answering.verify.negations import Cue
 from assistant.answering.verify.numbers import Number, numbers_in
 from assistant.answering.verify.places import Named, Place, places_in, references_in
+from assistant.answering.verify.retold import retold
 from assistant.answering.verify.roles import Asked, asked_in, doings_in
 from assistant.answering.verify.spans import Span, Taken, spans_of
 from assistant.answering.verify.wording import Word, words_of
@@ -22,7 +23,7 @@ from assistant.references.ordinals import ARABIC, EUROPEAN, ordinal_value
 
 _ORDINALS = {
     "ar": re.compile(rf"(?<![\u0621-\u064a])(?:{ARABIC})(?![\u0621-\u064a])"),
-    "zh": re.compile(r"第\s?(\d{1,3}|[一二三四五六七八九十百]{1,4})"),
+    "zh": re.compile(r"第\s?(\d{1,3}|[一二三四五六七八九十百]{1,4})(?!部分)"),
 }
 _EUROPEAN = re.compile(rf"(?<![\w/-])(?:{EUROPEAN})(?![\w/-])")
 _NUMBER_ONLY = re.compile(r"\d+")
@@ -135,4 +136,5 @@ def read(text: str, language: str, convention: str = "") -> Reading:
     """A text ready to be compared; English short names are written out first."""
     if language == "en":
         text = written_out(text)
+    text = retold(text, language)
     return Reading(fold(fold(text).text), language, convention)

@@ -41,6 +41,8 @@ _ACTION = re.compile(
     r"\bto\b|\bthat\b(?= [a-z ]{3,40} (?:shall|should|be)\b)|\b(?:de|d'|a|que)\b|[：:]|، "
 )
 _CLOSE = 60
+#: Characters between "Governments" and whose they are.
+_WHOSE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,8 @@ def _behind(lower: str, names: Sequence[Name], start: int, until: int, language:
     # "يطلب مؤتمر الأطراف إلى الأمانة": the one who asks may stand between.
     near = [name for name in names if start <= name.start < min(until, start + _CLOSE)]
     others = [name for name in near if name.label != "Conference of the Parties"]
-    return (others or near)[:1]
+    whose = len(others) > 1 and others[0].label == "Governments"
+    return (others or near)[: 2 if whose and others[1].start - others[0].end <= _WHOSE else 1]
 
 
 _BY = re.compile(

@@ -93,7 +93,7 @@ def quantifier_fails(sentence: Reading, evidence: Evidence) -> bool:
 
 
 def _near(cue: Cue, other: Cue) -> bool:
-    return not cue.scope or not other.scope or cue.scope[0] in other.scope[:2]
+    return not cue.scope or not other.scope or bool(set(cue.scope) & set(other.scope[:2]))
 
 
 def coverage_fails(sentence: Reading, evidence: Evidence, asked: Thresholds = USUAL) -> bool:
@@ -121,7 +121,8 @@ def coverage_fails(sentence: Reading, evidence: Evidence, asked: Thresholds = US
         return True
     return (
         order.coherence(sentence.words, held, language) < asked.coherent
-        or order.in_order(sentence.words, held, language) < asked.ordered
+        or order.in_order(order.agents_first(sentence, evidence.reading), held, language)
+        < asked.ordered
         or order.parts_a_name(sentence, held)
     )
 
@@ -181,12 +182,25 @@ def _part_fails(sentence: Reading, counted: Sequence[tuple[Word, bool]], least: 
     return any(len(part) > 1 and sum(part) / len(part) < least for part in shares.values())
 
 
+def _exchanged(mine: Sequence[str], places: dict[tuple[str, str], set[str]]) -> bool:
+    """Two words of the passage, each between the neighbours of the other: "at each report a
+    meeting" of "at each meeting a report". A retelling moves phrases, not single words."""
+    moved: dict[str, set[str]] = defaultdict(set)
+    for before, own, after in zip(mine, mine[1:], mine[2:], strict=False):
+        others = places.get((before, after), set())
+        if others and own not in others:
+            moved[own] |= others
+    return any(own in moved.get(other, ()) for own, others in moved.items() for other in others)
+
+
 def _replaced(said: Sequence[Word], printed: Sequence[Word], language: str) -> bool:
     """A word that stands between two words of the passage in the place of another of its words."""
     terms, mine = [word.term for word in printed], [word.term for word in said]
     places: dict[tuple[str, str], set[str]] = defaultdict(set)
     for before, own, after in zip(terms, terms[1:], terms[2:], strict=False):
         places[before, after].add(own)
+    if _exchanged(mine, places):
+        return True
     held, told = Counter(terms), Counter(mine)
     for before, own, after in zip(mine, mine[1:], mine[2:], strict=False):
         others = places.get((before, after), set())

@@ -29,6 +29,8 @@ class Thresholds:
     #: Across languages: cosine above that with ordinary sentences, of the sentence and of a part.
     alike: float = 0.06
     part_alike: float = 0.02
+    #: The same of a sentence whose every term the passage has by the glossary.
+    known_alike: float = 0.0
 
 
 USUAL = Thresholds()

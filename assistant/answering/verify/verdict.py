@@ -19,6 +19,7 @@ REASONS = (
     "subject",
     "addressee",
     "verb",
+    "order",
     "negation",
     "quantifier",
     "coverage",

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from assistant.answering.verify import across, actors, hard_facts, sense
+from assistant.answering.verify import across, actors, hard_facts, sense, turned
 from assistant.answering.verify.clauses import divisions
 from assistant.answering.verify.evidence import Evidence, evidence_of
 from assistant.answering.verify.markup import has_markup, without_markers
@@ -180,6 +180,7 @@ _CHECKS: dict[str, Callable[[Reading, Evidence], bool]] = {
     "subject": actors.subject_fails,
     "addressee": actors.addressee_fails,
     "verb": actors.verb_fails,
+    "order": turned.is_turned_round,
     "negation": sense.negation_fails,
     "quantifier": sense.quantifier_fails,
 }

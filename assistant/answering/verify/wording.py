@@ -100,7 +100,25 @@ def _joined(word: str, functions: frozenset[str]) -> bool:
 def term_of(word: str, language: str) -> str:
     """The stem of one folded word. What the Russian stemmer leaves on verbs and nouns of one root
     is cut to the root's first letters, where it is long enough to be one."""
+    word = _of_one_verb(word, language)
     term = (analyse(word, language) or [word])[0]
+    term = _of_one_verb(term, language)
     if language == "ru" and len(term) > 6:
         return term[:6]
     return term
+
+
+#: Spanish spells one verb in two ways: "organizar" and "organice", "comunicar" and "comunique".
+_SPANISH = (
+    (re.compile(r"(?<=[a-z]{3}i)ce(?:n|mos)?$"), "zar"),
+    (re.compile(r"qu(?:en?|emos)$"), "car"),
+)
+#: The noun of an Arabic verb of the second form ("تنظيم") and the verb ("تنظم", "ينظم").
+_ARABIC = ((re.compile(r"^ت(..)ي(.)$"), r"ت\1\2"), (re.compile(r"^ي(?=...$)"), "ت"))
+
+
+def _of_one_verb(word: str, language: str) -> str:
+    """Forms of one verb that the stemmers leave apart, brought together."""
+    for pattern, instead in {"es": _SPANISH, "ar": _ARABIC}.get(language, ()):
+        word = pattern.sub(instead, word)
+    return word

@@ -1,0 +1,72 @@
+"""Modals that the passage does not print, though its operative verb says as much."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answering.verify.evidence import Evidence
+from assistant.answering.verify.force import Force
+from assistant.answering.verify.reading import Reading
+
+#: "May consider": who is invited to consider is left free in what comes of it. "May submit" for
+#: "invites to submit" says less than the invitation and is not borne out.
+_CONSIDERS = {
+    "en": re.compile(r"\s(?:also )?(?:consider|wish|think|envisage|explore)"),
+    "fr": re.compile(r"\s(?:aussi )?(?:envisager|examiner|etudier)"),
+    "es": re.compile(r"\s(?:tambien )?(?:considerar|estudiar|examinar)"),
+    "ru": re.compile(r"\s(?:также )?рассмотреть"),
+    "ar": re.compile(r"[^.]{0,24}(?:النظر|تنظر)"),
+    "zh": re.compile(r"考虑"),
+}
+_CONSIDERED = re.compile(
+    r"consider|wish|explor|envisag|examin|etudi|estudi|рассмотреть|النظر|تنظر|考虑"
+)
+_FREE = {"invites", "encourages", "recommends", "suggests", "proposes"}
+
+_WILL = re.compile(r"\b(?:will|would|shall)\b(?! also be (?:asked|invited))")
+_ANNOUNCED = re.compile(r"\b(?:will|would|shall|is to|are to|to be)\b")
+_ASKED = {"requests", "urges", "invites", "encourages"}
+
+
+def is_left_free(force: Force, sentence: Reading, evidence: Evidence) -> bool:
+    """ "May consider contributing" where the passage invites somebody to consider it."""
+    behind = _CONSIDERS.get(sentence.language)
+    return (
+        force.verb == "may"
+        and behind is not None
+        and bool(behind.match(sentence.folded.lower, force.end))
+        and bool(_FREE & evidence.verbs)
+        and bool(_CONSIDERED.search(evidence.reading.folded.lower))
+    )
+
+
+def announces(sentence: Reading, evidence: Evidence) -> bool:
+    """ "Parties will pay" where they are only urged to: nothing says that they will. Who is
+    requested by the body that he serves may be told to do it."""
+    return (
+        sentence.language == "en"
+        and evidence.directs
+        and bool(evidence.strengths & _ASKED)
+        and not evidence.strengths & {"requests", "decides"}
+        and not any(force.verb in evidence.verbs for force in sentence.forces)
+        and bool(_WILL.search(sentence.folded.lower))
+        and not _ANNOUNCED.search(evidence.reading.folded.lower)
+    )
+
+
+_FOR_CONSIDERATION = re.compile(
+    r"for (?:its )?consideration by|pour examen par|para (?:su examen|que l[ao] examine)"
+    r"|для рассмотрения|لينظر في|供[^，；]{0,24}审议"
+)
+_CONSIDERING = re.compile(r"\bconsider(?:ed|s)?\b|\bexamine|\bexaminad|рассмотр|[يت]نظر|审议")
+
+
+def is_for_consideration(sentence: Reading, evidence: Evidence) -> bool:
+    """ "The Conference of the Parties will consider the report" where somebody is asked to prepare
+    it for consideration by the conference: whose work it is remains untold."""
+    labels = {name.label for name in sentence.names}
+    return (
+        labels == {"Conference of the Parties"}
+        and bool(_CONSIDERING.search(sentence.folded.lower))
+        and bool(_FOR_CONSIDERATION.search(evidence.reading.folded.lower))
+    )
