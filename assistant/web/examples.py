@@ -48,6 +48,8 @@ ANSWER = {
     "engine": "quote",
     "timings_ms": {"total": 116.1},
     "understood": "",
+    "summary": None,
+    "tokens": {},
 }
 EVENTS = """event: text
 data: {"text": "Decision SC-8/15, para. 1 answers this:"}

@@ -75,6 +75,9 @@ class AnswerObject(_Object):
     timings_ms: dict[str, float]
     understood: str = Field(description="The question as understood, where the history changed it.")
     summary: SummaryObject | None = Field(None, description="Where a chat model is set.")
+    tokens: dict[str, int] = Field(
+        default_factory=dict, description="input, output: of the chat model; empty without one."
+    )
 
 
 class PassageObject(_Object):
