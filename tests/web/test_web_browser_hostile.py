@@ -25,8 +25,9 @@ COVERED = """selectors => selectors.flatMap((one) => {
   const r = n.getBoundingClientRect();
   if (r.bottom < 0 || r.top > innerHeight) return [];
   const o = document.elementFromPoint((r.left + r.right) / 2, (r.top + r.bottom) / 2);
-  if (o && (n.contains(o) || o.contains(n))) return [];
-  return [`${one} below ${o && o.outerHTML.slice(0, 200)}`];
+  // None: its middle is beyond the edge of the window, where nothing can lie on it.
+  if (!o || n.contains(o) || o.contains(n)) return [];
+  return [`${one} below ${o.outerHTML.slice(0, 200)}`];
 })"""
 USED = [
     ".ca-header h1",
