@@ -56,8 +56,8 @@ COMMENTS = record(
     locator="para. 3",
 )
 WATER = record(
-    "7. Invites the Council to consider the report on drinking water at its next session, and requests"
-    " the Secretary-General to inform Member States;",
+    "7. Invites the Council to consider the report on drinking water at its next session, and"
+    " requests the Secretary-General to inform Member States;",
     ref="A/RES/90/512",
     locator="para. 7",
     meeting="General Assembly, ninetieth session",
