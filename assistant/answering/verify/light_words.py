@@ -34,6 +34,8 @@ _LIGHT = {
         serve serving existing first stated listed mentioned cited adopted decision paragraph plus
         made done given taken along alongside up out
         thereby therefore hence both whose whether while well
+        goes went gone came took gave brought said saw sought things together simply appear appears
+        inter alia intend intended count period
         """,
     "fr": """
         agir ainsi aspect assurer autre avoir base but cadre cas cela concerner concernant consister

@@ -136,5 +136,4 @@ def read(text: str, language: str, convention: str = "") -> Reading:
     """A text ready to be compared; English short names are written out first."""
     if language == "en":
         text = written_out(text)
-    text = retold(text, language)
-    return Reading(fold(fold(text).text), language, convention)
+    return Reading(fold(retold(fold(text).text, language)), language, convention)

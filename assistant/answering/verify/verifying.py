@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from assistant.answering.verify import across, actors, hard_facts, sense, turned
+from assistant.answering.verify import across, actors, covered, hard_facts, sense, turned
 from assistant.answering.verify.clauses import divisions
 from assistant.answering.verify.evidence import Evidence, evidence_of
 from assistant.answering.verify.markup import has_markup, without_markers
@@ -141,7 +141,7 @@ def _best(
         among,
         key=lambda k: (
             k + 1 in named,
-            sense.share_covered(_reading(text, spoken, evidence[k]), evidence[k]),
+            covered.share_covered(_reading(text, spoken, evidence[k]), evidence[k]),
             -k,
         ),
     )
@@ -190,7 +190,7 @@ def _bears_out(text: str, reading: Reading, evidence: Evidence, measure: Measure
     """Whether a passage in the language of a part fails no check; the commonest failure first."""
     if is_printed(text, evidence.text):
         return True
-    return not sense.coverage_fails(reading, evidence, measure.thresholds) and not any(
+    return not covered.coverage_fails(reading, evidence, measure.thresholds) and not any(
         fails(reading, evidence) for fails in _CHECKS.values()
     )
 
@@ -213,6 +213,6 @@ def _reasons(text: str, reading: Reading, evidence: Evidence, measure: Measure) 
             reasons.add("coverage")
         return reasons
     reasons = {slug for slug, fails in _CHECKS.items() if fails(reading, evidence)}
-    if sense.coverage_fails(reading, evidence, measure.thresholds):
+    if covered.coverage_fails(reading, evidence, measure.thresholds):
         reasons.add("coverage")
     return reasons
