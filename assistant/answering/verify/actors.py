@@ -9,7 +9,13 @@ from functools import cache
 from assistant.answering.verify.agents import agent_fails, governed
 from assistant.answering.verify.evidence import Evidence
 from assistant.answering.verify.force import Force, same_force
-from assistant.answering.verify.modals import announces, is_for_consideration, is_left_free
+from assistant.answering.verify.modals import (
+    announces,
+    is_for_consideration,
+    is_left_free,
+    tells_modal,
+)
+from assistant.answering.verify.named import OWN_NAMES, stands_for_one
 from assistant.answering.verify.names import proper_names
 from assistant.answering.verify.reading import Reading
 from assistant.answering.verify.spans import spans_of
@@ -27,7 +33,8 @@ _USUAL = frozenset(
     " annex annexes paragraph paragraphs cop meeting section part committee states state member"
     " members decision conferencia partes secretaria convenio decision articulo anexo conference"
     " secretariat convention article annexe конференция конференции сторон стороны стороне"
-    " сторонам секретариат i ii iii iv v vi ms mr".split()
+    " сторонам секретариат i ii iii iv v vi ms mr assembly assemblee asamblea ассамблея council"
+    " conseil consejo совет".split()
 )
 
 
@@ -41,7 +48,12 @@ def subject_fails(sentence: Reading, evidence: Evidence) -> bool:
 
 def _unknown_name(sentence: Reading, evidence: Evidence) -> bool:
     lower = sentence.folded.lower
-    speakers = [name for name in sentence.names if evidence.is_speaker(name, lower)]
+    held_names = {name.label for name in evidence.reading.names} & OWN_NAMES
+    speakers = [
+        name
+        for name in sentence.names
+        if evidence.is_speaker(name, lower) or name.label in held_names
+    ]
     taken = spans_of(
         sentence.references, sentence.places, sentence.meetings, sentence.dates, speakers
     )
@@ -63,6 +75,8 @@ def addressee_fails(sentence: Reading, evidence: Evidence) -> bool:
         if name.label in held or evidence.is_speaker(name, lower):
             continue
         if sentence.language != evidence.language:
+            if stands_for_one(name.label, held):
+                continue
             return True
         if lower[name.start : name.end] not in _without_the_conference(evidence.reading):
             return True
@@ -93,8 +107,10 @@ def _asks_others(sentence: Reading, evidence: Evidence) -> bool:
 
 
 def _asked_by(verb: str, evidence: Evidence) -> set[str]:
-    """Whom the passage asks with the same verb, in its own voice or in what it tells of."""
-    return {label for each in evidence.reading.asked if each.verb == verb for label in each.labels}
+    """Whom the passage asks with the same verb, in its own voice or in what it tells of; who is
+    requested to do it is to do it."""
+    same = {verb, "requests"} if verb == "must" else {verb}
+    return {label for each in evidence.reading.asked if each.verb in same for label in each.labels}
 
 
 def verb_fails(sentence: Reading, evidence: Evidence) -> bool:
@@ -104,6 +120,7 @@ def verb_fails(sentence: Reading, evidence: Evidence) -> bool:
         return True
     if any(
         not is_left_free(force, sentence, evidence)
+        and not tells_modal(force, sentence, evidence)
         and not (_borne_out(force.verb, evidence) and _of_that_clause(force, sentence, evidence))
         and not _printed_so(force, sentence, evidence)
         for force in sentence.forces
