@@ -6,11 +6,13 @@ import re
 from bisect import bisect_left
 from functools import cache
 
-from assistant.answering.verify.agents import agent_fails, governed
+from assistant.answering.verify.agents import agent_fails
+from assistant.answering.verify.asking import asks_others
 from assistant.answering.verify.evidence import Evidence
 from assistant.answering.verify.force import Force, same_force
 from assistant.answering.verify.modals import (
     announces,
+    at_request,
     is_for_consideration,
     is_left_free,
     tells_modal,
@@ -80,7 +82,7 @@ def addressee_fails(sentence: Reading, evidence: Evidence) -> bool:
             return True
         if lower[name.start : name.end] not in _without_the_conference(evidence.reading):
             return True
-    return _asks_others(sentence, evidence) or agent_fails(sentence, evidence)
+    return asks_others(sentence, evidence) or agent_fails(sentence, evidence)
 
 
 def _without_the_conference(passage: Reading) -> str:
@@ -90,27 +92,6 @@ def _without_the_conference(passage: Reading) -> str:
         if name.label == "Conference of the Parties" and name.start >= at:
             kept, at = kept + lower[at : name.start], name.end
     return kept + lower[at:]
-
-
-def _asks_others(sentence: Reading, evidence: Evidence) -> bool:
-    # Elsewhere than in English the one who asks may stand behind the verb.
-    speaker = frozenset[str]() if sentence.language == "en" else {"Conference of the Parties"}
-    asked = [each for each in sentence.asked if each.labels - speaker]
-    if not asked:
-        return False
-    prose = not evidence.directs
-    if prose and not evidence.reading.asked:
-        return False  # nobody is asked there: the verb's own check blocks that
-    own = evidence.addressees | governed(evidence.reading)
-    subjects = {label for _, label in evidence.reading.doings} if prose else set()
-    return any(not each.labels <= own | subjects | _asked_by(each.verb, evidence) for each in asked)
-
-
-def _asked_by(verb: str, evidence: Evidence) -> set[str]:
-    """Whom the passage asks with the same verb, in its own voice or in what it tells of; who is
-    requested to do it is to do it."""
-    same = {verb, "requests"} if verb == "must" else {verb}
-    return {label for each in evidence.reading.asked if each.verb in same for label in each.labels}
 
 
 def verb_fails(sentence: Reading, evidence: Evidence) -> bool:
@@ -123,6 +104,7 @@ def verb_fails(sentence: Reading, evidence: Evidence) -> bool:
         and not tells_modal(force, sentence, evidence)
         and not (_borne_out(force.verb, evidence) and _of_that_clause(force, sentence, evidence))
         and not _printed_so(force, sentence, evidence)
+        and not _told_besides(force, sentence, evidence)
         for force in sentence.forces
     ):
         return True
@@ -147,8 +129,22 @@ def _borne_out(verb: str, evidence: Evidence) -> bool:
         return bool(printed & {"may", "authorizes"})
     same = same_force(verb)
     if evidence.directs or evidence.record.passage.kind == "preamble":
-        return bool(same & evidence.verbs) or _is_decided(verb, evidence)
+        return bool(same & (evidence.verbs | _joined_in_arabic(evidence))) or _is_decided(
+            verb, evidence
+        )
     return bool(same & printed)
+
+
+def _joined_in_arabic(evidence: Evidence) -> set[str]:
+    """Operative verbs with "and" written to them: "ويحث"."""
+    if evidence.language != "ar":
+        return set()
+    lower = evidence.reading.folded.lower
+    return {
+        force.verb
+        for force in evidence.reading.forces
+        if lower.startswith(("وي", "وت"), force.start)
+    }
 
 
 def _printed_so(force: Force, sentence: Reading, evidence: Evidence) -> bool:
@@ -158,9 +154,19 @@ def _printed_so(force: Force, sentence: Reading, evidence: Evidence) -> bool:
     for other in evidence.reading.forces:
         if other.verb == force.verb:
             printed = _around(other, evidence.reading)
-            if len(before & printed[0]) + len(behind & printed[1]) >= _SHARED:
+            shared = len(before & printed[0]) + len(behind & printed[1])
+            if shared >= (_SHARED - 1 if force.passive and other.passive else _SHARED):
                 return True
     return False
+
+
+def _told_besides(force: Force, sentence: Reading, evidence: Evidence) -> bool:
+    """Across languages: a verb that the passage has beside its own, of a sentence that tells its
+    own as well: "invites Parties to apply the guidance adopted by decision 5/2"."""
+    if sentence.language == evidence.language or not evidence.directs:
+        return False
+    own = any(same_force(other.verb) & evidence.verbs for other in sentence.forces)
+    return own and bool(same_force(force.verb) & {other.verb for other in evidence.reading.forces})
 
 
 def _of_that_clause(force: Force, sentence: Reading, evidence: Evidence) -> bool:
@@ -232,8 +238,13 @@ def _tells_as_asked(said: list[str], sentence: Reading, evidence: Evidence) -> b
         return True
     if evidence.strengths <= _WEAK:
         return "should" in said
-    named = {name.label for name in sentence.names}
-    return bool(said) or not evidence.addressees or bool(named & evidence.addressees)
+    if "requests" in evidence.strengths and at_request(sentence):
+        return True
+    return (
+        bool(said)
+        or not evidence.addressees
+        or any(stands_for_one(name.label, evidence.addressees) for name in sentence.names)
+    )
 
 
 _DONE = re.compile(

@@ -216,8 +216,9 @@ class Evidence:
 _PLAIN = {"takes note of", "notes", "acknowledges", "expresses", "reiterates"}
 _GLADLY = re.compile(
     r"\b(?:with|its|their|sincere|deep) (?:deep |great |sincere )?(?:appreciation|satisfaction"
-    r"|gratitude|thanks)\b|\bavec (?:satisfaction|gratitude|reconnaissance)|\b(?:sa|ses) (?:gratitude"
-    r"|reconnaissance|remerciements)|\bcon (?:satisfaccion|beneplacito|reconocimiento|aprecio)"
+    r"|gratitude|thanks)\b|\bavec (?:satisfaction|gratitude|reconnaissance)"
+    r"|\b(?:sa|ses) (?:gratitude|reconnaissance|remerciements)"
+    r"|\bcon (?:satisfaccion|beneplacito|reconocimiento|aprecio)"
     r"|\bsu (?:agradecimiento|gratitud|reconocimiento)|\bс (?:удовлетворением|признательностью)"
     r"|признательность|благодарность|مع (?:التقدير|الارتياح)|تقديره|امتنانه|赞赏|感谢|满意"
 )

@@ -41,7 +41,8 @@ POSSIBLE: dict[str, re.Pattern[str]] = {
     language: re.compile(pattern)
     for language, pattern in {
         "en": r"\bpotential\b|\blikely\b|\brisk|\bcapable\b|\bpossibility\b"
-        r"|(?<!as )(?<!where )(?<!if )(?<!far as )(?<!extent )\bpossible\b|\bable to\b|\bin danger\b",
+        r"|(?<!as )(?<!where )(?<!if )(?<!far as )(?<!extent )\bpossible\b|\bable to\b"
+        r"|\bin danger\b",
         "fr": r"\bsusceptible|\bcapable|\brisqu|\bpossibilite|(?<!que )\bpossible\b|\ba meme de\b",
         "es": r"\bsusceptible|\bcapa(?:z|ces)\b|\briesgo|\bposibilidad|(?<!lo antes )\bposible\b",
         "ru": r"\bвозможност|(?<!по )\bвозможн[оаы]\b|\bспособн|\bриск|\bпотенциал",

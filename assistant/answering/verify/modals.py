@@ -59,6 +59,17 @@ _FOR_CONSIDERATION = re.compile(
     r"for (?:its )?consideration by|pour examen par|para (?:su examen|que l[ao] examine)"
     r"|для рассмотрения|لينظر في|供[^，；]{0,24}审议"
 )
+_AT_REQUEST = re.compile(
+    r"\b(?:at|upon|on) the request of\b|\ba la demande d|\ba (?:peticion|solicitud) de"
+    r"|\bпо (?:просьбе|поручению)\b|علي طلب |بطلب من |应[^，。；]{1,24}(?:请求|要求)"
+)
+
+
+def at_request(sentence: Reading) -> bool:
+    """ "At the request of the Conference": that it is asked for is told."""
+    return bool(_AT_REQUEST.search(sentence.folded.lower))
+
+
 _CONSIDERING = re.compile(r"\bconsider(?:ed|s)?\b|\bexamine|\bexaminad|рассмотр|[يت]نظر|审议")
 
 
@@ -67,7 +78,7 @@ def is_for_consideration(sentence: Reading, evidence: Evidence) -> bool:
     it for consideration by the conference: whose work it is remains untold."""
     labels = {name.label for name in sentence.names}
     return (
-        labels == {"Conference of the Parties"}
+        labels <= {"Conference of the Parties"}
         and bool(_CONSIDERING.search(sentence.folded.lower))
         and bool(_FOR_CONSIDERATION.search(evidence.reading.folded.lower))
     )

@@ -52,11 +52,13 @@ _STANDS_FOR: dict[str, frozenset[str]] = {
     "United Nations system": _ORGANIZATIONS,
 }
 #: Names that are one body's own: their words need not be compared again.
-OWN_NAMES = (
-    (_BODIES | _ORGANIZATIONS)
-    - {"Ad hoc working groups", "United Nations system"}
-    | {"Global Environment Facility", "Green Climate Fund", "IPCC", "UNHCR", "General Assembly"}
-)
+OWN_NAMES = (_BODIES | _ORGANIZATIONS) - {"Ad hoc working groups", "United Nations system"} | {
+    "Global Environment Facility",
+    "Green Climate Fund",
+    "IPCC",
+    "UNHCR",
+    "General Assembly",
+}
 
 
 def stands_for_one(label: str, held: AbstractSet[str]) -> bool:

@@ -25,8 +25,8 @@ ADDRESSED = frozenset(
     }
 )
 _BOUNDARY = re.compile(
-    r"[;:]|[a-zа-я)]\.\s|,\s(?:and|while|but|whereas|et|tandis que|y|mientras que|и|а)\s|\b(?:while|whereas"
-    r"|tandis que"
+    r"[;:]|[a-zа-я)]\.\s|,\s(?:and|while|but|whereas|et|tandis que|y|mientras que|и|а)\s"
+    r"|\b(?:while|whereas|tandis que"
     r"|mientras que|в то время как)\b|[；：]"
 )
 #: Before a name that is not the one who acts: "comments from Parties", "the needs of Parties".
@@ -109,8 +109,7 @@ def _direct(lower: str, names: Sequence[Name], start: int, end: int) -> list[Nam
     return [
         name
         for name in names
-        if start <= name.start
-        and name.end <= end
+        if start <= name.start < end
         and not _OBLIQUE.search(lower[max(start, name.start - 40) : name.start])
     ]
 
@@ -125,13 +124,26 @@ def _behind(lower: str, names: Sequence[Name], start: int, until: int, language:
         if not who:  # "recommends that Parties allocate"
             who = [name for name in names if start <= name.start <= min(start + 24, until)][:1]
         return who
+    at_once = _AT_ONCE.get(language)
+    if at_once and at_once.match(lower, start):
+        return []
     # "يطلب مؤتمر الأطراف إلى الأمانة": the one who asks may stand between.
     near = [name for name in names if start <= name.start < min(until, start + _CLOSE)]
+    if language == "zh":
+        near = [name for name in near if not _WITH.search(lower, start, name.start)]
     others = [name for name in near if name.label not in _ASKING]
     whose = len(others) > 1 and others[0].label == "Governments"
     return (others or near)[: 2 if whose and others[1].start - others[0].end <= _WHOSE else 1]
 
 
+#: "Se invita a informar a la Secretaría": the action stands behind the verb, and nobody is named.
+_AT_ONCE = {
+    "es": re.compile(r" a (?:que )?[a-z]+(?:ar|er|ir)(?:l[aoe]s?|se)?\b"),
+    "fr": re.compile(r" (?:a|de) [a-z]+(?:er|ir|re)\b| d'[a-z]+(?:er|ir|re)\b"),
+    "ru": re.compile(r" [а-я]+(?:ть|ти|чь)(?:ся)?\b"),
+}
+#: What comes before one with whom or to whom something is done in Chinese.
+_WITH = re.compile(r"[与同向就对为由给]")
 _BY = re.compile(
     r"\b(?P<verb>[a-z]{3,}(?:ed|en|wn|pt|ght|et|lt|ne))(?: and [a-z]{3,}ed)?(?: [a-z]+ly)? by "
     r"(?:(?:the|its|their|all|each|relevant) ){0,3}"
