@@ -42,11 +42,12 @@ class Evidence:
     def owners_known(self) -> frozenset[str]:
         record = self.record
         return frozenset(
-            (*record.conventions, *find_conventions(record.issuer), *owners_in(self._titles))
+            (*record.conventions, *find_conventions(record.issuer), *owners_in(self.titles))
         )
 
     @property
-    def _titles(self) -> str:
+    def titles(self) -> str:
+        """What the record is called: titles, sections, issuer."""
         record = self.record
         return "\n".join(
             (record.title, record.document_title, *record.passage.section, record.issuer)
@@ -68,7 +69,7 @@ class Evidence:
     @cached_property
     def identity(self) -> Reading:
         """Titles, issuer and meeting as the record has them."""
-        return read(f"{self._titles}\n{self.record.meeting}", self.language, self.convention)
+        return read(f"{self.titles}\n{self.record.meeting}", self.language, self.convention)
 
     @cached_property
     def own_keys(self) -> frozenset[str]:
