@@ -32,8 +32,10 @@ _UNNUMBERED = re.compile(r"unnumbered (?=para\.)")
 
 def _is_among(locator: str, places: set[str]) -> bool:
     """Whether one of ``places`` is the place that is told. A paragraph without a number is told
-    by counting; of an annex its number may be left out."""
+    by counting; the number of an annex, or of a paragraph of the preamble, may be left out."""
     if locator == "annex" and any(place.startswith("annex") for place in places):
+        return True
+    if locator == "preamble" and any(place.startswith("preambular") for place in places):
         return True
     return any(
         _begins(own, locator) or _begins(_UNNUMBERED.sub("", own), locator) for own in places
@@ -92,4 +94,4 @@ def _same(named: Named, other: Named) -> bool:
     same = bool(named.keys & other.keys) or bool(
         named.article and any(key.endswith(f", Article {named.article}") for key in other.keys)
     )
-    return same and named.locator in ("", other.locator)
+    return same and (not named.locator or _begins(other.locator, named.locator))

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from assistant.answering.verify.bound import dates_elsewhere
 from assistant.answering.verify.dates import Date
 from assistant.answering.verify.evidence import Evidence
+from assistant.answering.verify.numbers import Number
 from assistant.answering.verify.reading import Reading
 from assistant.answering.verify.taken import is_of_taking
 
@@ -82,23 +83,28 @@ def _by_year(reading: Reading) -> dict[frozenset[str], set[int]]:
     """For each number the year that follows it before the next number, else the year before;
     where the years open, the one before."""
     pairs: dict[frozenset[str], set[int]] = {}
-    dates = [date for date in reading.dates if date.year and date.year == date.last]
+    dates = [date for date in reading.dates if date.year]
     starts = [date.start for date in dates]
     numbers = reading.numbers
     if dates and numbers and starts[0] < numbers[0].start and starts[-1] < numbers[-1].start:
         # "For 2019 amounting to 5 and for 2020 to 6": each year stands before its number.
         for number in numbers:
-            year = dates[bisect_left(starts, number.start) - 1].year
-            pairs.setdefault(number.values, set()).add(year)
+            _pair(pairs, number, dates[bisect_left(starts, number.start) - 1])
         return pairs
     for k, number in enumerate(numbers):
         at = bisect_left(starts, number.end)
         until = numbers[k + 1].start if k + 1 < len(numbers) else number.end + _YEAR_REACH
         if at < len(dates) and dates[at].start <= min(until, number.end + _YEAR_REACH):
-            pairs.setdefault(number.values, set()).add(dates[at].year)
+            _pair(pairs, number, dates[at])
         elif at:
-            pairs.setdefault(number.values, set()).add(dates[at - 1].year)
+            _pair(pairs, number, dates[at - 1])
     return pairs
+
+
+def _pair(pairs: dict[frozenset[str], set[int]], number: Number, date: Date) -> None:
+    """A span of years is that of none of its years."""
+    if date.year == date.last:
+        pairs.setdefault(number.values, set()).add(date.year)
 
 
 #: Characters between a number and the year that it is of.

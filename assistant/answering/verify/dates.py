@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from assistant.answering.verify.spans import Taken
+from assistant.answering.verify.spans import WORD_BEGINS, Taken
 from assistant.documents.mandates.date_words import ARABIC_MONTHS, MONTHS, month_pattern
 from assistant.references.folding import Folded
 from assistant.references.years import find_years
@@ -55,7 +55,7 @@ _AFTER = (
     "|despues de|despues del|desde|a partir del|после|с|начиная с|بعد|منذ|اعتبارا من|自|从"
 )
 _SIDE = re.compile(
-    rf"(?<![^\W\d_])(?:(?P<before>{_BEFORE})|(?P<after>{_AFTER})|(?P<day>as (?:of|at)))"
+    rf"{WORD_BEGINS}(?:(?P<before>{_BEFORE})|(?P<after>{_AFTER})|(?P<day>as (?:of|at)))"
     r"\s?(?:(?:the|le|el|la|end of|fin|fines de|конца|نهايه|يوم)\s){0,3}[于在]?$"
 )
 _SIDE_BEHIND = re.compile(r"\s?年?[底末]?(?:(?P<before>之?以?前)|(?P<after>之后|以后|起))")

@@ -57,7 +57,8 @@ BOUNDS_BEFORE = {
     "less": "less than|fewer than|under|below|moins de|menos de|менее(?: чем)?|меньше|اقل من|少于"
     "|不到",
     "about": "about|approximately|around|some|nearly|almost|roughly|environ|pres de|presque"
-    "|aproximadamente|alrededor de|unos|около|примерно|почти|حوالي|نحو|约|大约|近",
+    "|aproximadamente|alrededor de|unos|около|примерно|почти|حوالي|نحو|大约"
+    "|(?<![公条])约|(?<![最附])近",
 }
 #: After a number, as Spanish and French print it too.
 BOUNDS_AFTER = {

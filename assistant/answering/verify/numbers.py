@@ -15,7 +15,7 @@ from assistant.answering.verify.number_words import (
     SCALES,
     WORDS,
 )
-from assistant.answering.verify.spans import Span, Taken
+from assistant.answering.verify.spans import WORD_BEGINS, Span, Taken
 from assistant.references.folding import Folded
 from assistant.references.numerals import from_chinese
 
@@ -82,7 +82,7 @@ def _bounds(before: bool) -> re.Pattern[str]:
     names = "|".join(f"(?P<{name}>{words})" for name, words in table.items())
     if before:
         return re.compile(
-            rf"(?<![^\W\d_])(?:{names})\s?(?:(?:a|the|total of|el|los|le|les)\s){{0,2}}$"
+            rf"{WORD_BEGINS}(?:{names})\s?(?:(?:a|the|total of|el|los|le|les)\s){{0,2}}$"
         )
     measure = r"[个名次项种类条年份位天周场分]"
     # "Cuatro talleres como mínimo": what is counted may stand between.
