@@ -55,6 +55,16 @@ COMMENTS = record(
     " 2018, with comments on the draft guidance on alternatives;",
     locator="para. 3",
 )
+WATER = record(
+    "7. Invites the Council to consider the report on drinking water at its next session, and"
+    " requests the Secretary-General to inform Member States;",
+    ref="A/RES/90/512",
+    locator="para. 7",
+    meeting="General Assembly, ninetieth session",
+    conventions=(),
+    issuer="United Nations",
+    title="Drinking water",
+)
 PLANS = record(
     "5. Urges Parties to ensure that no more than four new exemptions are registered in the"
     " biennium"

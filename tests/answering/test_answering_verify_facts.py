@@ -221,8 +221,8 @@ def test_a_year_goes_with_what_is_said_of_it(language: str, sentence: str) -> No
                              " une contribution spéciale de {} million d'euros.")),
         ("ru", "2,5", "1,2", ("Австрия внесла ежегодный взнос в размере {} млн евро и специальный"
                              " взнос в размере {} млн евро.")),
-        ("en", "2.5", "1.2", ("Austria gave an annual contribution of {} million euros and a special"
-                             " contribution of {} million euros.")),
+        ("en", "2.5", "1.2", ("Austria gives an annual contribution of {} million euros and a"
+                             " special contribution of {} million euros.")),
     ],
 )  # fmt: skip
 def test_two_amounts_are_not_exchanged(

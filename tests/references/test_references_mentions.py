@@ -88,12 +88,12 @@ def test_only_a_whole_single_locator_parses(text: str) -> None:
         ("斯德哥尔摩公约缔约方大会第十二次会议", "Stockholm", "COP-12"),
         ("CMA 3", "UNFCCC", "CMA-3"),
         ("cuarto período de sesiones de la Conferencia de las Partes", "", "COP-4"),
-        ("the Conference of the Parties serving as the meeting of the Parties to the Paris"
-         " Agreement at its second session", "UNFCCC", "CMA-2"),
-        ("troisième session de la Conférence des Parties agissant comme réunion des Parties au"
-         " Protocole de Kyoto", "UNFCCC", "CMP-3"),
-        ("вторая сессия Конференции Сторон, действующей в качестве совещания Сторон Киотского"
-         " протокола", "UNFCCC", "CMP-2"),
+        (("the Conference of the Parties serving as the meeting of the Parties to the Paris"
+         " Agreement at its second session"), "UNFCCC", "CMA-2"),
+        (("troisième session de la Conférence des Parties agissant comme réunion des Parties au"
+         " Protocole de Kyoto"), "UNFCCC", "CMP-3"),
+        (("вторая сессия Конференции Сторон, действующей в качестве совещания Сторон Киотского"
+         " протокола"), "UNFCCC", "CMP-2"),
         ("الدورة الثانية لمؤتمر الأطراف العامل بوصفه اجتماع الأطراف في اتفاق باريس", "UNFCCC",
          "CMA-2"),
         ("作为《巴黎协定》缔约方会议的《公约》缔约方会议第二届会议", "UNFCCC", "CMA-2"),

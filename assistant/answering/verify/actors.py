@@ -40,9 +40,12 @@ def subject_fails(sentence: Reading, evidence: Evidence) -> bool:
 
 
 def _unknown_name(sentence: Reading, evidence: Evidence) -> bool:
-    taken = spans_of(sentence.references, sentence.places, sentence.meetings, sentence.dates)
-    held = evidence.terms | evidence.identity_terms
     lower = sentence.folded.lower
+    speakers = [name for name in sentence.names if evidence.is_speaker(name, lower)]
+    taken = spans_of(
+        sentence.references, sentence.places, sentence.meetings, sentence.dates, speakers
+    )
+    held = evidence.terms | evidence.identity_terms
     for start, end in proper_names(sentence.folded, taken):
         for word in re.split(r"[-_]", lower[start:end]):
             if len(word) < 2 or word in _USUAL:
@@ -54,12 +57,10 @@ def _unknown_name(sentence: Reading, evidence: Evidence) -> bool:
 
 def addressee_fails(sentence: Reading, evidence: Evidence) -> bool:
     """Somebody named whom the passage does not name, or asked or acting in another's place."""
-    held = {name.label for name in (*evidence.reading.names,)}
-    if evidence.by_a_conference:
-        held.add("Conference of the Parties")
+    held = {name.label for name in evidence.reading.names} | evidence.addressees
     lower = sentence.folded.lower
     for name in sentence.names:
-        if name.label in held or name.label in evidence.addressees:
+        if name.label in held or evidence.is_speaker(name, lower):
             continue
         if sentence.language != evidence.language:
             return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from assistant.answering.verify.evidence import Evidence
+from assistant.answering.verify.evidence import CONFERENCE, Evidence
 from assistant.answering.verify.reading import Reading
 from assistant.answering.verify.wording import term_of
 
@@ -15,7 +15,8 @@ def agent_fails(sentence: Reading, evidence: Evidence) -> bool:
     printed = evidence.reading.doings
     acting = {(verb, label) for verb, label in sentence.doings}
     if evidence.directs:
-        own = {label for _, label in acting if label != "Conference of the Parties"}
+        speakers = {CONFERENCE, evidence.body.name if evidence.body else CONFERENCE}
+        own = {label for _, label in acting} - speakers
         spoken = {a.verb for a in sentence.asked}
         if not spoken and own and evidence.addressees and not own & evidence.addressees:
             return True

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from assistant.answering.verify.dates import Date
-from assistant.answering.verify.names import owners_in
+from assistant.answering.verify.names import Name, owners_in
 from assistant.answering.verify.reading import Reading, read
 from assistant.documents.mandates import mandates_of, strength_of
+from assistant.library.bodies import Body, body_of
 from assistant.references import find_conventions, parse, parse_locator
 from assistant.types import Mandate, PassageRecord, Strength
 
@@ -20,6 +21,8 @@ _LABEL = re.compile(
 )
 _PREAMBULAR = re.compile(r"\s*(?P<stem>[A-Z][a-z]+)ing\b(?P<rest>[^,;]{0,24})")
 _SPEAKER = re.compile(r"COP-\d")
+#: Its label among addressees.
+CONFERENCE = "Conference of the Parties"
 
 
 @dataclass(frozen=True)
@@ -69,13 +72,36 @@ class Evidence:
     @cached_property
     def identity(self) -> Reading:
         """Titles, issuer and meeting as the record has them."""
-        return read(f"{self.titles}\n{self.record.meeting}", self.language, self.convention)
+        spoken = self.body.name if self.body else ""
+        known = f"{self.titles}\n{self.record.meeting}\n{spoken}"
+        return read(known, self.language, self.convention)
 
     @cached_property
     def own_keys(self) -> frozenset[str]:
         ref = self.record.passage.ref
         reference = parse(ref) if ref else None
         return frozenset({reference.key} if reference else {ref} if ref else set())
+
+    @cached_property
+    def body(self) -> Body | None:
+        """The body that took the decision, by its reference."""
+        return next(filter(None, map(body_of, self.own_keys)), None)
+
+    def is_speaker(self, name: Name, lower: str) -> bool:
+        """Whether ``name``, in the folded text ``lower``, is the body that took the decision: "the
+        General Assembly", "the Council" of a resolution of the Human Rights Council."""
+        if name.label == CONFERENCE:
+            return self.by_a_conference
+        if self.body is None:
+            return False
+        words = lower[name.start : name.end].removeprefix("the ").split()
+        return name.label == self.body.name or (
+            words[-1:] in (["council"], ["assembly"]) and set(words) <= self._words_of_body
+        )
+
+    @cached_property
+    def _words_of_body(self) -> frozenset[str]:
+        return frozenset(self.body.name.lower().split()) if self.body else frozenset()
 
     @cached_property
     def own_locator(self) -> str:
