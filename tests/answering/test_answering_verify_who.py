@@ -57,24 +57,24 @@ SHALL = paragraph("Decides that developed country Parties shall use the revised 
 @pytest.mark.parametrize(
     ("sentence", "spoken", "record"),
     [
-        ("La Conférence des Parties décide que le FEM devrait financer les pays en développement"
-         " parties et les Parties non visées à l'annexe I.", "fr", FINANCE),
-        ("La Conferencia de las Partes decide que el FMAM debería prestar apoyo a las Partes no"
-         " incluidas en el anexo I.", "es", FINANCE),
-        ("Конференция Сторон постановляет, что ГЭФ следует оказывать поддержку Сторонам, не"
-         " включенным в приложение I.", "ru", FINANCE),
-        ("يقرر مؤتمر الأطراف أنه ينبغي لمرفق البيئة العالمية دعم الأطراف غير المدرجة في المرفق"
-         " الأول.", "ar", FINANCE),
+        (("La Conférence des Parties décide que le FEM devrait financer les pays en développement"
+         " parties et les Parties non visées à l'annexe I."), "fr", FINANCE),
+        (("La Conferencia de las Partes decide que el FMAM debería prestar apoyo a las Partes no"
+         " incluidas en el anexo I."), "es", FINANCE),
+        (("Конференция Сторон постановляет, что ГЭФ следует оказывать поддержку Сторонам, не"
+         " включенным в приложение I."), "ru", FINANCE),
+        (("يقرر مؤتمر الأطراف أنه ينبغي لمرفق البيئة العالمية دعم الأطراف غير المدرجة في المرفق"
+         " الأول."), "ar", FINANCE),
         ("缔约方大会决定，全球环境基金应向非附件一缔约方提供资金。", "zh", FINANCE),
-        ("Секретариату поручено обобщить ответы Сторон, включенных в приложение II, по просьбе"
-         " правительства Норвегии.", "ru", LICENCE),
+        (("Секретариату поручено обобщить ответы Сторон, включенных в приложение II, по просьбе"
+         " правительства Норвегии."), "ru", LICENCE),
         ("秘书处应挪威政府的请求汇编附件二所列缔约方的答复。", "zh", LICENCE),
         ("Le programme appuie les pays à économie en transition.", "fr", TRANSITION),
         ("Программа поддерживает страны с переходной экономикой.", "ru", TRANSITION),
         ("L'invitation s'adresse aux Parties et à l'OMM.", "fr", INVITED),
         ("Las Partes y la OMM son invitadas a enviar observaciones.", "es", INVITED),
-        ("Se invita a enviar a la Secretaría observaciones sobre el manual aprobado por la"
-         " Conferencia de las Partes.", "es", INVITED),
+        (("Se invita a enviar a la Secretaría observaciones sobre el manual aprobado por la"
+         " Conferencia de las Partes."), "es", INVITED),
         ("الأطراف مدعوة إلى إرسال ملاحظات إلى الأمانة.", "ar", INVITED),
         ("缔约方受邀向秘书处提出意见。", "zh", INVITED),
         ("根据第5/CP.3号决定，发达国家缔约方应使用修订格式。", "zh", SHALL),
@@ -91,7 +91,7 @@ def test_a_body_or_group_is_known_by_its_name_in_each_language(
     [
         ("La Conférence décide que le Secrétariat devrait financer les pays en développement.",
          "fr", FINANCE),
-        ("La Conferencia decide que las Partes del anexo I deberían recibir fondos.", "es", FINANCE),
+        ("La Conferencia decide que las Partes del anexo I deberían recibir.", "es", FINANCE),
         ("Конференция Сторон призывает ЮНЕП представить замечания.", "ru", INVITED),
         ("缔约方大会请秘书处提出意见。", "zh", INVITED),
     ],
@@ -166,8 +166,8 @@ def test_what_is_beyond_control_is_not_within_it(sentence: str, spoken: str) -> 
 
 
 OWN_CLAUSE = paragraph(
-    "Solicita a los centros regionales que presenten sus informes a la Secretaría, y decide que solo"
-    " los centros que hayan obtenido 60 puntos podrán ser ratificados;",
+    "Solicita a los centros regionales que presenten sus informes a la Secretaría, y decide que"
+    " solo los centros que hayan obtenido 60 puntos podrán ser ratificados;",
     "es",
 )
 EXCEPTED = paragraph("决定删除金属电镀的特定豁免（闭环系统中的硬金属电镀除外）；", "zh")
