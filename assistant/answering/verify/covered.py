@@ -14,7 +14,6 @@ from assistant.answering.verify.families import kin
 from assistant.answering.verify.han import characters
 from assistant.answering.verify.light_words import light
 from assistant.answering.verify.likewise import alike, telling
-from assistant.answering.verify.names import LOOSE
 from assistant.answering.verify.reading import Reading
 from assistant.answering.verify.spans import Span, Taken
 from assistant.answering.verify.thresholds import USUAL, Thresholds
@@ -103,7 +102,7 @@ def _known_names(sentence: Reading, evidence: Evidence) -> list[Span]:
     return [
         (name.start, name.end)
         for name in sentence.names
-        if (name.label in held and name.label not in LOOSE) or evidence.is_speaker(name, lower)
+        if name.label in held or evidence.is_speaker(name, lower)
     ]
 
 

@@ -15,6 +15,8 @@ _ENDINGS = {
     "es": "cion sion ment miento ador idor ativ iv al ari ant ent anz i e u ibil ibl abil abl",
 }
 _LEAST_ROOT = 5
+#: Russian terms are cut to so many letters.
+_LONGEST_RUSSIAN = 6
 #: Letters of an Arabic root that are no long vowels; with fewer, words of two roots look the same.
 _LEAST_ARABIC = 3
 #: What Arabic writes as one with the next word (conjunction, preposition, article), what makes a
@@ -22,7 +24,7 @@ _LEAST_ARABIC = 3
 _JOINED = re.compile(r"^(?:[وفبلك]?ال|لل|[وفبلكس])")
 _FORM = re.compile(r"^(?:[يتن]?است|[متين](?=...))")
 _BEHIND = re.compile(r"(?:ات|ان|ون|ين|يه|ها|هم|هن|نا|كم|ه|ي|ا)$")
-_LONG_VOWELS = re.compile(r"(?<=.)[اويىآ]")
+_LONG_VOWELS = re.compile(r"(?<=.)[اويىآء]")
 _HAMZA = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ؤ": "و", "ئ": "ي"})
 
 
@@ -30,11 +32,11 @@ def kin(term: str, among: Iterable[str], language: str) -> Iterator[str]:
     """Those of ``among`` that have the root of a term."""
     if language == "ru":
         # The shorter of two stems is the noun ("обмен") of the longer verb.
-        if len(term) >= _LEAST_ROOT:
+        if _LEAST_ROOT <= len(term) <= _LONGEST_RUSSIAN:
             yield from (
                 other
                 for other in among
-                if len(other) >= _LEAST_ROOT
+                if _LEAST_ROOT <= len(other) <= _LONGEST_RUSSIAN
                 and other != term
                 and (other.startswith(term) or term.startswith(other))
             )
@@ -56,7 +58,7 @@ def roots(term: str, language: str) -> frozenset[str]:
     """The term and what it may be derived from.
 
     >>> sorted(roots("deliveri", "en"))
-    ['deliver', 'deliveri']
+    ['deliv', 'deliver', 'deliveri']
     """
     if len(term) < _LEAST_ROOT:
         return frozenset()
@@ -86,6 +88,9 @@ def arabic_forms(term: str) -> frozenset[str]:
         found.add(stripped)
     else:
         stripped = bare
+    ended = _BEHIND.sub("", stripped)
+    if len(ended) >= _LEAST_ARABIC:
+        found.add(ended)
     form = _FORM.sub("", stripped, count=1)
     form = _BEHIND.sub("", form) if len(form) > _LEAST_ARABIC else form
     root = _LONG_VOWELS.sub("", form)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from assistant.answering.verify.wording import term_of
+from assistant.answering.verify.wording import terms_of
 
 _LIGHT = {
     "en": """
@@ -74,4 +74,4 @@ _LIGHT = {
 @cache
 def light(language: str) -> frozenset[str]:
     """Their terms."""
-    return frozenset(term_of(word, language) for word in _LIGHT.get(language, "").split())
+    return frozenset(terms_of(_LIGHT.get(language, ""), language))

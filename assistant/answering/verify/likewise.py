@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from assistant.answering.verify.families import arabic_forms
 from assistant.answering.verify.synonyms import SETS
-from assistant.answering.verify.wording import term_of
+from assistant.answering.verify.wording import term_of, terms_of
 
 #: Stand for themselves only: frequency, haste, duty and degree change what is laid down.
 _TELLING = {
@@ -56,7 +56,7 @@ def alike(language: str) -> dict[str, frozenset[str]]:
     """Term → the terms that may stand for it, itself among them."""
     groups: dict[str, set[str]] = {}
     for line in SETS.get(language, "").splitlines():
-        terms = {term_of(word, language) for word in line.split()}
+        terms = set(terms_of(line, language))
         for term in terms:
             groups.setdefault(term, set()).update(terms)
     return {term: frozenset(group) for term, group in groups.items()}
@@ -75,7 +75,7 @@ def same_in_arabic(one: str, other: str) -> bool:
 def _arabic_alike() -> dict[str, frozenset[str]]:
     groups: dict[str, set[str]] = {}
     for line in SETS["ar"].splitlines():
-        forms = {form for word in line.split() for form in arabic_forms(term_of(word, "ar"))}
+        forms = {form for term in terms_of(line, "ar") for form in arabic_forms(term)}
         for form in forms:
             groups.setdefault(form, set()).update(forms)
     return {form: frozenset(group) for form, group in groups.items()}
@@ -83,7 +83,7 @@ def _arabic_alike() -> dict[str, frozenset[str]]:
 
 @cache
 def telling(language: str) -> frozenset[str]:
-    return frozenset(term_of(word, language) for word in _TELLING.get(language, "").split())
+    return frozenset(terms_of(_TELLING.get(language, ""), language))
 
 
 @cache

@@ -12,7 +12,7 @@ from assistant.references import find_bodies, find_conventions
 from assistant.references.folding import Folded
 
 #: Labels that stand for many words; what is behind them is held by the words themselves.
-LOOSE = frozenset({"parts", "institute", "office", "entities", "others", "Stakeholders", "Other"})
+_LOOSE = frozenset({"parts", "institute", "office", "entities", "others", "Stakeholders", "Other"})
 #: Short names in English, written out before a text is read, so that both sides print the same.
 _SHORT = {
     "UNECE": "United Nations Economic Commission for Europe",
@@ -97,7 +97,7 @@ def names_in(folded: Folded, language: str) -> list[Name]:
             continue
         if language == "en" and _is_no_name(folded, match.start, match.end):
             continue
-        if label in LOOSE or _is_currency(folded.lower, match.start, match.end):
+        if label in _LOOSE or _is_currency(folded.lower, match.start, match.end):
             continue
         found += [Name(each, match.start, match.end) for each in label.split("|")]
     return found

@@ -35,11 +35,12 @@ def retold(text: str, language: str) -> str:
     'to report before COP-9'
     """
     pattern = _pattern(language)
-    return pattern.sub(lambda match: _instead(match[0], language), text) if pattern else text
+    return pattern.sub(lambda match: _instead(match, language), text) if pattern else text
 
 
-def _instead(found: str, language: str) -> str:
+def _instead(found: re.Match[str], language: str) -> str:
     for turn, instead in _each(language):
-        if match := turn.fullmatch(found):
+        match = turn.match(found.string, found.start())
+        if match and match.end() == found.end():
             return match.expand(instead)
-    return found
+    return found[0]

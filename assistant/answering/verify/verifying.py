@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from assistant.answering.verify import across, actors, covered, hard_facts, sense, turned
+from assistant.answering.verify import across, actors, attached, covered, hard_facts, sense, turned
 from assistant.answering.verify.clauses import divisions
 from assistant.answering.verify.evidence import Evidence, evidence_of
 from assistant.answering.verify.markup import has_markup, without_markers
@@ -181,6 +181,7 @@ _CHECKS: dict[str, Callable[[Reading, Evidence], bool]] = {
     "addressee": actors.addressee_fails,
     "verb": actors.verb_fails,
     "order": turned.is_turned_round,
+    "attachment": attached.attachment_fails,
     "negation": sense.negation_fails,
     "quantifier": sense.quantifier_fails,
 }

@@ -109,6 +109,11 @@ def _functions(language: str) -> frozenset[str]:
     return frozenset(fold(word).lower for word in words)
 
 
+def terms_of(words: str, language: str) -> list[str]:
+    """The terms of words of a table, as those of folded text."""
+    return [term_of(word, language) for word in fold(words).lower.split()]
+
+
 def _joined(word: str, functions: frozenset[str]) -> bool:
     # Arabic writes "and" and "so" as one letter with the next word.
     return word[:1] in "وف" and word[1:] in functions
@@ -119,20 +124,28 @@ def term_of(word: str, language: str) -> str:
     """The stem of one folded word. What the Russian stemmer leaves on verbs and nouns of one root
     is cut to the root's first letters, where it is long enough to be one."""
     if language == "en":
+        if match := _ABLE.fullmatch(word):
+            return match["stem"] + "abl"
         word = _adjective(word)
     elif language == "ru":
         word = _RUSSIAN_BARE.sub(r"\g<0>а", word)
     word = _of_one_verb(word, language)
     term = (analyse(word, language) or [word])[0]
     term = _of_one_verb(term, language)
-    if language == "ru":
+    if language == "ru" and len(term) < _LEAST_RUSSIAN <= len(word) - 1:
+        # The stemmer takes "ен" of "обмен" for the ending of a participle.
+        return term + "ен" if word.startswith("ен", len(term)) else term
+    if language == "ru" and not term.startswith("секретар"):
         return _FLEETING.sub("", term)[:6] if len(term) > 4 else term
     return term
 
 
+#: The stemmer makes one word of "sustained" and "sustainable", of "renewed" and "renewable".
+_ABLE = re.compile(r"(?P<stem>(?!consider)[a-z]{4,})(?:able|ables|ably|ability|abilities)")
 #: Words in "-ly" that are no adverbs.
 _NO_ADVERB = frozenset({"assembly", "anomaly", "monopoly", "multiply", "supply", "family"})
 _ADVERB = re.compile(r"(?P<stem>[a-z]{3,}?)(?:(?<=ic)ally|(?P<y>i)ly|(?<=b)(?P<e>)ly|ly)")
+_LEAST_RUSSIAN = 4
 #: Nouns whose last letters the Russian stemmer takes for an ending: "систем", "объем".
 _RUSSIAN_BARE = re.compile(r"(?:систем|проблем|объем|прием|схем)$")
 #: "уровень" and "уровня": the vowel comes and goes.

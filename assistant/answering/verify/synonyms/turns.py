@@ -30,7 +30,7 @@ _FRENCH = (
     (r"(?:la|le|les) present(?:e|es|s)?(?= (?:decision|resolution|rapport|document|annexe))",
      "cette"),
     (r"en vue de|afin de|dans le but de|a l'effet de", "pour"),
-    ((r"(?:figurent?|enonce[es]*|inscrit[es]*|indique[es]*|expose[es]*|vise[es]*"
+    ((r"(?<!non )(?:figurent?|enonce[es]*|inscrit[es]*|indique[es]*|expose[es]*|vise[es]*"
      r"|mentionne[es]*|contenu[es]*)(?= (?:a|au|aux|dans) )"), "figurant"),
     (r"conformement a|en conformite avec", "conformement a"),
     (r"par l'intermediaire de|par l'entremise de|par le biais de|au moyen de|grace au concours de",
