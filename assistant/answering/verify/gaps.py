@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from assistant.answering.verify.actors import neutral
-from assistant.answering.verify.lexicon import Mention, concepts, mentions_in
 from assistant.answering.verify.evidence import Evidence
+from assistant.answering.verify.lexicon import Mention, concepts, mentions_in
 from assistant.answering.verify.light_words import light
 from assistant.answering.verify.ordinary import ORDINARY
 from assistant.answering.verify.reading import Reading
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from assistant.index.tokens import TokenVectors
 
-    #: The vectors of the tokens of texts.
-    Align = Callable[[Sequence[str]], Sequence[TokenVectors]]
+#: The vectors of the tokens of texts, of a multilingual model.
+Align = Callable[[Sequence[str]], "Sequence[TokenVectors]"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +72,12 @@ def _is_said(mention: Mention, held: frozenset[int]) -> bool:
 def _is_within(
     mention: Mention, said: Sequence[Mention], known: Sequence[Mention], answered: Taken
 ) -> bool:
-    """Whether a phrase around it is said, or it is a phrase and each of its words is."""
+    """Whether a phrase around it is said, or it is a phrase and each of its words is; of a strict
+    phrase the words are not enough."""
     if any(other.start <= mention.start and mention.end <= other.end for other in said):
         return True
+    if all(concepts()[n].strict for n in mention.concepts):
+        return False
     words = [
         other
         for other in known

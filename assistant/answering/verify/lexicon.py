@@ -35,6 +35,7 @@ class Concept:
 
     strict: bool
     light: bool
+    named: bool
     forms: tuple[tuple[str, ...], ...]
 
 
@@ -45,11 +46,12 @@ def concepts() -> tuple[Concept, ...]:
     lines = [line for line in text.splitlines() if line and not line.startswith("#")]
     return tuple(
         Concept(
-            line.startswith("!"),
-            line.startswith("~"),
+            line[0] in "!@",
+            line[0] == "~",
+            line[0] == "@",
             tuple(
                 tuple(form.strip() for form in column.split("|"))
-                for column in line.lstrip("!~").split(";")
+                for column in line.lstrip("!~@").split(";")
             ),
         )
         for line in lines
@@ -97,16 +99,20 @@ def mentions_in(lower: str, language: str) -> tuple[Mention, ...]:
     index = _index(language)
     spans = [match.span() for match in _WORD.finditer(lower)]
     shapes = [_shapes(lower[start:end], language) for start, end in spans]
-    found, until = [], -1
+    found, until, strict_until = [], -1, -1
     for at, (start, end) in enumerate(spans):
-        if concepts := _of_word(shapes[at], index):
-            found.append(Mention(frozenset(concepts), start, end))
-        phrases = _phrases_at(at, shapes, index)
-        if phrases and at > until:
+        if phrases := _phrases_at(at, shapes, index) if at > until else []:
             length = max(length for length, _ in phrases)
             until = at + length - 1
             same = frozenset(number for count, number in phrases if count == length)
             found.append(Mention(same, start, spans[until][1]))
+            if any(concepts()[n].strict and not concepts()[n].named for n in same):
+                strict_until = until
+        own = _of_word(shapes[at], index)
+        if at <= strict_until:  # the "developed" of "least developed" is no "developed"
+            own = {number for number in own if not concepts()[number].strict}
+        if own:
+            found.append(Mention(frozenset(own), start, end))
     return tuple(found)
 
 
@@ -130,14 +136,12 @@ def _of_word(shapes: tuple[str, ...], index: _Index) -> set[int]:
     }  # fmt: skip
 
 
-def _phrases_at(
-    at: int, shapes: list[tuple[str, ...]], index: _Index
-) -> list[tuple[int, int]]:
+def _phrases_at(at: int, shapes: list[tuple[str, ...]], index: _Index) -> list[tuple[int, int]]:
     """Lengths in words and lines of the phrases that begin at a word."""
     return [
         (len(parts), number)
         for shape in shapes[at]
-        for length in range(2, len(shape) + 1)
+        for length in range(1, len(shape) + 1)
         for parts, number in index.phrases.get(shape[:length], ())
         if at + len(parts) <= len(shapes)
         and all(any(_fits(other, part) for other in shapes[at + k]) for k, part in enumerate(parts))
