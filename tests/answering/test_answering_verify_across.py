@@ -9,6 +9,7 @@ import pytest
 
 from assistant.answering.verify import verify
 from assistant.answering.verify.across import is_alike
+from assistant.answering.verify.denied import denies_another
 from assistant.answering.verify.evidence import evidence_of
 from assistant.answering.verify.gaps import gaps_of
 from assistant.answering.verify.lexicon import LANGUAGES, concepts, mentions_in
@@ -46,17 +47,17 @@ RIGHT = [
     (
         "fr",
         (
-            "Le Secrétariat est prié de renforcer les centres régionaux par des ateliers de formation"
-            " destinés aux agents des douanes des pays en développement, sur la prévention du trafic"
-            " illicite de déchets dangereux."
+            "Le Secrétariat est prié de renforcer les centres régionaux par des ateliers de"
+            " formation destinés aux agents des douanes des pays en développement, sur la"
+            " prévention du trafic illicite de déchets dangereux."
         ),
     ),
     (
         "es",
         (
             "Se pide a la Secretaría que fortalezca los centros regionales mediante talleres de"
-            " capacitación para funcionarios de aduanas de países en desarrollo sobre la prevención del"
-            " tráfico ilícito de desechos peligrosos."
+            " capacitación para funcionarios de aduanas de países en desarrollo sobre la prevención"
+            " del tráfico ilícito de desechos peligrosos."
         ),
     ),
     (
@@ -237,3 +238,46 @@ def test_opposites_are_strict_lines_of_their_own() -> None:
         assert first != second
         assert concepts()[first].strict
         assert concepts()[second].strict
+
+
+NOT_PAID = passage(
+    "5. Notes with concern that several Parties have not paid their contributions, and recognizes"
+    " that the estimates do not represent the needs of the regional centres;"
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "right", "wrong"),
+    [
+        (
+            "fr",
+            "Les estimations ne représentent pas les besoins des centres régionaux.",
+            "Les estimations représentent les besoins des centres régionaux.",
+        ),
+        (
+            "es",
+            "Varias Partes no han pagado sus contribuciones.",
+            "Varias Partes han pagado sus contribuciones.",
+        ),
+        (
+            "ru",
+            "Оценки не отражают потребностей региональных центров.",
+            "Оценки отражают потребности региональных центров.",
+        ),
+        (
+            "ar",
+            "التقديرات لا تمثل احتياجات المراكز الإقليمية.",
+            "التقديرات تمثل احتياجات المراكز الإقليمية.",
+        ),
+        ("zh", "若干缔约方尚未缴纳捐款。", "若干缔约方已经缴纳捐款。"),
+        (
+            "fr",
+            "Plusieurs Parties n'ont pas versé leurs contributions.",
+            "Plusieurs Parties ont versé leurs contributions.",
+        ),
+    ],
+)
+def test_what_is_denied_is_denied_in_both(language: str, right: str, wrong: str) -> None:
+    evidence = evidence_of(NOT_PAID)
+    assert not denies_another(read(right, language), evidence)
+    assert denies_another(read(wrong, language), evidence)

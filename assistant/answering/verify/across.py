@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.answering.verify import actors, hard_facts
+from assistant.answering.verify.denied import denies_another
 from assistant.answering.verify.evidence import Evidence
 from assistant.answering.verify.gaps import Align, gaps_of, lifts
 from assistant.answering.verify.lexicon import LANGUAGES
@@ -23,7 +24,7 @@ def reasons_across(sentence: Reading, evidence: Evidence) -> set[str]:
         "subject": actors.subject_fails(sentence, evidence),
         "addressee": actors.addressee_fails(sentence, evidence),
         "verb": actors.verb_fails(sentence, evidence),
-        "negation": not _denies_alike(sentence, evidence),
+        "negation": not _denies_alike(sentence, evidence) or denies_another(sentence, evidence),
         "quantifier": not _quantities(sentence) <= _quantities(evidence.reading),
     }
     return {slug for slug, fails in failed.items() if fails}

@@ -32,7 +32,7 @@ def leaps(sentence: Reading, evidence: Evidence) -> float:
     places = _places(evidence.reading)
     said = [
         found
-        for mention in _path(sentence)
+        for mention in path_of(sentence)
         if (found := sorted({at for n in mention.concepts for at in places.get(n, ())})[:_MOST])
     ]
     if len(said) <= _LEAST:
@@ -48,7 +48,7 @@ def _leap(before: int, at: int) -> float:
     return min(abs(at - before - 1), _FURTHEST) + back
 
 
-def _path(reading: Reading) -> list[Mention]:
+def path_of(reading: Reading) -> list[Mention]:
     """What is mentioned, in order, phrases instead of their words; nothing that says little."""
     lower, language = reading.folded.lower, reading.language
     kept = [
@@ -69,7 +69,7 @@ def _path(reading: Reading) -> list[Mention]:
 @lru_cache(maxsize=512)
 def _places(passage: Reading) -> dict[int, list[int]]:
     found: dict[int, list[int]] = {}
-    for at, mention in enumerate(_path(passage)):
+    for at, mention in enumerate(path_of(passage)):
         for number in mention.concepts:
             found.setdefault(number, []).append(at)
     return found
@@ -84,8 +84,8 @@ def exchanged(sentence: Reading, evidence: Evidence) -> bool:
     passage = evidence.reading
     said, printed = _once(sentence), _once(passage)
     both = [label for label in said if label in printed]
-    between = {n: m for m in _path(sentence) for n in m.concepts}
-    theirs = {n: m for m in _path(passage) for n in m.concepts}
+    between = {n: m for m in path_of(sentence) for n in m.concepts}
+    theirs = {n: m for m in path_of(passage) for n in m.concepts}
     return any(
         said[one] < said[two]
         and printed[two] < printed[one]
@@ -104,7 +104,7 @@ def _once(reading: Reading) -> dict[int, int]:
     """Where bodies stand that are named only once."""
     named = [
         (number, mention.start)
-        for mention in _path(reading)
+        for mention in path_of(reading)
         for number in mention.concepts
         if concepts()[number].named
     ]
