@@ -332,3 +332,51 @@ def test_a_wrong_count_of_a_list_is_a_wrong_number() -> None:
     assert failing("The fund has five principles.", "en", PRINCIPLES) == {"number"}
     assert failing("Le fonds suit trois principes.", "fr", PRINCIPLES) == {"number"}
     assert failing("The fund has four offices.", "en", PRINCIPLES) == {"number"}
+
+
+AGES = passage(
+    "4. Decides to reduce the deaths of infants under 5 years of age to less than 25 per 1,000"
+    " births, and to double the twenty-five grants for schooling from age 6 to 14;"
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("fr", "Ramener au-dessous de 25 pour 1 000 les décès d'enfants de moins de 5 ans."),
+        ("fr", "Multiplier par deux les vingt-cinq bourses."),
+        ("es", "Menos de 25 por cada 1.000 entre los menores de 5 años; veinticinco becas."),
+        ("ru", "Смертность детей до пяти лет ниже 25 на 1000; двадцать пять стипендий."),
+        ("ru", "Обучение в возрасте от 6 до 14 лет."),
+        ("ar", "وفيات الأطفال دون سن الخامسة بأقل من 25 لكل 000 1 مولود."),
+        ("zh", "5岁以下儿童死亡率降至每1000例25例以下。"),
+    ],
+)
+def test_ages_rates_and_ranges_are_the_same_in_every_language(language: str, sentence: str) -> None:
+    assert failing(sentence, language, AGES) == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("fr", "Ramener au-dessus de 25 pour 1 000 les décès."),
+        ("es", "Entre los mayores de 5 años."),
+        ("ru", "Двадцать шесть стипендий."),
+        ("ar", "أقل من 25 لكل 000 100 مولود."),
+        ("zh", "5岁以上儿童。"),
+    ],
+)
+def test_another_side_or_number_is_another(language: str, sentence: str) -> None:
+    assert failing(sentence, language, AGES) == {"number"}
+
+
+PAIRS = passage(
+    "4. Recalls Council resolutions 31/14 and 33/20;",
+    ref="A/HRC/RES/36/9", meeting="", conventions=(),
+)  # fmt: skip
+
+
+def test_a_number_of_a_resolution_is_none_of_a_thing() -> None:
+    assert failing("It recalls resolutions 31/14 and 33/20.", "en", PAIRS) == set()
+    assert failing("В ней упоминаются резолюции 31/14 и 33/20.", "ru", PAIRS) == set()
+    assert failing("It recalls resolution 31/20.", "en", PAIRS) == {"reference"}

@@ -45,7 +45,8 @@ class Date:
 
 
 _BEFORE = (
-    "by|before|until|till|no later than|not later than|prior to|on or before|at the latest by"
+    "by|before|until|till|through|no later than|not later than|prior to|on or before"
+    "|at the latest by"
     "|d'ici(?: a| au| le)?|avant|au plus tard|jusqu'(?:a|au|en)|a mas tardar|antes de|antes del"
     "|hasta"
     "|до|не позднее|к|بحلول|قبل|في موعد اقصاه|至迟|不迟于|最迟"
