@@ -380,3 +380,79 @@ def test_a_number_of_a_resolution_is_none_of_a_thing() -> None:
     assert failing("It recalls resolutions 31/14 and 33/20.", "en", PAIRS) == set()
     assert failing("В ней упоминаются резолюции 31/14 и 33/20.", "ru", PAIRS) == set()
     assert failing("It recalls resolution 31/20.", "en", PAIRS) == {"reference"}
+
+
+VENUE = passage(
+    "4. Takes note of the report of the sixth session, held in Lima from 28 April to 9 May 2014,"
+    " and decides that the seventh session shall be held in 2016;"
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "The sixth session was held in Lima from 28 April to 9 May 2014."),
+        ("fr", "La sixième session s'est tenue à Lima du 28 avril au 9 mai 2014."),
+        (
+            "es",
+            "El sexto período de sesiones se celebró en Lima del 28 de abril al 9 de mayo de 2014.",
+        ),
+        ("ru", "Шестая сессия прошла в Лиме с 28 апреля по 9 мая 2014 года."),
+        ("ar", "عقدت الدورة السادسة في ليما من 28 نيسان/أبريل إلى 9 أيار/مايو 2014."),
+        ("zh", "第六届会议于2014年4月28日至5月9日在利马举行。"),
+    ],
+)
+def test_a_session_has_its_own_days(language: str, sentence: str) -> None:
+    assert failing(sentence, language, VENUE) == set()
+    others = {"sixth": "seventh", "sixième": "septième", "sexto": "séptimo", "Шестая": "Седьмая",
+              "السادسة": "السابعة", "第六": "第七"}  # fmt: skip
+    of_other_days = next(
+        sentence.replace(own, other) for own, other in others.items() if own in sentence
+    )
+    assert failing(of_other_days, language, VENUE) == {"date"}
+
+
+DATED = passage(
+    "Recalling its resolutions 70/11 of 25 September 2015 and 71/33 of 6 July 2017,",
+    ref="A/RES/72/44", locator="preambular para. 2", meeting="", conventions=(),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "It recalls resolution 70/11 of {}."),
+        ("fr", "Elle rappelle sa résolution 70/11 du {}."),
+        ("ru", "В ней упоминается резолюция 70/11 от {}."),
+        ("zh", "回顾其{}第70/11号决议。"),
+    ],
+)
+def test_a_resolution_has_its_own_date(language: str, sentence: str) -> None:
+    days = {
+        "en": ("25 September 2015", "6 July 2017"),
+        "fr": ("25 septembre 2015", "6 juillet 2017"),
+        "ru": ("25 сентября 2015 года", "6 июля 2017 года"),
+        "zh": ("2015年9月25日", "2017年7月6日"),
+    }
+    right, wrong = days[language]
+    assert failing(sentence.format(right), language, DATED) == set()
+    assert failing(sentence.format(wrong), language, DATED) == {"date"}
+
+
+LETTERED = passage("4. Decides to amend part I of Annex A to list the substance;")
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "The substance is listed in Annex {}."),
+        ("ru", "Вещество включено в приложение {}."),
+        ("ar", "أدرجت المادة في المرفق {}."),
+        ("zh", "该物质列入附件{}。"),
+    ],
+)
+def test_an_annex_is_called_by_its_letter(language: str, sentence: str) -> None:
+    names = {"ru": ("А", "В"), "ar": ("ألف", "باء")}
+    own, other = names.get(language, ("A", "B"))
+    assert failing(sentence.format(own), language, LETTERED) == set()
+    assert failing(sentence.format(other), language, LETTERED) == {"reference"}

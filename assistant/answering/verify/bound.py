@@ -29,7 +29,7 @@ Fact = TypeVar("Fact", Date, Number)
 @dataclass(frozen=True, slots=True)
 class Around:
     """Words, or concepts, around a date or number: of its part of the sentence, right beside it
-    in that part, and some way about it. Two of one part have the same part."""
+    in that part, both up to another one in the part, and some way about it."""
 
     part: frozenset[str]
     near: frozenset[str]
@@ -41,7 +41,7 @@ _NEAR, _ABOUT = 2, 6
 
 #: Where a part of a sentence ends: what is coordinated is said of its own number.
 _BREAK = re.compile(
-    r"[;:،؛；，。、：]\s?|,(?!\d)|(?<!\d)\.(?!\d)|\.\s"
+    r"[;:،؛；，。、：]\s?|,(?!\d)|(?<!\d),|(?<!\d)\.(?!\d)|\.\s"
     r"|\s(?:and|or|et|ou|y|e|o|и|или|а также)\s|\s(?=و)|[和及并]"
 )
 #: By how many of its words another date or number must fit better, and how many that must be.
@@ -51,7 +51,13 @@ _MORE, _LEAST = 2, 2
 def dates_elsewhere(sentence: Reading, evidence: Evidence) -> bool:
     """Whether a date of the sentence stands with what the passage says of another date."""
     return _elsewhere(
-        sentence, evidence, sentence.dates, evidence.reading.dates, lambda one, two: one.within(two)
+        sentence,
+        evidence,
+        sentence.dates,
+        evidence.reading.dates,
+        lambda one, two: one.within(two),
+        # the years of a span are no other date than the span
+        lambda one, two: two.last < one.year or one.last < two.year or one.month != two.month,
     )
 
 
@@ -63,6 +69,7 @@ def numbers_elsewhere(sentence: Reading, evidence: Evidence) -> bool:
         sentence.numbers,
         evidence.reading.numbers,
         lambda one, two: bool(one.values & two.values),
+        lambda one, two: not one.values & two.values,
     )
 
 
@@ -72,6 +79,7 @@ def _elsewhere(
     said: Sequence[Fact],
     printed: Sequence[Fact],
     same: Callable[[Fact, Fact], bool],
+    apart: Callable[[Fact, Fact], bool],
 ) -> bool:
     if not said or len(printed) < 2:
         return False
@@ -85,7 +93,7 @@ def _elsewhere(
         others = [
             theirs[j]
             for j, other in enumerate(printed)
-            if not same(fact, other) and not same(other, fact)
+            if apart(fact, other) and not same(fact, other) and not same(other, fact)
         ]
         if own and others and (_fits(mine[k], own, others) or _adjoins(mine[k], own, others)):
             return True
@@ -94,7 +102,7 @@ def _elsewhere(
 
 def _fits(mine: Around, own: Sequence[Around], others: Sequence[Around]) -> bool:
     """Whether the part of the sentence is rather one of the passage with another date."""
-    fits = max(len(mine.part & one.part) for one in own)
+    fits = max(len(mine.part & (one.part or one.about)) for one in own)
     other = max(len(mine.part & one.part) for one in others)
     return other >= _LEAST and other - fits >= _MORE and 2 * fits <= other
 
@@ -126,7 +134,8 @@ def _exchanged(
         crossed = len(mine[i].part & of_second) + len(mine[k].part & of_first)
         if crossed > straight and mine[i].part & of_second and mine[k].part & of_first:
             return True
-        if crossed >= _LEAST and not straight:
+        told = theirs[first[0]].part and theirs[second[0]].part
+        if told and crossed >= _LEAST and not straight:
             return True
     return False
 
@@ -143,23 +152,36 @@ def _around(reading: Reading, facts: Sequence[Placed], across: bool) -> list[Aro
             for word in reading.all_words
             if not word.term.isdigit() and word.term not in time_words(reading.language)
         ]
-    return [_around_one(fact, placed, edges) for fact in facts]
+    return [_around_one(fact, facts, placed, edges) for fact in facts]
 
 
 def _around_one(
-    fact: Placed, placed: Sequence[tuple[str, int, int]], edges: Sequence[int]
+    fact: Placed,
+    facts: Sequence[Placed],
+    placed: Sequence[tuple[str, int, int]],
+    edges: Sequence[int],
 ) -> Around:
     part = bisect_left(edges, fact.start + 1)
+    shared = [
+        other
+        for other in facts
+        if other is not fact and bisect_left(edges, other.start + 1) == part
+    ]
+    first = max((other.end for other in shared if other.end <= fact.start), default=0)
+    last = min((other.start for other in shared if other.start >= fact.end), default=1 << 30)
     before = [(term, start) for term, start, end in placed if end <= fact.start]
     behind = [(term, start) for term, start, _ in placed if start >= fact.end]
-    about = [*before[-_ABOUT:], *behind[:_ABOUT]]
-    near = [*before[-_NEAR:], *behind[:_NEAR]]
 
     def of_part(found: Sequence[tuple[str, int]]) -> frozenset[str]:
-        return frozenset(term for term, at in found if bisect_left(edges, at + 1) == part)
+        """Those of its part, up to another date or number in it."""
+        return frozenset(
+            term for term, at in found if first <= at < last and bisect_left(edges, at + 1) == part
+        )
 
     own = of_part([*before, *behind])
-    return Around(own, of_part(near), own | {term for term, _ in about})
+    near = of_part([*before[-_NEAR:], *behind[:_NEAR]])
+    about = [*before[-_ABOUT:], *behind[:_ABOUT]]
+    return Around(own, near, own | {term for term, _ in about})
 
 
 def _breaks(lower: str, facts: Sequence[Span]) -> list[Span]:

@@ -8,6 +8,7 @@ from assistant.answering.verify.bound import dates_elsewhere, time_words
 from assistant.answering.verify.dates import Date
 from assistant.answering.verify.evidence import Evidence
 from assistant.answering.verify.numbers import Number
+from assistant.answering.verify.paired import is_paired_otherwise
 from assistant.answering.verify.reading import Reading
 from assistant.answering.verify.taken import is_of_taking
 
@@ -33,7 +34,11 @@ def date_fails(sentence: Reading, evidence: Evidence) -> bool:
             return True
         if same and not own and not _dates_same(date, sentence, evidence):
             return True
-    return _split_pairs_fail(sentence, evidence) or dates_elsewhere(sentence, evidence)
+    return (
+        _split_pairs_fail(sentence, evidence)
+        or is_paired_otherwise(sentence, evidence)
+        or dates_elsewhere(sentence, evidence)
+    )
 
 
 #: Content words on either side of a year that say what it is the year of, here and there. One
@@ -111,8 +116,8 @@ def _by_year(reading: Reading) -> dict[frozenset[str], set[int]]:
 
 
 def _pair(pairs: dict[frozenset[str], set[int]], number: Number, date: Date) -> None:
-    """A span of years is that of none of its years."""
-    if date.year == date.last:
+    """A span of years is that of none of its years, and an amount is not of a day."""
+    if date.year == date.last and not date.month:
         pairs.setdefault(number.values, set()).add(date.year)
 
 

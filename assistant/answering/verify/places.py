@@ -68,7 +68,7 @@ def references_in(text: str, convention: str) -> list[Named]:
 
 
 #: A number of a decision whose body is not said: "resolutions 29/23 and 32/29".
-_PAIR = re.compile(r"(?<![\w/.-])\d{1,3}/\d{1,3}(?![\w/]|[.,]\d)")
+_PAIR = re.compile(r"(?<![0-9A-Za-zЀ-ӿ/.-])\d{1,3}/\d{1,3}(?![0-9A-Za-zЀ-ӿ/]|[.,]\d)")
 
 
 def places_in(text: str, references: list[Named]) -> list[Place]:
