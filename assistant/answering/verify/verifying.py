@@ -125,7 +125,7 @@ def _is_covered_together(plain: str, spoken: str, evidence: Sequence[Evidence]) 
 
 
 def _reading(text: str, spoken: str, evidence: Evidence) -> Reading:
-    return read(text, spoken, evidence.convention)
+    return read(text, spoken, evidence.owner)
 
 
 def _best(
