@@ -193,7 +193,7 @@ def test_forms_of_one_russian_noun_have_one_term() -> None:
 
 
 def test_turns_are_put_into_the_words_of_decisions() -> None:
-    assert retold("put the plan into effect", "en") == "implement the plan "
+    assert retold("put the plan into effect", "en") == "implement the plan"
     assert retold("si hay fondos disponibles", "es").startswith("con sujecion a la disponibilidad")
     assert retold("最迟于", "zh") == "至迟于"
 

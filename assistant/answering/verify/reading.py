@@ -34,6 +34,8 @@ class Reading:
     folded: Folded
     language: str
     convention: str
+    #: With its accents, by which French and Spanish tell the past.
+    printed: str = ""
 
     @cached_property
     def references(self) -> list[Named]:
@@ -135,4 +137,5 @@ def read(text: str, language: str, convention: str = "") -> Reading:
     """A text ready to be compared; English short names are written out first."""
     if language == "en":
         text = written_out(text)
-    return Reading(fold(retold(fold(text).text, language)), language, convention)
+    text = retold(text, language)
+    return Reading(fold(fold(text).text), language, convention, text)

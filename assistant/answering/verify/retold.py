@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from assistant.answering.verify.synonyms.turns import TURNS
+from assistant.references.folding import fold
 
 
 @cache
@@ -35,12 +36,19 @@ def retold(text: str, language: str) -> str:
     'to report before COP-9'
     """
     pattern = _pattern(language)
-    return pattern.sub(lambda match: _instead(match, language), text) if pattern else text
+    if not pattern:
+        return text
+    folded = fold(text)
+    kept, at = [], 0
+    for match in pattern.finditer(folded.text):
+        kept += [text[at : folded.origin(match.start())], _instead(match, language)]
+        at = folded.origin_end(match.end())
+    return "".join([*kept, text[at:]])
 
 
 def _instead(found: re.Match[str], language: str) -> str:
     for turn, instead in _each(language):
         match = turn.match(found.string, found.start())
         if match and match.end() == found.end():
-            return match.expand(instead)
+            return match.expand(instead).strip()
     return found[0]
