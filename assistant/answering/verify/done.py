@@ -26,7 +26,9 @@ def tells_as_done(sentence: Reading, evidence: Evidence) -> bool:
     spoken, language = sentence.language, evidence.language
     if spoken not in FINITE or language not in FINITE:
         return False
-    said, printed = sentence.printed.lower(), evidence.reading.printed.lower()
+    said, printed = (
+        reading.printed.lower().replace("’", "'") for reading in (sentence, evidence.reading)
+    )
     if ALREADY[spoken].search(said) and not HITHERTO[language].search(printed):
         return True
     verbs = list(_done(said, spoken))
