@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from assistant.answering.verify import across, actors, hard_facts, sense, turned
 from assistant.answering.verify.clauses import divisions
 from assistant.answering.verify.evidence import Evidence, evidence_of
+from assistant.answering.verify.gaps import Align
 from assistant.answering.verify.markup import has_markup, without_markers
 from assistant.answering.verify.quotations import is_quoted_from, quoted_in, unclosed
 from assistant.answering.verify.reading import Reading, read
@@ -18,11 +18,6 @@ from assistant.answering.verify.verdict import Verdict, failed
 from assistant.answering.verify.wordforword import is_printed
 from assistant.documents import detect_language
 from assistant.types import UN_LANGUAGES, PassageRecord
-
-if TYPE_CHECKING:
-    import numpy as np
-
-    Embed = Callable[[Sequence[str]], np.ndarray]
 
 #: The longest sentence of the decisions that were read has some 900 characters.
 LONGEST = 1500
@@ -42,7 +37,7 @@ class Measure:
     """What likeness is judged by."""
 
     thresholds: Thresholds
-    embed: Embed | None
+    embed: Align | None
 
 
 def verify(
@@ -51,7 +46,7 @@ def verify(
     *,
     cited: tuple[int, ...] = (),
     language: str = "",
-    embed: Embed | None = None,
+    embed: Align | None = None,
     thresholds: Thresholds = USUAL,
 ) -> Verdict:
     """Decide whether ``sentence`` is supported by ``sources``; never raises for any text.
@@ -61,8 +56,8 @@ def verify(
         sources: the passages in the order in which they were numbered, from 1.
         cited: markers that the caller took out before.
         language: that the sentence must be in, ISO 639-1; empty: not checked.
-        embed: multilingual, rows of length 1; used where sentence and passage differ in
-            language. Without it such a sentence is not supported.
+        embed: the vectors of tokens of a multilingual model; used where sentence and passage
+            differ in language. Without it such a sentence is not supported.
         thresholds: other than the usual ones, to measure them.
     """
     if len(sentence) > LONGEST:
@@ -208,7 +203,7 @@ def _reasons(text: str, reading: Reading, evidence: Evidence, measure: Measure) 
         reasons = across.reasons_across(reading, evidence)
         if not reasons and (
             measure.embed is None
-            or not across.is_alike(text, reading, evidence, measure.embed, measure.thresholds)
+            or not across.is_alike(reading, evidence, measure.embed, measure.thresholds)
         ):
             reasons.add("coverage")
         return reasons
