@@ -45,11 +45,12 @@ class Evidence:
     def owners_known(self) -> frozenset[str]:
         record = self.record
         return frozenset(
-            (*record.conventions, *find_conventions(record.issuer), *owners_in(self._titles))
+            (*record.conventions, *find_conventions(record.issuer), *owners_in(self.titles))
         )
 
     @property
-    def _titles(self) -> str:
+    def titles(self) -> str:
+        """What the record is called: titles, sections, issuer."""
         record = self.record
         return "\n".join(
             (record.title, record.document_title, *record.passage.section, record.issuer)
@@ -72,7 +73,7 @@ class Evidence:
     def identity(self) -> Reading:
         """Titles, issuer and meeting as the record has them."""
         spoken = self.body.name if self.body else ""
-        known = f"{self._titles}\n{self.record.meeting}\n{spoken}"
+        known = f"{self.titles}\n{self.record.meeting}\n{spoken}"
         return read(known, self.language, self.convention)
 
     @cached_property

@@ -39,30 +39,52 @@ WORDS: dict[str, dict[str, int]] = {"en": _EN, "fr": _FR, "es": _ES, "ru": _RU, 
 #: Before a number.
 BOUNDS_BEFORE = {
     "least": "at least|no less than|no fewer than|not less than|not fewer than|a minimum of"
-    "|minimum of|au moins|au minimum|pas moins de|al menos|como minimo(?: el| un)?|por lo menos"
-    "|no menos de(?:l)?|не менее(?: чем)?|по меньшей мере|по крайней мере|как минимум|минимум"
-    "|(?:ما )?لا يقل عن|علي الاقل|至少|不少于",
+    "|minimum of|no lower than|au moins|au minimum|pas moins de|un minimum de|al menos"
+    "|como minimo(?: el| un)?|por lo menos|no menos de(?:l)?|(?:un )?minimo de|no inferior a"
+    "|не менее(?: чем)?|не ниже|по меньшей мере|по крайней мере|как минимум|минимум"
+    "|(?:ما )?لا [يت]قل (?:عددها |عدده )?عن|(?:ب)?حد ادني|علي الاقل"
+    "|至少(?:为|有|达到|达)?|不少于|不低于|最少|起码",
     "most": "at most|no more than|not more than|up to|a maximum of|maximum of|not exceeding"
-    "|not to exceed|au plus|au maximum|pas plus de|jusqu'a|como maximo|a lo sumo|no mas de|hasta"
-    "|не более(?: чем)?|не больше(?: чем)?|максимум|до|(?:ما )?لا يزيد عن|(?:ما )?لا يزيد علي"
-    "|(?:ما )?لا يتجاوز|علي الاكثر|不超过|至多|最多|不多于",
+    "|not to exceed|(?:do|does|must|shall|may) not exceed|no higher than|au plus|au maximum"
+    "|pas plus de|jusqu'a|un maximum de|(?:ne )?(?:depass|exced)ant pas|como maximo|a lo sumo"
+    "|no mas de|hasta|(?:un )?maximo de|no superior(?:es)? a"
+    "|que no (?:excedan?|superen?|sobrepasen?)(?: de)?"
+    "|не более(?: чем)?|не больше(?: чем)?|не выше|не превыша(?:ет|ют|ющ[а-я]+)|максимум|до"
+    "|(?:ما )?لا [يت]زيد (?:عددها |عدده )?(?:عن|علي)|(?:ما )?لا [يت]تجاوز|(?:ب)?حد اقصي"
+    "|علي الاكثر|不(?:得)?超过|不高于|至多|最多|不多于",
     "more": "more than|over|exceeding|in excess of|plus de|mas de|более(?: чем)?|больше|свыше"
     "|اكثر من|ما يزيد علي|超过|多于",
     "less": "less than|fewer than|under|below|moins de|menos de|менее(?: чем)?|меньше|اقل من|少于"
     "|不到",
     "about": "about|approximately|around|some|nearly|almost|roughly|environ|pres de|presque"
-    "|aproximadamente|alrededor de|unos|около|примерно|почти|حوالي|نحو|约|大约|近",
+    "|aproximadamente|alrededor de|unos|около|примерно|почти|حوالي|نحو|大约"
+    "|(?<![公条])约|(?<![最附])近",
 }
 #: After a number, as Spanish and French print it too.
 BOUNDS_AFTER = {
-    "least": "or more|at least|au moins|au minimum|como minimo|al menos|по меньшей мере|علي الاقل"
-    "|以上",
-    "most": "or less|or fewer|at most|au plus|au maximum|como maximo|a lo sumo|علي الاكثر|以下",
+    "least": "or more|at least|au moins|au minimum|como minimo|al menos|по меньшей мере"
+    "|как минимум|علي الاقل|以上",
+    "most": "or less|or fewer|at most|au plus|au maximum|como maximo|a lo sumo|как максимум"
+    "|علي الاكثر|以下|以内",
 }
 SCALES = {
-    "thousand": 10**3, "million": 10**6, "millions": 10**6, "billion": 10**9, "mille": 10**3,
-    "milliers": 10**3, "millon": 10**6, "millones": 10**6, "mil": 10**3, "тысяч": 10**3,
-    "тысячи": 10**3, "миллиона": 10**6, "миллионов": 10**6, "млн": 10**6, "миллион": 10**6,
-    "الف": 10**3, "مليون": 10**6, "万": 10**4, "百万": 10**6, "亿": 10**8,
+    "hundred": 10**2, "thousand": 10**3, "million": 10**6, "millions": 10**6, "billion": 10**9,
+    "billions": 10**9, "mille": 10**3, "milliers": 10**3, "milliard": 10**9, "milliards": 10**9,
+    "millon": 10**6, "millones": 10**6, "mil": 10**3, "mil millones": 10**9, "тыс": 10**3,
+    "тысяч": 10**3, "тысячи": 10**3, "тысяча": 10**3, "миллиона": 10**6, "миллионов": 10**6,
+    "млн": 10**6, "миллион": 10**6, "млрд": 10**9, "миллиард": 10**9, "миллиарда": 10**9,
+    "миллиардов": 10**9, "الف": 10**3, "الاف": 10**3, "مليون": 10**6, "ملايين": 10**6,
+    "بليون": 10**9, "مليار": 10**9, "千": 10**3, "万": 10**4, "百万": 10**6, "千万": 10**7,
+    "亿": 10**8, "十亿": 10**9,
 }  # fmt: skip
 PERCENT = r"%|per cent|percent|pour cent|por ciento|процент[а-я]{0,3}|في المائه|في الميه|بالمائه|٪"
+
+#: Before or behind an amount. Of the dollars only one is meant where no country is named.
+CURRENCIES = {
+    "dollar": r"(?:united states |us )?dollars?|usd\b|us\$|\$|dolares|долл(?:\.|ар)|دولار|美元",
+    "euro": r"euros?|eur\b|€|евро|يورو|欧元",
+    "mark": r"(?:deutsche |german )?marks?\b|dm\b|marcos|немецких марок|марок|марк|ماركات?|马克",
+    "franc": r"(?:swiss )?francs?|chf\b|francos|(?:швейцарских )?франк|فرنك|(?:瑞士)?法郎",
+    "pound": r"pounds?|gbp\b|£|livres sterling|libras esterlinas|фунт|جنيه|英镑",
+    "yen": r"yens?\b|jpy\b|¥|иен|ين ياباني|日元",
+}

@@ -10,11 +10,12 @@ from functools import cache
 from assistant.answering.verify.number_words import (
     BOUNDS_AFTER,
     BOUNDS_BEFORE,
+    CURRENCIES,
     PERCENT,
     SCALES,
     WORDS,
 )
-from assistant.answering.verify.spans import Span, Taken
+from assistant.answering.verify.spans import WORD_BEGINS, Span, Taken
 from assistant.references.folding import Folded
 from assistant.references.numerals import from_chinese
 
@@ -22,27 +23,37 @@ from assistant.references.numerals import from_chinese
 @dataclass(frozen=True, slots=True)
 class Number:
     """``values``: all that the digits can mean ("4.234" in two usages); ``bound`` is empty or one
-    of the keys of ``BOUNDS_BEFORE``."""
+    of the keys of ``BOUNDS_BEFORE``, ``currency`` empty or one of ``CURRENCIES``."""
 
     values: frozenset[str]
     bound: str
     percent: bool
     start: int
     end: int
+    currency: str = ""
 
     def same(self, other: Number) -> bool:
         return (
             bool(self.values & other.values)
             and self.bound == other.bound
             and self.percent == other.percent
+            and (self.currency == other.currency or "" in (self.currency, other.currency))
         )
 
 
-_DIGITS = re.compile(r"(?<![\w.,])\d+(?:[., ]\d{3}(?!\d))*(?:[.,]\d+)?|(?<=[^\W\d_])\d+|\d+")
-_HAN = re.compile(r"[零一二两三四五六七八九十百]+(?=[个名次项种类条年份位步期万亿])")
-_SCALE = re.compile(
-    r"[\s-]{0,2}(" + "|".join(sorted(SCALES, key=len, reverse=True)) + r")(?![a-zа-я])"
+#: Arabic and Chinese write a number in one run with the word before it.
+_DIGITS = re.compile(
+    r"(?<![0-9a-zа-я_.,])\d+(?:[., ]\d{3}(?!\d))*(?:[.,]\d+)?|(?<=[^\W\d_])\d+|\d+"
 )
+#: Before what is counted; "两年期" and "双年度" name a period and count nothing.
+_HAN = re.compile(
+    r"[零一二两三四五六七八九十百]+(?!年期|年度)(?=[个名次项种类条年份位步期万亿千天周场轮组届国倍阶套])"
+)
+_SCALE = re.compile(
+    r"[\s-]{0,2}(" + "|".join(sorted(SCALES, key=len, reverse=True)) + r")(?![a-zа-я\u0621-\u064a])"
+)
+#: "Toutes deux", "tous les deux": both, which counts nothing that is not named.
+_BOTH = re.compile(r"tou(?:te)?s (?:les )?$")
 _PERCENT = re.compile(rf"[\s-]{{0,2}}(?:{PERCENT})")
 #: Chinese puts the sign's words before the number.
 _PERCENT_BEFORE = re.compile(r"百分之$")
@@ -71,9 +82,12 @@ def _bounds(before: bool) -> re.Pattern[str]:
     names = "|".join(f"(?P<{name}>{words})" for name, words in table.items())
     if before:
         return re.compile(
-            rf"(?<![^\W\d_])(?:{names})\s?(?:(?:a|the|total of|el|los|le|les)\s){{0,2}}$"
+            rf"{WORD_BEGINS}(?:{names})\s?(?:(?:a|the|total of|el|los|le|les)\s){{0,2}}$"
         )
-    return re.compile(rf"\s?(?:{PERCENT})?\s?,?\s?(?:{names})")
+    measure = r"[个名次项种类条年份位天周场分]"
+    # "Cuatro talleres como mínimo": what is counted may stand between.
+    behind = rf"(?:\s[^\W\d_]+){{1,2}} (?:{names.replace('?P<', '?P<far_')})(?=[.,;)،؛]|$)"
+    return re.compile(rf"\s?(?:{PERCENT})?\s?,?{measure}?\s?(?:{names})|{behind}")
 
 
 def numbers_in(folded: Folded, language: str, taken: Sequence[Span] = ()) -> list[Number]:
@@ -85,6 +99,8 @@ def numbers_in(folded: Folded, language: str, taken: Sequence[Span] = ()) -> lis
     if pattern := _words(language):
         for match in pattern.finditer(lower):
             value, end = WORDS[language][match[1]], match.end()
+            if language == "fr" and _BOTH.search(lower[max(0, match.start() - 12) : match.start()]):
+                continue
             compound = (
                 _WORD_COMPOUND.match(lower, end) if language == "en" and value >= 20 else None
             )
@@ -107,16 +123,32 @@ def numbers_in(folded: Folded, language: str, taken: Sequence[Span] = ()) -> lis
 
 
 def _described(lower: str, start: int, end: int, values: frozenset[str]) -> Number:
-    if scale := _SCALE.match(lower, end):
+    while scale := _SCALE.match(lower, end):
         factor = SCALES[scale[1]]
         values = frozenset(filter(None, (_times(value, factor) for value in values)))
         end = scale.end()
     percent = bool(_PERCENT.match(lower, end) or _PERCENT_BEFORE.search(lower[:start][-4:]))
     head = lower[max(0, start - 48) : start]
     before = _bounds(True).search(head)
-    after = _bounds(False).match(lower, end, end + 40)
+    after = _bounds(False).match(lower, end)
     found = before or after
-    return Number(values, str(found.lastgroup) if found else "", percent, start, end)
+    bound = str(found.lastgroup).removeprefix("far_") if found else ""
+    return Number(values, bound, percent, start, end, _currency(lower, start, end))
+
+
+def _currency(lower: str, start: int, end: int) -> str:
+    before, behind = _currencies()
+    match = behind.match(lower, end) or before.search(lower[max(0, start - 24) : start])
+    return str(match.lastgroup) if match else ""
+
+
+@cache
+def _currencies() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    names = "|".join(f"(?P<{code}>{words})" for code, words in CURRENCIES.items())
+    return (
+        re.compile(rf"(?<![a-zа-я])(?:{names})[a-zа-я]{{0,3}}\s?$"),
+        re.compile(rf"\s?(?:de |d')?(?:{names})"),
+    )
 
 
 def _times(value: str, factor: int) -> str:
