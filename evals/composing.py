@@ -12,6 +12,7 @@ import numpy as np
 from rich.table import Table
 
 from assistant.answering.verify import verify
+from assistant.syntax import parse_english
 from assistant.types import Answer, AssistantLike, PassageRecord
 from evals.questions import Question
 
@@ -73,7 +74,14 @@ def _blocked(assistant: AssistantLike, answer: Answer, embed: Embed) -> int:
         return 0
     records = _records(assistant, answer)
     verdicts = [
-        verify(one.text, records, cited=one.markers, language=answer.language, embed=embed)
+        verify(
+            one.text,
+            records,
+            cited=one.markers,
+            language=answer.language,
+            embed=embed,
+            parse=parse_english,
+        )
         for one in answer.summary.sentences
     ]
     return sum(not verdict.supported for verdict in verdicts)

@@ -9,6 +9,7 @@ import numpy as np
 
 from assistant.answering.verify import Verdict, verify
 from assistant.answering.verify.thresholds import USUAL, Thresholds
+from assistant.syntax import parse_english
 from evals.verification.pairs import Pair
 
 Embed = Callable[[Sequence[str]], np.ndarray]
@@ -63,6 +64,7 @@ def judge(
                 pair.sources,
                 language=pair.language,
                 embed=embed,
+                parse=parse_english,
                 thresholds=thresholds,
             ),
         )
