@@ -6,10 +6,18 @@ import re
 from bisect import bisect_left
 from functools import cache
 
-from assistant.answering.verify.agents import agent_fails, governed
+from assistant.answering.verify.agents import agent_fails
+from assistant.answering.verify.asking import asks_others
 from assistant.answering.verify.evidence import Evidence
 from assistant.answering.verify.force import Force, same_force
-from assistant.answering.verify.modals import announces, is_for_consideration, is_left_free
+from assistant.answering.verify.modals import (
+    announces,
+    at_request,
+    is_for_consideration,
+    is_left_free,
+    tells_modal,
+)
+from assistant.answering.verify.named import OWN_NAMES, stands_for_one
 from assistant.answering.verify.names import proper_names
 from assistant.answering.verify.reading import Reading
 from assistant.answering.verify.spans import spans_of
@@ -27,7 +35,8 @@ _USUAL = frozenset(
     " annex annexes paragraph paragraphs cop meeting section part committee states state member"
     " members decision conferencia partes secretaria convenio decision articulo anexo conference"
     " secretariat convention article annexe конференция конференции сторон стороны стороне"
-    " сторонам секретариат i ii iii iv v vi ms mr".split()
+    " сторонам секретариат i ii iii iv v vi ms mr assembly assemblee asamblea ассамблея council"
+    " conseil consejo совет".split()
 )
 
 
@@ -41,7 +50,12 @@ def subject_fails(sentence: Reading, evidence: Evidence) -> bool:
 
 def _unknown_name(sentence: Reading, evidence: Evidence) -> bool:
     lower = sentence.folded.lower
-    speakers = [name for name in sentence.names if evidence.is_speaker(name, lower)]
+    held_names = {name.label for name in evidence.reading.names} & OWN_NAMES
+    speakers = [
+        name
+        for name in sentence.names
+        if evidence.is_speaker(name, lower) or name.label in held_names
+    ]
     taken = spans_of(
         sentence.references, sentence.places, sentence.meetings, sentence.dates, speakers
     )
@@ -63,10 +77,12 @@ def addressee_fails(sentence: Reading, evidence: Evidence) -> bool:
         if name.label in held or evidence.is_speaker(name, lower):
             continue
         if sentence.language != evidence.language:
+            if stands_for_one(name.label, held):
+                continue
             return True
         if lower[name.start : name.end] not in _without_the_conference(evidence.reading):
             return True
-    return _asks_others(sentence, evidence) or agent_fails(sentence, evidence)
+    return asks_others(sentence, evidence) or agent_fails(sentence, evidence)
 
 
 def _without_the_conference(passage: Reading) -> str:
@@ -78,25 +94,6 @@ def _without_the_conference(passage: Reading) -> str:
     return kept + lower[at:]
 
 
-def _asks_others(sentence: Reading, evidence: Evidence) -> bool:
-    # Elsewhere than in English the one who asks may stand behind the verb.
-    speaker = frozenset[str]() if sentence.language == "en" else {"Conference of the Parties"}
-    asked = [each for each in sentence.asked if each.labels - speaker]
-    if not asked:
-        return False
-    prose = not evidence.directs
-    if prose and not evidence.reading.asked:
-        return False  # nobody is asked there: the verb's own check blocks that
-    own = evidence.addressees | governed(evidence.reading)
-    subjects = {label for _, label in evidence.reading.doings} if prose else set()
-    return any(not each.labels <= own | subjects | _asked_by(each.verb, evidence) for each in asked)
-
-
-def _asked_by(verb: str, evidence: Evidence) -> set[str]:
-    """Whom the passage asks with the same verb, in its own voice or in what it tells of."""
-    return {label for each in evidence.reading.asked if each.verb == verb for label in each.labels}
-
-
 def verb_fails(sentence: Reading, evidence: Evidence) -> bool:
     """A verb that binds more, less or otherwise than the passage's."""
     said = [force.verb for force in sentence.forces]
@@ -104,8 +101,10 @@ def verb_fails(sentence: Reading, evidence: Evidence) -> bool:
         return True
     if any(
         not is_left_free(force, sentence, evidence)
+        and not tells_modal(force, sentence, evidence)
         and not (_borne_out(force.verb, evidence) and _of_that_clause(force, sentence, evidence))
         and not _printed_so(force, sentence, evidence)
+        and not _told_besides(force, sentence, evidence)
         for force in sentence.forces
     ):
         return True
@@ -130,8 +129,22 @@ def _borne_out(verb: str, evidence: Evidence) -> bool:
         return bool(printed & {"may", "authorizes"})
     same = same_force(verb)
     if evidence.directs or evidence.record.passage.kind == "preamble":
-        return bool(same & evidence.verbs) or _is_decided(verb, evidence)
+        return bool(same & (evidence.verbs | _joined_in_arabic(evidence))) or _is_decided(
+            verb, evidence
+        )
     return bool(same & printed)
+
+
+def _joined_in_arabic(evidence: Evidence) -> set[str]:
+    """Operative verbs with "and" written to them: "ويحث"."""
+    if evidence.language != "ar":
+        return set()
+    lower = evidence.reading.folded.lower
+    return {
+        force.verb
+        for force in evidence.reading.forces
+        if lower.startswith(("وي", "وت"), force.start)
+    }
 
 
 def _printed_so(force: Force, sentence: Reading, evidence: Evidence) -> bool:
@@ -141,9 +154,19 @@ def _printed_so(force: Force, sentence: Reading, evidence: Evidence) -> bool:
     for other in evidence.reading.forces:
         if other.verb == force.verb:
             printed = _around(other, evidence.reading)
-            if len(before & printed[0]) + len(behind & printed[1]) >= _SHARED:
+            shared = len(before & printed[0]) + len(behind & printed[1])
+            if shared >= (_SHARED - 1 if force.passive and other.passive else _SHARED):
                 return True
     return False
+
+
+def _told_besides(force: Force, sentence: Reading, evidence: Evidence) -> bool:
+    """Across languages: a verb that the passage has beside its own, of a sentence that tells its
+    own as well: "invites Parties to apply the guidance adopted by decision 5/2"."""
+    if sentence.language == evidence.language or not evidence.directs:
+        return False
+    own = any(same_force(other.verb) & evidence.verbs for other in sentence.forces)
+    return own and bool(same_force(force.verb) & {other.verb for other in evidence.reading.forces})
 
 
 def _of_that_clause(force: Force, sentence: Reading, evidence: Evidence) -> bool:
@@ -215,8 +238,13 @@ def _tells_as_asked(said: list[str], sentence: Reading, evidence: Evidence) -> b
         return True
     if evidence.strengths <= _WEAK:
         return "should" in said
-    named = {name.label for name in sentence.names}
-    return bool(said) or not evidence.addressees or bool(named & evidence.addressees)
+    if "requests" in evidence.strengths and at_request(sentence):
+        return True
+    return (
+        bool(said)
+        or not evidence.addressees
+        or any(stands_for_one(name.label, evidence.addressees) for name in sentence.names)
+    )
 
 
 _DONE = re.compile(

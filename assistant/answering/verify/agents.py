@@ -15,7 +15,9 @@ def agent_fails(sentence: Reading, evidence: Evidence) -> bool:
     printed = evidence.reading.doings
     acting = {(verb, label) for verb, label in sentence.doings}
     if evidence.directs:
+        lower = sentence.folded.lower
         speakers = {CONFERENCE, evidence.body.name if evidence.body else CONFERENCE}
+        speakers |= {n.label for n in sentence.names if evidence.is_speaker(n, lower)}
         own = {label for _, label in acting} - speakers
         spoken = {a.verb for a in sentence.asked}
         if not spoken and own and evidence.addressees and not own & evidence.addressees:

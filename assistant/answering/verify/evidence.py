@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from assistant.answering.verify.dates import Date
+from assistant.answering.verify.named import OWN_NAMES
 from assistant.answering.verify.names import Name, owners_in
 from assistant.answering.verify.reading import Reading, read
 from assistant.documents.mandates import mandates_of, strength_of
@@ -92,12 +93,20 @@ class Evidence:
         General Assembly", "the Council" of a resolution of the Human Rights Council."""
         if name.label == CONFERENCE:
             return self.by_a_conference
+        if name.label in self._issuing:
+            return True
         if self.body is None:
             return False
         words = lower[name.start : name.end].removeprefix("the ").split()
         return name.label == self.body.name or (
             words[-1:] in (["council"], ["assembly"]) and set(words) <= self._words_of_body
         )
+
+    @cached_property
+    def _issuing(self) -> frozenset[str]:
+        """The body that the record says issued it, where the name is one body's own."""
+        named = read(self.record.issuer, "en").names[:1]
+        return frozenset(name.label for name in named if name.label in OWN_NAMES)
 
     @cached_property
     def _words_of_body(self) -> frozenset[str]:
@@ -140,6 +149,8 @@ class Evidence:
         verbs = {mandate.verb for mandate in self.mandates}
         if self.record.passage.verb:
             verbs.add(self.record.passage.verb)
+        if verbs & _PLAIN and _GLADLY.search(self.reading.folded.lower, 0, _OPENING):
+            verbs.add("appreciates")
         if self.record.passage.kind == "preamble" and (match := _PREAMBULAR.match(self.text)):
             stem = match["stem"].lower()
             for verb in _NOTING:
@@ -202,6 +213,18 @@ class Evidence:
         return frozenset(word.term for word in self.identity.all_words)
 
 
+#: Verbs that say with a noun how a thing is taken: "takes note with appreciation of".
+_PLAIN = {"takes note of", "notes", "acknowledges", "expresses", "reiterates"}
+_GLADLY = re.compile(
+    r"\b(?:with|its|their|sincere|deep) (?:deep |great |sincere )?(?:appreciation|satisfaction"
+    r"|gratitude|thanks)\b|\bavec (?:satisfaction|gratitude|reconnaissance)"
+    r"|\b(?:sa|ses) (?:gratitude|reconnaissance|remerciements)"
+    r"|\bcon (?:satisfaccion|beneplacito|reconocimiento|aprecio)"
+    r"|\bsu (?:agradecimiento|gratitud|reconocimiento)|\bс (?:удовлетворением|признательностью)"
+    r"|признательность|благодарность|مع (?:التقدير|الارتياح)|تقديره|امتنانه|赞赏|感谢|满意"
+)
+#: Characters in which the verb and how it is meant stand.
+_OPENING = 100
 _NOTING = (
     "notes", "welcomes", "recalls", "recognizes", "acknowledges", "reaffirms", "considers",
     "stresses", "emphasizes", "expresses", "takes note of", "appreciates",

@@ -95,10 +95,21 @@ def names_in(folded: Folded, language: str) -> list[Name]:
         label = "Parties" if match.label == "parties" else match.label
         if language == "zh" and _NATIONAL.match(folded.lower, match.end):
             continue
+        if language == "en" and _is_no_name(folded, match.start, match.end):
+            continue
         if label in _LOOSE or _is_currency(folded.lower, match.start, match.end):
             continue
         found += [Name(each, match.start, match.end) for each in label.split("|")]
     return found
+
+
+_TELLS = re.compile(r" that\b|:| (?:in|under) (?:its |the )?(?:article|paragraph)")
+
+
+def _is_no_name(folded: Folded, start: int, end: int) -> bool:
+    """ "Advisers, who work", "article 12 states that": small letters name nobody there."""
+    word = folded.text[start:end]
+    return word == "who" or (word == "states" and bool(_TELLS.match(folded.lower, end)))
 
 
 #: "国家清单" is a national inventory, no State.

@@ -59,12 +59,19 @@ def _bear_on_same(cue: Cue, other: Cue) -> bool:
     if not cue.scope or not other.scope:
         return cue.scope == other.scope
     if kinds == {"except"}:
-        return len(set(cue.scope) & set(other.scope)) >= min(2, len(cue.scope))
+        shared = len(set(cue.scope) & set(other.scope))
+        return shared >= (1 if len(cue.scope) <= _FEW else _FEW)
+    if cue.before and cue.before[-1:] == other.before[-1:]:
+        return True
     return (
         cue.scope[0] in other.scope
         or other.scope[0] in cue.scope
         or bool(set(cue.scope) & set(other.scope[:2]))
     )
+
+
+#: Words of an exception from which two of them must be the passage's.
+_FEW = 2
 
 
 def _says_contrary(said: set[str], evidence: Evidence) -> bool:
@@ -86,7 +93,7 @@ def quantifier_fails(sentence: Reading, evidence: Evidence) -> bool:
     return any(
         cue.kind == "only"
         and cue.scope[:1]
-        and cue.scope[0] in said_terms
+        and len(said_terms & set(cue.scope)) >= min(2, len(cue.scope))
         and not any(other.kind == "only" for other in said)
         for cue in printed
     )
