@@ -23,6 +23,8 @@ from assistant.syntax import Parse
 _TOWARDS = frozenset("with to on upon from for against into about".split())
 #: Verbs that are never asked for.
 _STATES = frozenset({"include", "contain", "be", "have", "do"})
+#: "Including" is said of anything that hangs on anything.
+_ANYTHING = frozenset({"include"})
 #: What speaks in a decision, or of one.
 _SPEAKERS = frozenset(
     term_of(word, "en")
@@ -75,7 +77,7 @@ def contradictions(said: Told, printed: Told, identity: frozenset[str]) -> Itera
     terms of the passage's titles and of the body that speaks in it."""
     for frame in said.frames:
         others = printed.of(frame.term)
-        if not others:
+        if not others or frame.lemma in _ANYTHING:
             continue
         if not frame.is_verb:
             yield from _owners(frame, others, printed)
@@ -134,7 +136,8 @@ def _other_agent(agent: Argument, frame: Frame, other: Frame, by_speaker: bool) 
         targets = {noun.head for noun in (*other.patients, *_towards(other))}
         if _in(agent, frozenset(targets)):
             return True
-    return bool(other.agents) and other.sure
+    by_body = other.level != "said" and all(printed.head == SPEAKER for printed in other.agents)
+    return bool(other.agents) and other.sure and not by_body
 
 
 def _patients(frame: Frame, others: Sequence[Frame], printed: Told) -> Iterator[str]:

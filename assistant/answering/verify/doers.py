@@ -47,6 +47,8 @@ def subjects_of(tree: Tree, k: int, depth: int = 0) -> tuple[list[int], bool]:
         return _asked(tree, asker, k, depth), True
     if token.relation == "acl" and token.tag != "VB":
         return tree.chain(head), not tree.wide
+    if token.relation == "pcomp" and tree.is_verb(tree.tokens[head].head):
+        return subjects_of(tree, tree.tokens[head].head, depth + 1)  # "in preparing it, they"
     if not tree.is_verb(head):
         return [], False
     if token.relation == "conj":
@@ -119,7 +121,8 @@ def level_of(tree: Tree, k: int, depth: int = 0) -> Level:
         parts = (k, *tree.children(k, "aux", "auxpass"))
         above = level_of(tree, head, depth + 1)
         finite = any(tree.tokens[c].tag in _FINITE for c in parts)
-        return "" if finite and above == "asked" else above
+        unlike = finite or token.tag != tree.tokens[head].tag
+        return "" if unlike and above == "asked" else above
     asked = asker_of(tree, k) is not None
     if token.relation in {"relcl", "acl"} and not asked:
         return "" if "to" in helps else "under"
@@ -127,6 +130,8 @@ def level_of(tree: Tree, k: int, depth: int = 0) -> Level:
         return "" if tree.is_verb(tree.tokens[head].head) else "under"
     if asked or helps & _MODALS:
         return "asked"
+    if token.tag == "VBN" and not tree.children(k, "auxpass", "aux"):
+        return ""  # "the review referred to"
     if token.relation in {"xcomp", "ccomp"} and head != k:
         above = level_of(tree, head, depth + 1)
         if above != "under" and tree.lemma(head) == "be" and "to" in helps:

@@ -14,7 +14,7 @@ SPEAKER = "speaker"
 #: Names that have words of other names in them, or that a parser takes apart.
 _NAMES = (
     (re.compile(r"\bSecretary-General\b"), "Secretary"),
-    (re.compile(r"\bConference of the Parties\b"), "COP"),
+    (re.compile(r"\bConference of the Parties\b|(?<=[Tt]he )Conference(?! of| on)"), "COP"),
     (re.compile(r"\bMeeting of the Parties\b"), "MOP"),
     (re.compile(r"\bUnited Nations Economic Commission for Europe\b"), "UNECE"),
     (re.compile(r"\bUnited Nations\b"), "UN"),
