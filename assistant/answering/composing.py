@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
@@ -19,6 +19,7 @@ from assistant.answering.compose_prompt import Prompt, prompt_for
 from assistant.answering.phrases import Phrases
 from assistant.answering.prompts import wording
 from assistant.answering.verify import Verdict, verify
+from assistant.answering.verify.gaps import Align
 from assistant.chat_models import ChatFault, Chunk, FaultKind
 from assistant.errors import ModelError
 from assistant.retrieval.intents import Intent
@@ -26,8 +27,6 @@ from assistant.syntax import Parse, parse_english
 from assistant.types import Answer, PassageRecord, Summary
 
 if TYPE_CHECKING:
-    import numpy as np
-
     from assistant.answering.assistant import Understood
     from assistant.answering.opened import Opened
 
@@ -68,7 +67,7 @@ class Matter:
     records: tuple[PassageRecord, ...]
     question: str
     most_chars: int
-    embed: Callable[[Sequence[str]], np.ndarray]
+    embed: Align
     parse: Parse = parse_english
 
 
@@ -86,7 +85,7 @@ def matter_of(opened: Opened, understood: Understood) -> Matter | None:
         tuple(distinct.values()),
         understood.shown or question.text,
         opened.settings.chat_max_source_chars,
-        opened.embeddings.passages,  # always the same, so that the check keeps its vectors
+        opened.embeddings.passage_tokens,  # always the same, so that the check keeps its vectors
     )
 
 

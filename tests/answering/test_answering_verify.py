@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from assistant.answering.verify import Verdict, verify
+from assistant.index.tokens import TokenVectors
 from assistant.syntax import parse_english
 from assistant.types import Passage, PassageRecord
 
@@ -226,10 +227,15 @@ def test_across_languages_nothing_is_supported_without_an_embedding() -> None:
     assert judged(sentence, FRENCH).reasons == ("coverage",)
 
 
-def alike(texts: Sequence[str]) -> np.ndarray:
-    """Everything like everything, but for the ordinary sentences: likeness decides nothing."""
-    rows = [[1.0, 0.0] if "2018" in text or "31" in text else [0.0, 1.0] for text in texts]
-    return np.array(rows, dtype=np.float32)
+def alike(texts: Sequence[str]) -> list[TokenVectors]:
+    """A text is one token, like all others but the ordinary ones: likeness decides nothing."""
+    row = {True: [1.0, 0.0], False: [0.0, 1.0]}
+    return [
+        TokenVectors(
+            (text,), ((0, len(text)),), np.array([row["2018" in text or "31" in text]], np.float32)
+        )
+        for text in texts
+    ]
 
 
 @pytest.mark.parametrize(

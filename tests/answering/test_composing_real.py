@@ -10,7 +10,6 @@ import threading
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from assistant.answering.phrases import phrases_for
@@ -18,6 +17,7 @@ from assistant.answering.service import ConventionAssistant
 from assistant.answering.verify import verify
 from assistant.chat_models import ChatFault, ChatModel, Choice
 from assistant.index import load_embeddings
+from assistant.index.tokens import TokenVectors
 from assistant.settings import Settings
 from assistant.types import Answer
 from evals.small_model import SmallModel, installed
@@ -48,8 +48,8 @@ def assistant(library: Path, model: ChatModel | None = None) -> ConventionAssist
     return ConventionAssistant(Settings(library_dir=library, _env_file=None), model)
 
 
-def vectors(texts: Sequence[str]) -> np.ndarray:
-    return np.asarray(load_embeddings().embed_documents(list(texts)), dtype=np.float32)
+def vectors(texts: Sequence[str]) -> Sequence[TokenVectors]:
+    return load_embeddings().passage_tokens(texts)
 
 
 def quoted(answer: Answer) -> tuple[object, ...]:

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from typing import TypeVar
 
@@ -19,12 +21,27 @@ from assistant.answering.verify.evidence import Evidence
 from assistant.answering.verify.numbers import Number
 from assistant.answering.verify.reading import Reading
 from assistant.answering.verify.spans import Placed, Span
+from assistant.answering.verify.wording import term_of
 
 Fact = TypeVar("Fact", Date, Number)
 
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """Words, or concepts, around a date or number: of its part of the sentence, right beside it
+    in that part, both up to another one in the part, and some way about it."""
+
+    part: frozenset[str]
+    near: frozenset[str]
+    about: frozenset[str]
+
+
+#: Words on either side that are right beside it, and that are about it.
+_NEAR, _ABOUT = 2, 6
+
 #: Where a part of a sentence ends: what is coordinated is said of its own number.
 _BREAK = re.compile(
-    r"[;:()،؛；，。、：（）]\s?|,(?!\d)|(?<!\d)\.(?!\d)|\.\s"
+    r"[;:،؛；，。、：]\s?|,(?!\d)|(?<!\d),|(?<!\d)\.(?!\d)|\.\s"
     r"|\s(?:and|or|et|ou|y|e|o|и|или|а также)\s|\s(?=و)|[和及并]"
 )
 #: By how many of its words another date or number must fit better, and how many that must be.
@@ -34,7 +51,13 @@ _MORE, _LEAST = 2, 2
 def dates_elsewhere(sentence: Reading, evidence: Evidence) -> bool:
     """Whether a date of the sentence stands with what the passage says of another date."""
     return _elsewhere(
-        sentence, evidence, sentence.dates, evidence.reading.dates, lambda one, two: one.within(two)
+        sentence,
+        evidence,
+        sentence.dates,
+        evidence.reading.dates,
+        lambda one, two: one.within(two),
+        # the years of a span are no other date than the span
+        lambda one, two: two.last < one.year or one.last < two.year or one.month != two.month,
     )
 
 
@@ -46,6 +69,7 @@ def numbers_elsewhere(sentence: Reading, evidence: Evidence) -> bool:
         sentence.numbers,
         evidence.reading.numbers,
         lambda one, two: bool(one.values & two.values),
+        lambda one, two: not one.values & two.values,
     )
 
 
@@ -55,35 +79,47 @@ def _elsewhere(
     said: Sequence[Fact],
     printed: Sequence[Fact],
     same: Callable[[Fact, Fact], bool],
+    apart: Callable[[Fact, Fact], bool],
 ) -> bool:
     if not said or len(printed) < 2:
         return False
     across = sentence.language != evidence.language
     if across and not has_concepts(sentence.language, evidence.language):
         return False
-    theirs = _words_of_parts(evidence.reading, printed, across)
-    mine = _words_of_parts(sentence, said, across)
+    theirs = _around(evidence.reading, printed, across)
+    mine = _around(sentence, said, across)
     for k, fact in enumerate(said):
         own = [theirs[j] for j, other in enumerate(printed) if same(fact, other)]
         others = [
             theirs[j]
             for j, other in enumerate(printed)
-            if not same(fact, other) and not same(other, fact)
+            if apart(fact, other) and not same(fact, other) and not same(other, fact)
         ]
-        if not own or not others:
-            continue
-        fits = max(len(mine[k] & words) for words in own)
-        fits_other = max(len(mine[k] & words) for words in others)
-        if fits_other >= _LEAST and fits_other - fits >= _MORE and 2 * fits <= fits_other:
+        if own and others and (_fits(mine[k], own, others) or _adjoins(mine[k], own, others)):
             return True
     return _exchanged(said, printed, mine, theirs, same)
+
+
+def _fits(mine: Around, own: Sequence[Around], others: Sequence[Around]) -> bool:
+    """Whether the part of the sentence is rather one of the passage with another date."""
+    fits = max(len(mine.part & (one.part or one.about)) for one in own)
+    other = max(len(mine.part & one.part) for one in others)
+    return other >= _LEAST and other - fits >= _MORE and 2 * fits <= other
+
+
+def _adjoins(mine: Around, own: Sequence[Around], others: Sequence[Around]) -> bool:
+    """Whether the words right beside it stand beside another date, and nowhere about its own:
+    "the 2005 Strategy" of "the 2004 Strategy" and "the 2005 Work Plan"."""
+    return not any(mine.near & one.about for one in own) and any(
+        mine.near & one.near for one in others
+    )
 
 
 def _exchanged(
     said: Sequence[Fact],
     printed: Sequence[Fact],
-    mine: Sequence[frozenset[str]],
-    theirs: Sequence[frozenset[str]],
+    mine: Sequence[Around],
+    theirs: Sequence[Around],
     same: Callable[[Fact, Fact], bool],
 ) -> bool:
     """Two of the sentence, each with the words that tell the other one's apart."""
@@ -92,37 +128,60 @@ def _exchanged(
         second = [j for j, other in enumerate(printed) if same(two, other)]
         if len(first) != 1 or len(second) != 1 or first == second:
             continue
-        of_first = theirs[first[0]] - theirs[second[0]]
-        of_second = theirs[second[0]] - theirs[first[0]]
-        straight = len(mine[i] & of_first) + len(mine[k] & of_second)
-        crossed = len(mine[i] & of_second) + len(mine[k] & of_first)
-        if crossed > straight and mine[i] & of_second and mine[k] & of_first:
+        of_first = theirs[first[0]].part - theirs[second[0]].part
+        of_second = theirs[second[0]].part - theirs[first[0]].part
+        straight = len(mine[i].part & of_first) + len(mine[k].part & of_second)
+        crossed = len(mine[i].part & of_second) + len(mine[k].part & of_first)
+        if crossed > straight and mine[i].part & of_second and mine[k].part & of_first:
             return True
-        if crossed >= _LEAST and not straight:
+        told = theirs[first[0]].part and theirs[second[0]].part
+        if told and crossed >= _LEAST and not straight:
             return True
     return False
 
 
-def _words_of_parts(
-    reading: Reading, facts: Sequence[Placed], across: bool
-) -> list[frozenset[str]]:
-    """For each date or number the words, or concepts, of the part of the sentence it stands in.
-    Two of one part have the same: which of its words goes with which cannot be told."""
+def _around(reading: Reading, facts: Sequence[Placed], across: bool) -> list[Around]:
     lower = reading.folded.lower
     breaks = _breaks(lower, [(fact.start, fact.end) for fact in facts])
     edges = [end for _, end in breaks]
-    part_of = [bisect_left(edges, fact.start + 1) for fact in facts]
     if across:
         placed = concepts_in(lower, reading.language)
     else:
-        placed = [(w.term, w.start, w.end) for w in reading.all_words if not w.term.isdigit()]
-    words: list[set[str]] = [set() for _ in facts]
-    for term, start, end in placed:
-        part = bisect_left(edges, start + 1)
-        for k, fact in enumerate(facts):
-            if part_of[k] == part and not (fact.start < end and start < fact.end):
-                words[k].add(term)
-    return [frozenset(found) for found in words]
+        placed = [
+            (word.term, word.start, word.end)
+            for word in reading.all_words
+            if not word.term.isdigit() and word.term not in time_words(reading.language)
+        ]
+    return [_around_one(fact, facts, placed, edges) for fact in facts]
+
+
+def _around_one(
+    fact: Placed,
+    facts: Sequence[Placed],
+    placed: Sequence[tuple[str, int, int]],
+    edges: Sequence[int],
+) -> Around:
+    part = bisect_left(edges, fact.start + 1)
+    shared = [
+        other
+        for other in facts
+        if other is not fact and bisect_left(edges, other.start + 1) == part
+    ]
+    first = max((other.end for other in shared if other.end <= fact.start), default=0)
+    last = min((other.start for other in shared if other.start >= fact.end), default=1 << 30)
+    before = [(term, start) for term, start, end in placed if end <= fact.start]
+    behind = [(term, start) for term, start, _ in placed if start >= fact.end]
+
+    def of_part(found: Sequence[tuple[str, int]]) -> frozenset[str]:
+        """Those of its part, up to another date or number in it."""
+        return frozenset(
+            term for term, at in found if first <= at < last and bisect_left(edges, at + 1) == part
+        )
+
+    own = of_part([*before, *behind])
+    near = of_part([*before[-_NEAR:], *behind[:_NEAR]])
+    about = [*before[-_ABOUT:], *behind[:_ABOUT]]
+    return Around(own, near, own | {term for term, _ in about})
 
 
 def _breaks(lower: str, facts: Sequence[Span]) -> list[Span]:
@@ -131,3 +190,20 @@ def _breaks(lower: str, facts: Sequence[Span]) -> list[Span]:
         for match in _BREAK.finditer(lower)
         if not any(start < match.end() and match.start() < end for start, end in facts)
     ]
+
+
+@cache
+def time_words(language: str) -> frozenset[str]:
+    """Stems of "year" and its kin, and of "at least", which stand beside any date."""
+    return frozenset(term_of(word, language) for word in _TIMES.get(language, "").split())
+
+
+_TIMES = {
+    "en": "year years month date day period least most minimum maximum latest end beginning",
+    "fr": "annee annees an ans mois date jour periode moins plus tard minimum maximum fin debut",
+    "es": "ano anos mes fecha dia periodo menos mas tardar minimo maximo fin finales principios",
+    "ru": "год года году годы годов годах годам период периода месяц дата крайней меньшей мере"
+    " минимум максимум позднее конца концу начала",
+    "ar": "عام عامي سنه سنوات السنتين الفتره فتره شهر يوم تاريخ الاقل الاكثر اقصاه موعد نهايه"
+    " بدايه",
+}

@@ -91,7 +91,10 @@ def _begins(own: str, locator: str) -> bool:
 def _same(named: Named, other: Named) -> bool:
     if named.years and other.years and not named.years & other.years:
         return False
-    same = bool(named.keys & other.keys) or bool(
+    pairs = ((one, two) for one in named.keys for two in other.keys)
+    same = any(
+        one == two or one.endswith(f"/{two}") or two.endswith(f"/{one}") for one, two in pairs
+    ) or bool(
         named.article and any(key.endswith(f", Article {named.article}") for key in other.keys)
     )
     return same and (not named.locator or _begins(other.locator, named.locator))

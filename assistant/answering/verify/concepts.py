@@ -33,6 +33,10 @@ staff|post; poste|personnel; puesto|personal; должност|персонал;
 travel; voyage; viaje; поезд|проезд; سفر; 差旅|旅费
 member; membre; miembro; член; عضو|اعضا; 成员
 day; jour; dia; д(?:ень|ня|ней); يوم|ايام; 天|日
+month; mois; mes\\b|meses; месяц; شهر|اشهر; 月
+week; semaine; semana; недел; اسبوع|اسابيع; 周
+hour; heure; hora; час(?:а|ов|ы)?\\b; ساع; 小时
+percent|per cent; pour cent|%; por ciento|%; процент; في الميه|في المايه; %|百分
 interpret; interpret; interpret; устн.{0,4} перевод; ترجم; 口译
 """
 _ARABIC_HEAD = r"(?<![\u0621-\u064a])(?:و|ف)?(?:ب|ل|ك)?(?:ال|لل)?"

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from assistant.answering.verify.doers import ASKING
 from assistant.answering.verify.frames import Argument, Frame, frames_of
 from assistant.answering.verify.likewise import alike
 from assistant.answering.verify.order import kin
+from assistant.answering.verify.subjects import ASKING
 from assistant.answering.verify.tree import Tree
 from assistant.answering.verify.utterances import SPEAKER, to_parse
 from assistant.answering.verify.wording import term_of

@@ -29,7 +29,7 @@ def number_fails(sentence: Reading, evidence: Evidence, *, counted: bool = True)
         same = [k for k, other in enumerate(held) if number.same(other)]
         if (
             not same
-            and not (number.values == _TWO and _is_dual(evidence))
+            and not (number.values == _TWO and _says_two(evidence))
             and not _is_of_list(number, sentence, evidence)
         ):
             return True
@@ -66,8 +66,24 @@ _DUAL = re.compile(
 _TWO = frozenset({"2"})
 
 
-def _is_dual(evidence: Evidence) -> bool:
-    return evidence.language == "ar" and bool(_DUAL.search(evidence.reading.folded.lower))
+#: Two without the numeral.
+_TWOFOLD = {
+    "en": r"\b(?:doubl|twice|twofold|both\b|bienni|two-)",
+    "fr": r"\b(?:doubl|bienn|bisannu|l'un et l'autre)",
+    "es": r"\b(?:dobl|duplic|amb[oa]s\b|bienal|bienio)",
+    "ru": r"\b(?:удво|вдвое|дважды|оба\b|обе\b|обоих|двухгодич|двухлет)",
+    "ar": r"(?:مضاعف|مرتين|كلا |كلتا |السنتين)",
+    "zh": r"加倍|翻一番|两年期|双方",
+}
+
+
+def _says_two(evidence: Evidence) -> bool:
+    """Whether the passage speaks of two by another word, or by the form of a noun."""
+    lower = evidence.reading.folded.lower
+    twofold = _TWOFOLD.get(evidence.language)
+    return bool(twofold and re.search(twofold, lower)) or (
+        evidence.language == "ar" and bool(_DUAL.search(lower))
+    )
 
 
 def _places(words: list[Word], numbers: list[Number]) -> list[int]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from assistant.answering.verify.bound import dates_elsewhere
+from assistant.answering.verify.bound import dates_elsewhere, time_words
 from assistant.answering.verify.dates import Date
 from assistant.answering.verify.evidence import Evidence
 from assistant.answering.verify.numbers import Number
+from assistant.answering.verify.paired import is_paired_otherwise
 from assistant.answering.verify.reading import Reading
 from assistant.answering.verify.taken import is_of_taking
 
@@ -33,10 +34,15 @@ def date_fails(sentence: Reading, evidence: Evidence) -> bool:
             return True
         if same and not own and not _dates_same(date, sentence, evidence):
             return True
-    return _split_pairs_fail(sentence, evidence) or dates_elsewhere(sentence, evidence)
+    return (
+        _split_pairs_fail(sentence, evidence)
+        or is_paired_otherwise(sentence, evidence)
+        or dates_elsewhere(sentence, evidence)
+    )
 
 
-#: Content words on either side of a year that say what it is the year of, here and there.
+#: Content words on either side of a year that say what it is the year of, here and there. One
+#: more in Russian and Arabic, whose stems part what belongs together.
 _YEAR_WORDS, _YEAR_NEAR = 2, 6
 
 
@@ -47,7 +53,7 @@ def _dates_same(date: Date, sentence: Reading, evidence: Evidence) -> bool:
         return True
     if sentence.numbers:  # whose years are compared with them
         return True
-    mine = _beside(sentence, date, _YEAR_WORDS)
+    mine = _beside(sentence, date, _YEAR_WORDS + (sentence.language in {"ru", "ar"}))
     return not mine or any(
         mine & _beside(reading, other, _YEAR_NEAR)
         for reading in (evidence.reading, evidence.identity)
@@ -57,10 +63,16 @@ def _dates_same(date: Date, sentence: Reading, evidence: Evidence) -> bool:
 
 
 def _beside(reading: Reading, date: Date, count: int) -> set[str]:
-    words = [word for word in reading.all_words if word.end <= date.start or word.start >= date.end]
+    usual = time_words(reading.language)
+    words = [
+        word
+        for word in reading.all_words
+        if (word.end <= date.start or word.start >= date.end)
+        and not word.term.isdigit()
+        and word.term not in usual
+    ]
     at = bisect_left([word.start for word in words], date.start)
-    near = words[max(0, at - count) : at + count]
-    return {word.term for word in near if not word.term.isdigit()}
+    return {word.term for word in words[max(0, at - count) : at + count]}
 
 
 def _same_side(date: Date, other: Date) -> bool:
@@ -74,7 +86,9 @@ def _split_pairs_fail(sentence: Reading, evidence: Evidence) -> bool:
     """Two amounts for two years, exchanged: each number goes with the year that follows it."""
     said, printed = _by_year(sentence), _by_year(evidence.reading)
     return any(
-        years and printed.get(values) and not years & printed[values]
+        years
+        and printed.get(values)
+        and (not years & printed[values] or (len(years) > 1 and not years <= printed[values]))
         for values, years in said.items()
     )
 
@@ -102,8 +116,8 @@ def _by_year(reading: Reading) -> dict[frozenset[str], set[int]]:
 
 
 def _pair(pairs: dict[frozenset[str], set[int]], number: Number, date: Date) -> None:
-    """A span of years is that of none of its years."""
-    if date.year == date.last:
+    """A span of years is that of none of its years, and an amount is not of a day."""
+    if date.year == date.last and not date.month:
         pairs.setdefault(number.values, set()).add(date.year)
 
 

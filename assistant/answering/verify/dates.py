@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from assistant.answering.verify.spans import WORD_BEGINS, Taken
@@ -45,7 +45,8 @@ class Date:
 
 
 _BEFORE = (
-    "by|before|until|till|no later than|not later than|prior to|on or before|at the latest by"
+    "by|before|until|till|through|no later than|not later than|prior to|on or before"
+    "|at the latest by"
     "|d'ici(?: a| au| le)?|avant|au plus tard|jusqu'(?:a|au|en)|a mas tardar|antes de|antes del"
     "|hasta"
     "|до|не позднее|к|بحلول|قبل|في موعد اقصاه|至迟|不迟于|最迟"
@@ -58,9 +59,12 @@ _SIDE = re.compile(
     rf"{WORD_BEGINS}(?:(?P<before>{_BEFORE})|(?P<after>{_AFTER})|(?P<day>as (?:of|at)))"
     r"\s?(?:(?:the|le|el|la|end of|fin|fines de|конца|نهايه|يوم)\s){0,3}[于在]?$"
 )
-_SIDE_BEHIND = re.compile(r"\s?年?[底末]?(?:(?P<before>之?以?前)|(?P<after>之后|以后|起))")
+_SIDE_BEHIND = re.compile(
+    r"\s?年?[底末]?(?:(?P<before>之?以?前|,? ?(?:au plus tard|a mas tardar|at the latest)\b)"
+    r"|(?P<after>之后|以后|起))"
+)
 #: What opens a span of years is no side: "from 2018 to 2020", "с 2018 по 2020 год".
-_OPENS_SPAN = re.compile(r"(?<![^\W\d_])(?:from|depuis|desde|с|من|منذ|自|从)\s?$")
+_OPENS_SPAN = re.compile(r"(?:(?<![^\W\d_])(?:from|depuis|du|desde|del?|с|من|منذ)\s|自|从)$")
 _ISO = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)")
 _HAN = re.compile(
     r"(?:(?P<y>(?:19|20)\d\d)\s?年\s?)?(?P<m>\d{1,2})\s?月(?:\s?(?P<d>\d{1,2})\s?日"
@@ -82,7 +86,7 @@ def _named(language: str) -> re.Pattern[str]:
     else:
         months = month_pattern(language)
     day = r"(?P<d>\d{1,2})(?:st|nd|rd|th|er)?"
-    more = r"(?:\s?(?:-|to|and|au|et|al|a|y|по|и|الي)\s?(?P<d2>\d{1,2})(?:st|nd|rd|th)?)?"
+    more = r"(?:\s?(?:-|to|and|au|et|al|a|y|по|и|الي|و)\s?(?P<d2>\d{1,2})(?:st|nd|rd|th)?)?"
     of = r"(?:\s(?:of|de))?\s"
     year = rf"(?:\s?,?\s(?:of\s|de\s|del\s)?{_YEAR})?"
     american = (
@@ -131,11 +135,36 @@ def dates_in(folded: Folded, language: str) -> list[Date]:
     for mention in find_years(folded.text):
         if not taken.overlaps(mention.start, mention.end):
             found.append((mention.start, mention.end, mention.first, 0, 0, mention.last))
-    return [
+    read = [
         Date(year, month, day, last or year, _side(lower, start, end, last > year), start, end,
              last == year + 1 and bool(_LISTED.search(lower, start, end)))
         for start, end, year, month, day, last in sorted(found)
     ]  # fmt: skip
+    return _ranges(lower, read)
+
+
+#: Between the two days of a range: "28 April to 9 May 2025", "4月28日至5月9日".
+_TO_DAY = re.compile(
+    r"\s?(?:года|г\.|年)?\s?(?:-|to|until|through|au|al|a|hasta|по|до|الي|حتي|至|到)\s?"
+    r"(?:the |le |el )?"
+)
+
+
+def _ranges(lower: str, dates: list[Date]) -> list[Date]:
+    """The days of a range share their year, and "from" is no side of the first."""
+    for k in range(len(dates) - 1):
+        one, two = dates[k], dates[k + 1]
+        inside = one.start < two.start < one.end
+        if not (one.day and two.day) or not (
+            inside or (two.start >= one.end and _TO_DAY.fullmatch(lower, one.end, two.start))
+        ):
+            continue
+        year = one.year or two.year
+        if _OPENS_SPAN.search(lower[max(0, one.start - 10) : one.start]):
+            one = replace(one, side="")
+        dates[k] = replace(one, year=year, last=year)
+        dates[k + 1] = replace(two, year=two.year or year, last=two.year or year, side="")
+    return dates
 
 
 def _by_name(lower: str, language: str) -> list[tuple[int, int, int, int, int, int]]:

@@ -13,6 +13,7 @@ from assistant.answering.verify.reading import Reading, read
 from assistant.documents.mandates import mandates_of, strength_of
 from assistant.library.bodies import Body, body_of
 from assistant.references import find_conventions, parse, parse_locator
+from assistant.references.treaties import BODIES
 from assistant.types import Mandate, PassageRecord, Strength
 
 #: Characters of a passage that are read; the longest of 400 resolutions has 2,885.
@@ -49,6 +50,15 @@ class Evidence:
             (*record.conventions, *find_conventions(record.issuer), *owners_in(self.titles))
         )
 
+    @cached_property
+    def owner(self) -> str:
+        """The convention, else the body by whose numbers references are read: "resolution 70/1"
+        in one of the General Assembly."""
+        if self.convention:
+            return self.convention
+        reference = parse(self.record.passage.ref or "")
+        return reference.family if reference and reference.family in BODIES else ""
+
     @property
     def titles(self) -> str:
         """What the record is called: titles, sections, issuer."""
@@ -68,14 +78,14 @@ class Evidence:
 
     @cached_property
     def reading(self) -> Reading:
-        return read(self.text, self.language, self.convention)
+        return read(self.text, self.language, self.owner)
 
     @cached_property
     def identity(self) -> Reading:
         """Titles, issuer and meeting as the record has them."""
         spoken = self.body.name if self.body else ""
         known = f"{self.titles}\n{self.record.meeting}\n{spoken}"
-        return read(known, self.language, self.convention)
+        return read(known, self.language, self.owner)
 
     @cached_property
     def own_keys(self) -> frozenset[str]:
@@ -167,7 +177,7 @@ class Evidence:
         return tuple(
             (
                 force.verb,
-                read(reading.folded.text[force.start : end], self.language, self.convention),
+                read(reading.folded.text[force.start : end], self.language, self.owner),
             )
             for force, end in zip(active, ends, strict=False)  # no verb: no clause
         )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from assistant.answering.verify.doers import (
+from assistant.answering.verify.subjects import (
     Level,
     antecedents,
     is_passive,

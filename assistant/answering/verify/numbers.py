@@ -35,14 +35,20 @@ class Number:
     def same(self, other: Number) -> bool:
         return (
             bool(self.values & other.values)
-            and self.bound == other.bound
+            and _bounds_agree(self.bound, other.bound)
             and self.percent == other.percent
             and (self.currency == other.currency or "" in (self.currency, other.currency))
         )
 
 
-#: Arabic and Chinese write a number in one run with the word before it.
+def _bounds_agree(one: str, other: str) -> bool:
+    return one == other or ("upto" in (one, other) and {one, other} <= {"upto", "most", "less"})
+
+
+#: Arabic and Chinese write a number in one run with the word before it; Arabic documents may have
+#: the groups of thousands turned round.
 _DIGITS = re.compile(
+    r"(?<![0-9a-zа-я_.,])000(?: 000)? \d{1,3}(?![\d,.])|"
     r"(?<![0-9a-zа-я_.,])\d+(?:[., ]\d{3}(?!\d))*(?:[.,]\d+)?|(?<=[^\W\d_])\d+|\d+"
 )
 #: Before what is counted; "两年期" and "双年度" name a period and count nothing.
@@ -57,8 +63,13 @@ _BOTH = re.compile(r"tou(?:te)?s (?:les )?$")
 _PERCENT = re.compile(rf"[\s-]{{0,2}}(?:{PERCENT})")
 #: Chinese puts the sign's words before the number.
 _PERCENT_BEFORE = re.compile(r"百分之$")
-_UNITS = "two three four five six seven eight nine".split()
-_WORD_COMPOUND = re.compile(r"[- ](one|" + "|".join(_UNITS) + r")(?![a-z])")
+_GAP = re.compile(r"[\s-]+")
+#: "(1)", "'2'": what is listed has a number, and is not counted by it.
+_ENUMERATES = re.compile(r"[('\"]\d{1,2}[)'\"]")
+#: "From 15 to 49": the second number bounds nothing.
+_OPENS_RANGE = re.compile(
+    r"(?<![^\W\d_])(?:from|between|de|desde|entre|от|с|من|بين)\s\d[\d.,]{0,12}\s$"
+)
 _ONE = re.compile(
     r"(?<![\w-])(?:one|a single|только один|une seule|un seul|una sola|un solo)(?= (?!of\b"
     r"|another\b|or\b|and\b)[a-zа-я])"
@@ -71,9 +82,11 @@ def _words(language: str) -> re.Pattern[str] | None:
     if not words:
         return None
     edge = "" if language == "ar" else r"(?<![^\W_])"
-    return re.compile(
-        rf"{edge}(?<![\u0621-\u064a])({'|'.join(sorted(words, key=len, reverse=True))})(?![^\W_])"
+    names = "|".join(
+        word.replace(" ", r"[\s-]{1,2}") for word in sorted(words, key=len, reverse=True)
     )
+    article = "(?:و?ال)?" if language == "ar" else ""
+    return re.compile(rf"{edge}(?<![\u0621-\u064a]){article}({names})(?![^\W_])")
 
 
 @cache
@@ -82,9 +95,10 @@ def _bounds(before: bool) -> re.Pattern[str]:
     names = "|".join(f"(?P<{name}>{words})" for name, words in table.items())
     if before:
         return re.compile(
-            rf"{WORD_BEGINS}(?:{names})\s?(?:(?:a|the|total of|el|los|le|les)\s){{0,2}}$"
+            rf"{WORD_BEGINS}(?:{names})(?:维持在|保持在|达到|达|为|有)?[\s-]?"
+            r"(?:(?:a|the|total of|el|los|le|les)\s){0,2}(?:us)?[$€£¥]?\s?$"
         )
-    measure = r"[个名次项种类条年份位天周场分]"
+    measure = r"[个名次项种类条年份位天周场分人岁]"
     # "Cuatro talleres como mínimo": what is counted may stand between.
     behind = rf"(?:\s[^\W\d_]+){{1,2}} (?:{names.replace('?P<', '?P<far_')})(?=[.,;)،؛]|$)"
     return re.compile(rf"\s?(?:{PERCENT})?\s?,?{measure}?\s?(?:{names})|{behind}")
@@ -95,18 +109,16 @@ def numbers_in(folded: Folded, language: str, taken: Sequence[Span] = ()) -> lis
     (references, dates, meetings)."""
     lower = folded.lower
     spans: list[tuple[int, int, frozenset[str]]] = []
-    spans += [(m.start(), m.end(), _readings(m[0])) for m in _DIGITS.finditer(lower)]
+    spans += [
+        (m.start(), m.end(), _readings(m[0]))
+        for m in _DIGITS.finditer(lower)
+        if not _ENUMERATES.match(lower, max(0, m.start() - 1))
+    ]
     if pattern := _words(language):
         for match in pattern.finditer(lower):
-            value, end = WORDS[language][match[1]], match.end()
+            value, end = WORDS[language][_GAP.sub(" ", match[1])], match.end()
             if language == "fr" and _BOTH.search(lower[max(0, match.start() - 12) : match.start()]):
                 continue
-            compound = (
-                _WORD_COMPOUND.match(lower, end) if language == "en" and value >= 20 else None
-            )
-            if compound:
-                value += 1 if compound[1] == "one" else _UNITS.index(compound[1]) + 2
-                end = compound.end()
             spans.append((match.start(), end, frozenset({str(value)})))
     spans += [(m.start(), m.end(), frozenset({"1"})) for m in _ONE.finditer(lower)]
     if language == "zh":
@@ -130,6 +142,8 @@ def _described(lower: str, start: int, end: int, values: frozenset[str]) -> Numb
     percent = bool(_PERCENT.match(lower, end) or _PERCENT_BEFORE.search(lower[:start][-4:]))
     head = lower[max(0, start - 48) : start]
     before = _bounds(True).search(head)
+    if before and _OPENS_RANGE.search(head[: before.start()]):
+        before = None
     after = _bounds(False).match(lower, end)
     found = before or after
     bound = str(found.lastgroup).removeprefix("far_") if found else ""
@@ -162,6 +176,8 @@ def _times(value: str, factor: int) -> str:
 def _readings(number: str) -> frozenset[str]:
     """What digits may mean: "100.000" is a hundred thousand in Spanish, a hundred in English."""
     groups = re.split(r"[., ]", number)
+    if groups[0] == "000" and len(groups) > 1:
+        return frozenset({"".join(reversed(groups))})
     readings = set()
     if len(groups) == 1:
         readings.add(number.lstrip("0") or "0")

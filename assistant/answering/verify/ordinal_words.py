@@ -69,10 +69,10 @@ IDIOMS = {
     r"|au premier chef|dans un (?:premier|second|deuxieme) temps|de premier plan"
     r"|de premiere main)\b",
     "es": r"\b(?:en (?:primer|segundo|tercer) (?:lugar|termino)|por (?:primera|segunda) vez"
-    r"|de primera mano|(?:terceros|terceras) (?:paises|partes|estados))\b",
+    r"|de primera mano|primera infancia|(?:terceros|terceras) (?:paises|partes|estados))\b",
     "ru": r"(?:в первую очередь|в первый раз|первым делом|из первых рук|трет[а-я]+ сторон[а-я]*"
     r"|трет[а-я]+ стран[а-я]*)",
     "ar": r"(?:للمره الاولي|لاول مره|في المقام الاول|بالدرجه الاولي|بالمقام الاول"
-    r"|ال(?:طرف|دول|بلدان)ه? الثالثه?)",
+    r"|ال(?:طرف|دول|بلدان)ه? الثالثه?|(?<![\u0621-\u064a])سن ال\S+(?: عشره?)?)",
     "zh": r"第(?:三方|三者|三国|一时间|一手|一线)",
 }  # fmt: skip

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.answering.verify.ordinals import Ordinal
+from assistant.answering.verify.spans import Taken, spans_of
 from assistant.references import find, find_conventions, find_locators
 
 
@@ -57,7 +58,17 @@ def references_in(text: str, convention: str) -> list[Named]:
             )
             article = min(numbers) if of_its_own else ""
             found.append(Named(keys, min(locators), years, each.start, each.end, article))
-    return found
+    taken = Taken(spans_of(found))
+    found += [
+        Named(frozenset({match[0]}), "", frozenset(), match.start(), match.end())
+        for match in _PAIR.finditer(text)
+        if not taken.overlaps(match.start(), match.end())
+    ]
+    return sorted(found, key=lambda one: (one.start, one.end))
+
+
+#: A number of a decision whose body is not said: "resolutions 29/23 and 32/29".
+_PAIR = re.compile(r"(?<![0-9A-Za-zЀ-ӿ/.-])\d{1,3}/\d{1,3}(?![0-9A-Za-zЀ-ӿ/]|[.,]\d)")
 
 
 def places_in(text: str, references: list[Named]) -> list[Place]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from assistant.answering.verify import across, actors, contradicting, hard_facts, sense, turned
 from assistant.answering.verify.clauses import divisions
 from assistant.answering.verify.evidence import Evidence, evidence_of
+from assistant.answering.verify.gaps import Align
 from assistant.answering.verify.markup import has_markup, without_markers
 from assistant.answering.verify.quotations import is_quoted_from, quoted_in, unclosed
 from assistant.answering.verify.reading import Reading, read
@@ -19,11 +19,6 @@ from assistant.answering.verify.wordforword import is_printed
 from assistant.documents import detect_language
 from assistant.syntax import Parse
 from assistant.types import UN_LANGUAGES, PassageRecord
-
-if TYPE_CHECKING:
-    import numpy as np
-
-    Embed = Callable[[Sequence[str]], np.ndarray]
 
 #: The longest sentence of the decisions that were read has some 900 characters.
 LONGEST = 1500
@@ -43,7 +38,7 @@ class Measure:
     """What likeness is judged by, and who does what."""
 
     thresholds: Thresholds
-    embed: Embed | None
+    embed: Align | None
     parse: Parse | None
 
 
@@ -53,7 +48,7 @@ def verify(
     *,
     cited: tuple[int, ...] = (),
     language: str = "",
-    embed: Embed | None = None,
+    embed: Align | None = None,
     parse: Parse | None = None,
     thresholds: Thresholds = USUAL,
 ) -> Verdict:
@@ -64,8 +59,8 @@ def verify(
         sources: the passages in the order in which they were numbered, from 1.
         cited: markers that the caller took out before.
         language: that the sentence must be in, ISO 639-1; empty: not checked.
-        embed: multilingual, rows of length 1; used where sentence and passage differ in
-            language. Without it such a sentence is not supported.
+        embed: the vectors of tokens of a multilingual model; used where sentence and passage
+            differ in language. Without it such a sentence is not supported.
         parse: of English; tells who does what to what. Without it an English sentence is
             supported only by a passage that has it word for word.
         thresholds: other than the usual ones, to measure them.
@@ -135,7 +130,7 @@ def _is_covered_together(plain: str, spoken: str, evidence: Sequence[Evidence]) 
 
 
 def _reading(text: str, spoken: str, evidence: Evidence) -> Reading:
-    return read(text, spoken, evidence.convention)
+    return read(text, spoken, evidence.owner)
 
 
 def _best(
@@ -227,7 +222,7 @@ def _reasons(text: str, reading: Reading, evidence: Evidence, measure: Measure) 
         reasons = across.reasons_across(reading, evidence)
         if not reasons and (
             measure.embed is None
-            or not across.is_alike(text, reading, evidence, measure.embed, measure.thresholds)
+            or not across.is_alike(reading, evidence, measure.embed, measure.thresholds)
         ):
             reasons.add("coverage")
         return reasons
