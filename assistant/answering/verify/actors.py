@@ -8,6 +8,8 @@ from functools import cache
 
 from assistant.answering.verify.agents import agent_fails
 from assistant.answering.verify.asking import asks_others
+from assistant.answering.verify.doers import another_acts
+from assistant.answering.verify.done import tells_as_done
 from assistant.answering.verify.evidence import Evidence
 from assistant.answering.verify.force import Force, same_force
 from assistant.answering.verify.modals import (
@@ -82,7 +84,11 @@ def addressee_fails(sentence: Reading, evidence: Evidence) -> bool:
             return True
         if lower[name.start : name.end] not in _without_the_conference(evidence.reading):
             return True
-    return asks_others(sentence, evidence) or agent_fails(sentence, evidence)
+    return (
+        asks_others(sentence, evidence)
+        or agent_fails(sentence, evidence)
+        or another_acts(sentence, evidence)
+    )
 
 
 def _without_the_conference(passage: Reading) -> str:
@@ -114,7 +120,7 @@ def verb_fails(sentence: Reading, evidence: Evidence) -> bool:
         and not _tells_as_asked(said, sentence, evidence)
     ):
         return True
-    return evidence.directs and sentence.language == "en" and _tells_as_done(sentence, evidence)
+    return tells_as_done(sentence, evidence)
 
 
 def _borne_out(verb: str, evidence: Evidence) -> bool:
@@ -175,6 +181,8 @@ def _of_that_clause(force: Force, sentence: Reading, evidence: Evidence) -> bool
     if sentence.language != evidence.language or len({verb for verb, _ in evidence.clauses}) < 2:
         return True
     said = _with(force, sentence)
+    if _heads_another(force, sentence, evidence):
+        return False
     shares = [
         (len(said & {word.term for word in clause.all_words}), verb, clause)
         for verb, clause in evidence.clauses
@@ -183,6 +191,16 @@ def _of_that_clause(force: Force, sentence: Reading, evidence: Evidence) -> bool
     return any(
         _weighs_same(force.verb, verb, clause) for share, verb, clause in shares if share == most
     )
+
+
+def _heads_another(force: Force, sentence: Reading, evidence: Evidence) -> bool:
+    """ "Welcomes the finalization of" where the passage welcomes progress and stresses the need
+    for finalization: the first word behind the verb stands only with others."""
+    head = next((word.term for word in sentence.words if word.start >= force.end), "")
+    if force.verb in {"must", "should", "may"} or force.passive or head not in evidence.terms:
+        return False
+    own = [clause for verb, clause in evidence.clauses if _weighs_same(force.verb, verb, clause)]
+    return bool(own) and all(head not in {w.term for w in clause.all_words} for clause in own)
 
 
 def _weighs_same(said: str, verb: str, clause: Reading) -> bool:
@@ -244,29 +262,6 @@ def _tells_as_asked(said: list[str], sentence: Reading, evidence: Evidence) -> b
         bool(said)
         or not evidence.addressees
         or any(stands_for_one(name.label, evidence.addressees) for name in sentence.names)
-    )
-
-
-_DONE = re.compile(
-    r"\b(?:has|have|had) (?:already |since |now |been )?(?P<verb>[a-z]{3,}(?:ed|en|wn|pt|lt|ne"
-    r"|de|nt))\b"
-    r"|\b(?:did|was able to|were able to|managed to|succeeded)\b"
-)
-_REPORTED = re.compile(
-    r"(?:request|ask|invit|urg|encourag|call|decid|adopt|agre|not|tak|welcom|recommend|approv"
-    r"|mandat|instruct|endors|task|charg|direct)"
-)
-
-
-def _tells_as_done(sentence: Reading, evidence: Evidence) -> bool:
-    """ "The Secretariat has prepared" where the passage asks it to."""
-    if not evidence.strengths <= {"requests", "urges", "invites", "encourages"}:
-        return False
-    printed = evidence.reading.folded.lower
-    return any(
-        not (match["verb"] and _REPORTED.match(match["verb"])) and match[0] not in printed
-        for match in _DONE.finditer(sentence.folded.lower)
-        if not (match["verb"] and match["verb"] in printed)
     )
 
 

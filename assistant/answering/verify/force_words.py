@@ -147,7 +147,8 @@ ACTIVE: dict[str, dict[str, str]] = {
         "encourages": r"\b(?:alienta|alientan|alento|anima)\b",
         "recommends": r"\b(?:recomienda|recomiendan|recomendo)\b",
         "decides": r"\b(?:decide|deciden|decidio|acuerda|acordo)\b",
-        "adopts": r"\b(?:adopta|adopto|aprueba|aprobo|aprobad[oa]s?|adoptad[oa]s?)\b",
+        "adopts": r"\b(?:adopta|adopto|aprueban?|aprobo|aprobad[oa]s?|adoptad[oa]s?|adoptan"
+        r"|aprobaron|adoptaron)\b",
         "takes note of": r"\b(?:toma|toman|tomo) nota\b",
         "welcomes": r"\bacoge(?:n)? con\b",
         "stresses": r"\b(?:pone de relieve|subraya|recalca|destaca|hace hincapie)\b",

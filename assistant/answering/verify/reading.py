@@ -34,6 +34,8 @@ class Reading:
     folded: Folded
     language: str
     convention: str
+    #: With its accents, by which French and Spanish tell the past.
+    printed: str = ""
 
     @cached_property
     def references(self) -> list[Named]:
@@ -136,4 +138,4 @@ def read(text: str, language: str, convention: str = "") -> Reading:
     if language == "en":
         text = written_out(text)
     text = retold(text, language)
-    return Reading(fold(fold(text).text), language, convention)
+    return Reading(fold(fold(text).text), language, convention, text)

@@ -110,8 +110,13 @@ def _direct(lower: str, names: Sequence[Name], start: int, end: int) -> list[Nam
         name
         for name in names
         if start <= name.start < end
-        and not _OBLIQUE.search(lower[max(start, name.start - 40) : name.start])
+        and not is_oblique(lower[max(start, name.start - 40) : name.start])
     ]
+
+
+def is_oblique(before: str) -> bool:
+    """Whether a name behind these words is not the one who acts: "from", "the needs of"."""
+    return bool(_OBLIQUE.search(before))
 
 
 def _behind(lower: str, names: Sequence[Name], start: int, until: int, language: str) -> list[Name]:

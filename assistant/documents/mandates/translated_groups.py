@@ -177,10 +177,14 @@ TRANSLATED_GROUPS: tuple[tuple[str, str], ...] = (
     (
         "Committees and subsidiary bodies",
         (
+            r"centre et reseau des technologies climatiques|centro y red de tecnologia del clima"
+            r"|центр[а-я]* и сет[а-я]+ по технологиям[а-я ]*|مركز وشبكه تكنولوجيا المناخ"
+            r"|气候技术中心(?:和|与)网络|"
             r"comites?\b|commissions?\b|groupes? (?:de travail|d'experts)|conseil\b"
             r"|organes? subsidiaires?|comites?|comision(?:es)?|grupos? de (?:trabajo|expertos)"
             r"|junta\b|organos? subsidiarios?|комитет[а-я]*|комисси[а-я]+|рабоч[а-я]+ групп[а-я]+"
-            r"|совет[а-я]*\b|вспомогательн[а-я]+ орган[а-я]*|(?:ال|لل)لجنه|(?:ال)?فريق (?:ال)?عامل"
+            r"|совет(?:а|у|ом|е|ы|ов|ам|ами|ах)?\b|вспомогательн[а-я]+ орган[а-я]*"
+            r"|(?:ال|لل)لجنه|(?:ال)?فريق (?:ال)?عامل"
             r"|(?:ال)?هيئه (?:ال)?فرعيه|委员会|工作组|附属机构|理事会"
         ),
     ),
