@@ -109,6 +109,10 @@ class LocalEmbeddings(Embeddings):
             return [self._question(text).tokens for text in texts]
         return self._encoder.tokens(texts, query=False)
 
+    def passage_tokens(self, texts: Sequence[str]) -> list[TokenVectors]:
+        """The same of passages."""
+        return self._encoder.tokens(texts, query=False)
+
     def _question(self, text: str) -> EmbeddedQuestion:
         with self._turn:
             known = self._questions.get(text)
