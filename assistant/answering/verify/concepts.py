@@ -33,6 +33,18 @@ staff|post; poste|personnel; puesto|personal; должност|персонал;
 travel; voyage; viaje; поезд|проезд; سفر; 差旅|旅费
 member; membre; miembro; член; عضو|اعضا; 成员
 day; jour; dia; д(?:ень|ня|ней); يوم|ايام; 天|日
+reserve; reserve; reserva; резерв; احتياطي; 准备金|储备
+increas|rais|grow; augment|accro|hausse; aument|increment; увелич|повыс|рост; زياد|تزداد|تزيد;
+  增加|提高
+reduc|decreas|cut\\b; redui|reduction|diminu; reduc|disminu; сокра|сниж|снизи|уменьш;
+  خفض|تخفيض|تقليل; 减少|降低
+extend|extension|prolong; prolong|proroge; prorrog|amplia; продл; تمديد|تمدد; 延长
+mandate|term of office; mandat; mandato; мандат|полномоч; ولاي; 任期|任务
+phas.{0,4}out|eliminat; elimin; elimin; поэтап|ликвид|отказ; تخلص|القضاء; 淘汰|消除
+emission; emission; emision; выброс; انبعاث; 排放
+forum; forum; foro; форум; منتد; 论坛
+woman|women; femme; mujer; женщин; امرا|نساء; 妇女|女性
+year; annee|an\\b|ans\\b; ano\\b|anos\\b; год|лет\\b|года; سن(?:ه|وات)|عام\\b; 年
 month; mois; mes\\b|meses; месяц; شهر|اشهر; 月
 week; semaine; semana; недел; اسبوع|اسابيع; 周
 hour; heure; hora; час(?:а|ов|ы)?\\b; ساع; 小时
