@@ -12,6 +12,7 @@ from assistant.answering.verify.likewise import alike
 from assistant.answering.verify.retold import retold
 from assistant.answering.verify.synonyms import SETS
 from assistant.answering.verify.wording import term_of
+from assistant.syntax import parse_english
 from assistant.types import Passage, PassageRecord
 
 
@@ -96,14 +97,16 @@ PARAGRAPHS = {
 @pytest.mark.parametrize(("name", "sentence"), _rows("verify_words_same.txt"))
 def test_other_words_for_the_same(name: str, sentence: str) -> None:
     record = PARAGRAPHS[name]
-    verdict = verify(sentence, [record], language=record.passage.language)
+    verdict = verify(sentence, [record], language=record.passage.language, parse=parse_english)
     assert verdict.supported, verdict.reasons
 
 
 @pytest.mark.parametrize(("name", "sentence"), _rows("verify_words_added.txt"))
 def test_one_word_may_add_a_claim(name: str, sentence: str) -> None:
     record = PARAGRAPHS[name]
-    assert not verify(sentence, [record], language=record.passage.language).supported
+    assert not verify(
+        sentence, [record], language=record.passage.language, parse=parse_english
+    ).supported
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from assistant.answering.verify.families import derived
 from assistant.answering.verify.frames import Argument, Frame, frames_of
 from assistant.answering.verify.likewise import alike
-from assistant.answering.verify.order import kin
 from assistant.answering.verify.subjects import ASKING
 from assistant.answering.verify.tree import Tree
 from assistant.answering.verify.utterances import SPEAKER, to_parse
@@ -23,8 +23,9 @@ from assistant.syntax import Parse
 _TOWARDS = frozenset("with to on upon from for against into about".split())
 #: Verbs that are never asked for.
 _STATES = frozenset({"include", "contain", "be", "have", "do"})
-#: "Including" is said of anything that hangs on anything.
-_ANYTHING = frozenset({"include"})
+#: "Including" is said of anything that hangs on anything; an annex "contains" what "is set forth"
+#: in it, and what "is geared to results" is "results oriented": one fact in other parts of a clause.
+_ANYTHING = frozenset({"include", "contain", "appear", "gear", "orient", "respond"})
 #: What speaks in a decision, or of one.
 _SPEAKERS = frozenset(
     term_of(word, "en")
@@ -95,7 +96,7 @@ def contradictions(said: Told, printed: Told, identity: frozenset[str]) -> Itera
 
 @lru_cache(maxsize=16_384)
 def _forms(term: str) -> frozenset[str]:
-    return frozenset({term, *kin(term), *alike("en").get(term, ())})
+    return frozenset({term, *derived(term), *alike("en").get(term, ())})
 
 
 def _in(argument: Argument, terms: frozenset[str]) -> bool:

@@ -53,6 +53,17 @@ def kin(term: str, among: Iterable[str], language: str) -> Iterator[str]:
         )
 
 
+@lru_cache(maxsize=16_384)
+def derived(term: str) -> frozenset[str]:
+    """What an English term may be derived from, and what of it: without a text to look them up in.
+
+    >>> {"consider", "considation"} <= derived("consid")
+    True
+    """
+    longer = {term + ending for ending in _endings("en")} if len(term) >= _LEAST_ROOT else set()
+    return roots(term, "en") | longer
+
+
 @lru_cache(maxsize=65_536)
 def roots(term: str, language: str) -> frozenset[str]:
     """The term and what it may be derived from.

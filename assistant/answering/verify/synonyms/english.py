@@ -58,7 +58,7 @@ VERBS = """
     consult consultation confer
     cooperation collaboration collaborate cooperate
     participate engage involve join participation involvement engagement
-    hold held convene organize host arrange
+    hold held convene organize host arrange place
     meet met convene gather
     appoint name designate appointment designation
     choose select selection chose chosen pick
@@ -71,7 +71,7 @@ VERBS = """
     promote foster encourage facilitate further advance
     facilitate ease help
     mobilize raise mobilization
-    finance fund financial pay paid
+    finance fund financial
     cover bear pay paid defray borne met
     allocate assign allocation
     devote dedicate go allocate
