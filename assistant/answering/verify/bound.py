@@ -39,6 +39,8 @@ class Around:
 
 #: Characters between the two ends of a range, which have their words in common.
 _TO = 6
+#: A passage with more dates or numbers is a table, whose columns say what they are.
+_MOST = 40
 #: Words on either side that are right beside it, and that are about it.
 _NEAR, _ABOUT = 2, 6
 
@@ -84,7 +86,7 @@ def _elsewhere(
     same: Callable[[Fact, Fact], bool],
     apart: Callable[[Fact, Fact], bool],
 ) -> bool:
-    if not said or len(printed) < 2:
+    if not said or not 2 <= len(printed) <= _MOST:
         return False
     across = sentence.language != evidence.language
     if across and not has_concepts(sentence.language, evidence.language):
