@@ -24,7 +24,7 @@ _TOWARDS = frozenset("with to on upon from for against into about".split())
 #: Verbs that are never asked for.
 _STATES = frozenset({"include", "contain", "be", "have", "do"})
 #: "Including" is said of anything that hangs on anything; an annex "contains" what "is set forth"
-#: in it, and what "is geared to results" is "results oriented": one fact in other parts of a clause.
+#: in it, and "geared to results" is "results oriented": one fact in other parts of a clause.
 _ANYTHING = frozenset({"include", "contain", "appear", "gear", "orient", "respond"})
 #: What speaks in a decision, or of one.
 _SPEAKERS = frozenset(
@@ -54,6 +54,10 @@ class Told:
         """The frames of a word, of its kin, and of what may stand for it."""
         return [frame for form in _forms(term) for frame in self._by_term.get(form, ())]
 
+    def itself(self, term: str) -> list[Frame]:
+        """The frames of a word and of its kin."""
+        return [frame for form in derived(term) | {term} for frame in self._by_term.get(form, ())]
+
     def has(self, term: str) -> bool:
         return not self.terms.isdisjoint(_forms(term))
 
@@ -81,7 +85,8 @@ def contradictions(said: Told, printed: Told, identity: frozenset[str]) -> Itera
         if not others or frame.lemma in _ANYTHING:
             continue
         if not frame.is_verb:
-            yield from _owners(frame, others, printed)
+            # Where the passage has the noun, what is of its synonyms tells nothing.
+            yield from _owners(frame, printed.itself(frame.term) or others, printed)
             continue
         yield from _agents(frame, others, printed, identity)
         yield from _patients(frame, others, printed)
