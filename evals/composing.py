@@ -12,10 +12,9 @@ from rich.table import Table
 
 from assistant.answering.verify import verify
 from assistant.answering.verify.gaps import Align
+from assistant.syntax import parse_english
 from assistant.types import Answer, AssistantLike, PassageRecord
 from evals.questions import Question
-
-#: Vectors of texts, one a row.
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +71,14 @@ def _blocked(assistant: AssistantLike, answer: Answer, embed: Align) -> int:
         return 0
     records = _records(assistant, answer)
     verdicts = [
-        verify(one.text, records, cited=one.markers, language=answer.language, embed=embed)
+        verify(
+            one.text,
+            records,
+            cited=one.markers,
+            language=answer.language,
+            embed=embed,
+            parse=parse_english,
+        )
         for one in answer.summary.sentences
     ]
     return sum(not verdict.supported for verdict in verdicts)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from assistant.answering.verify import Verdict, verify
 from assistant.answering.verify.gaps import Align
 from assistant.answering.verify.thresholds import USUAL, Thresholds
+from assistant.syntax import parse_english
 from evals.verification.pairs import Pair
 
 
@@ -60,6 +61,7 @@ def judge(
                 pair.sources,
                 language=pair.language,
                 embed=embed,
+                parse=parse_english,
                 thresholds=thresholds,
             ),
         )

@@ -10,6 +10,7 @@ import pytest
 
 from assistant.answering.verify import Verdict, verify
 from assistant.index.tokens import TokenVectors
+from assistant.syntax import parse_english
 from assistant.types import Passage, PassageRecord
 
 
@@ -145,7 +146,7 @@ CHINESE = record(
 
 
 def judged(sentence: str, *sources: PassageRecord, **more: str) -> Verdict:
-    return verify(sentence, sources, **more)  # type: ignore[arg-type]
+    return verify(sentence, sources, parse=parse_english, **more)  # type: ignore[arg-type]
 
 
 TENTH = record(REPORT.passage.text.replace("ninth", "tenth"))
@@ -196,7 +197,7 @@ def test_the_cited_passage_is_named_where_several_bear_a_sentence_out() -> None:
     sentence = "The implementation of the plan is subject to the availability of resources."
     assert judged(sentence, PLAN, PLAN).markers == (1,)
     assert judged(f"{sentence} [2]", PLAN, PLAN).markers == (2,)
-    assert verify(sentence, [PLAN, PLAN], cited=(2,)).markers == (2,)
+    assert verify(sentence, [PLAN, PLAN], cited=(2,), parse=parse_english).markers == (2,)
 
 
 def test_a_wrong_marker_is_put_right_and_one_of_no_passage_fails() -> None:
@@ -217,7 +218,7 @@ def test_without_passages_nothing_is_supported() -> None:
 
 def test_the_language_asked_for_is_held() -> None:
     sentence = "The implementation of the plan is subject to the availability of resources."
-    assert verify(sentence, [PLAN], language="en").supported
+    assert verify(sentence, [PLAN], language="en", parse=parse_english).supported
     assert verify(sentence, [PLAN], language="fr").reasons == ("language",)
 
 

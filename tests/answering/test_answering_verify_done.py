@@ -80,6 +80,12 @@ def test_what_may_be_is_not_told_as_already_so(sentence: str, spoken: str, done:
     assert ("verb" in reasons(sentence, spoken, POTENTIAL)) is done
 
 
+def test_what_is_to_be_published_is_not_published() -> None:
+    soon = paragraph("The register of laboratories (to be posted soon) shows methods.", kind="text")
+    assert "verb" in reasons("نُشرت قائمة المختبرات.", "ar", soon)
+    assert "verb" in reasons("名册已公布。", "zh", soon)
+
+
 DEFINED = paragraph(
     "The priorities of the programme are defined by its member States, in view of the role of other"
     " bodies and the secretariat.",

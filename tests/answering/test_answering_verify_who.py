@@ -8,6 +8,7 @@ from assistant.answering.verify import verify
 from assistant.answering.verify.across import reasons_across
 from assistant.answering.verify.evidence import Evidence
 from assistant.answering.verify.reading import read
+from assistant.syntax import parse_english
 from assistant.types import Passage, PassageRecord
 
 
@@ -33,7 +34,7 @@ def reasons(sentence: str, spoken: str, record: PassageRecord) -> set[str]:
     evidence = Evidence(record)
     if spoken != evidence.language:
         return reasons_across(read(sentence, spoken), evidence)
-    return set(verify(sentence, [record], language=spoken).reasons)
+    return set(verify(sentence, [record], language=spoken, parse=parse_english).reasons)
 
 
 FINANCE = paragraph(

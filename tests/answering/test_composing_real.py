@@ -19,6 +19,7 @@ from assistant.chat_models import ChatFault, ChatModel, Choice
 from assistant.index import load_embeddings
 from assistant.index.tokens import TokenVectors
 from assistant.settings import Settings
+from assistant.syntax import parse_english
 from assistant.types import Answer
 from evals.small_model import SmallModel, installed
 
@@ -72,7 +73,14 @@ def test_only_what_passes_the_check_is_shown(
         assert read is not None
         records += [r for r in read.records if r.passage.id == citation.passage_id]
     for sentence in last.summary.sentences:
-        again = verify(sentence.text, records, cited=sentence.markers, language="en", embed=vectors)
+        again = verify(
+            sentence.text,
+            records,
+            cited=sentence.markers,
+            language="en",
+            embed=vectors,
+            parse=parse_english,
+        )
         assert again.supported
         assert set(sentence.markers) <= {citation.marker for citation in last.citations}
 

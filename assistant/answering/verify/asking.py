@@ -7,7 +7,7 @@ import re
 from assistant.answering.verify.agents import governed
 from assistant.answering.verify.evidence import CONFERENCE, Evidence
 from assistant.answering.verify.force import Force
-from assistant.answering.verify.modals import tells_modal
+from assistant.answering.verify.modals import tells_by_noun
 from assistant.answering.verify.reading import Reading
 from assistant.answering.verify.roles import Asked
 
@@ -39,7 +39,7 @@ def _asks_named(sentence: Reading, evidence: Evidence) -> bool:
 
 def _as_noun(each: Asked, sentence: Reading, evidence: Evidence) -> bool:
     return any(
-        force.start == each.start and tells_modal(force, sentence, evidence)
+        force.start == each.start and tells_by_noun(force, sentence, evidence)
         for force in sentence.forces
     )
 
@@ -90,6 +90,8 @@ _ACTION = {
 }
 #: "Requests that", "requests a report": nobody stands there.
 _NOBODY = re.compile(r"\s*(?:that|que|qu'|чтобы|an? |un[ea]? )")
+#: "Les invite", "se los exhorta": who is asked was named before.
+_CLITIC = re.compile(r"(?:\b(?:les|leur|lui|l'|se l[oae]s?|l[oae]s|им|их|его|ему)) ?$")
 #: Words of one who is asked: of a sentence the first, of a passage more.
 _SAID, _PRINTED = 3, 8
 
@@ -97,6 +99,8 @@ _SAID, _PRINTED = 3, 8
 def _addressed(force: Force, reading: Reading, most: int) -> set[str]:
     """The words between a verb and the action, at most ``most``; none where nobody stands there."""
     lower, action = reading.folded.lower, _ACTION.get(reading.language)
+    if _CLITIC.search(lower[: force.start]):
+        return set()
     behind = [word for word in reading.all_words if word.start >= force.end][:most]
     if action is None or not behind or _NOBODY.match(lower, force.end):
         return set()

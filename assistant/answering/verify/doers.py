@@ -143,7 +143,7 @@ _GIVING = re.compile(
     r"|مساهم|اسهام|دعم|مساعد|贡献|支持|协助|援助|帮助|捐助"
 )
 _TO = re.compile(r"\b(?:to|towards?|for|aux?|a|al|pour|para|в|на)\b")
-_TOWARDS = re.compile(r"对|向|为")
+_TOWARDS = re.compile(r"对")
 
 
 def _given_back(sentence: Reading, evidence: Evidence) -> bool:
@@ -160,7 +160,8 @@ def _gifts(reading: Reading) -> Iterator[tuple[str, str]]:
     for one, other in zip(reading.names, reading.names[1:], strict=False):
         between = lower[one.end : other.start]
         if reading.language == "zh":
-            gives = _TOWARDS.fullmatch(between)
+            behind = lower[other.end : other.end + _NEAR]
+            gives = _TOWARDS.fullmatch(between) and _GIVING.search(behind)
         else:
             gives = _GIFT.search(lower[max(0, one.start - 40) : one.start]) and _TO.search(between)
         if gives:

@@ -26,7 +26,7 @@ def tells_as_done(sentence: Reading, evidence: Evidence) -> bool:
     spoken, language = sentence.language, evidence.language
     if spoken not in FINITE or language not in FINITE:
         return False
-    said, printed = sentence.printed.lower(), evidence.reading.printed.lower()
+    said, printed = _text(sentence), _text(evidence.reading)
     if ALREADY[spoken].search(said) and not HITHERTO[language].search(printed):
         return True
     verbs = list(_done(said, spoken))
@@ -42,6 +42,13 @@ def tells_as_done(sentence: Reading, evidence: Evidence) -> bool:
     if _asked_only(evidence) and not told:
         return True
     return not PARTICIPLE[language].search(printed)
+
+
+def _text(reading: Reading) -> str:
+    """Accents tell the past in French and Spanish; elsewhere marks and signs are in the way."""
+    if reading.language in {"fr", "es"}:
+        return reading.printed.lower().replace("’", "'")
+    return reading.folded.lower
 
 
 def _asked_only(evidence: Evidence) -> bool:

@@ -43,7 +43,7 @@ PASSIVE: dict[str, dict[str, str]] = {
     "fr": {
         "requests": r"(?:est|sont|a ete|ont ete|etait|etaient) (?:egalement |aussi |en outre"
         r" |quant a (?:lui|elle|eux|elles) )?(?:prie|charge|chargee|requis)(?:e|s|es)?"
-        r"|\bcharge(?:e|s|es)? d(?:e |')(?=[a-z']+(?:er|ir|re)\b)",
+        r"|\bcharge(?:e|s|es)?(?= d(?:e |')[a-z']+(?:er|ir|re)\b)",
         "invites": r"(?:est|sont|a ete|ont ete|etait|etaient) (?:egalement |aussi |en outre"
         r" |quant a (?:lui|elle|eux|elles) )?invite(?:e|s|es)?",
         "urges": r"(?:est|sont|a ete|ont ete) (?:instamment )?(?:exhorte|engage)(?:e|s|es)?"

@@ -55,10 +55,12 @@ def announces(sentence: Reading, evidence: Evidence) -> bool:
     )
 
 
-_FOR_CONSIDERATION = re.compile(
-    r"for (?:its )?consideration by|pour examen par|para (?:su examen|que l[ao] examine)"
-    r"|для рассмотрения|لينظر في|供[^，；]{0,24}审议"
+_ELSEWHERE = (
+    r"|pour examen par|para (?:su examen|que l[ao] examine)|для рассмотрения|لينظر في"
+    r"|供[^，；]{0,24}审议"
 )
+_FOR_CONSIDERATION = re.compile(r"for (?:its |their )?consideration\b" + _ELSEWHERE)
+_FOR_THE_CONFERENCE = re.compile(r"for (?:its )?consideration by" + _ELSEWHERE)
 _AT_REQUEST = re.compile(
     r"\b(?:at|upon|on) the request of\b|\ba la demande d|\ba (?:peticion|solicitud) de"
     r"|\bпо (?:просьбе|поручению)\b|علي طلب |بطلب من |应[^，。；]{1,24}(?:请求|要求)"
@@ -77,11 +79,12 @@ def is_for_consideration(sentence: Reading, evidence: Evidence) -> bool:
     """ "The Conference of the Parties will consider the report" where somebody is asked to prepare
     it for consideration by the conference: whose work it is remains untold."""
     labels = {name.label for name in sentence.names}
-    return (
-        labels <= {"Conference of the Parties"}
-        and bool(_CONSIDERING.search(sentence.folded.lower))
-        and bool(_FOR_CONSIDERATION.search(evidence.reading.folded.lower))
-    )
+    printed = evidence.reading.folded.lower
+    if not _CONSIDERING.search(sentence.folded.lower):
+        return False
+    if not labels:
+        return bool(_FOR_CONSIDERATION.search(printed))
+    return labels == {"Conference of the Parties"} and bool(_FOR_THE_CONFERENCE.search(printed))
 
 
 def tells_modal(force: Force, sentence: Reading, evidence: Evidence) -> bool:
@@ -91,7 +94,7 @@ def tells_modal(force: Force, sentence: Reading, evidence: Evidence) -> bool:
     if force.verb not in {"must", "should", "may"}:
         return False
     printed, said = evidence.reading.folded.lower, sentence.folded.lower[force.start : force.end]
-    if force.verb == "must" and tells_duty(said, sentence.language, printed, evidence.language):
+    if tells_by_noun(force, sentence, evidence):
         return True
     if force.verb == "may":
         asked = any(each.start == force.start for each in sentence.asked)
@@ -104,6 +107,13 @@ def tells_modal(force: Force, sentence: Reading, evidence: Evidence) -> bool:
         one.verb in other and evidence.language == "zh" and printed.startswith("应", one.start)
         for one in evidence.reading.forces
     )
+
+
+def tells_by_noun(force: Force, sentence: Reading, evidence: Evidence) -> bool:
+    """ "States are responsible for" where the passage speaks of their responsibility."""
+    said = sentence.folded.lower[force.start : force.end]
+    printed = evidence.reading.folded.lower
+    return force.verb == "must" and tells_duty(said, sentence.language, printed, evidence.language)
 
 
 def _binds(evidence: Evidence) -> bool:

@@ -68,8 +68,24 @@ _SPELLING = (
 )
 
 
-def written_out(text: str) -> str:
-    """English ``text`` with its short names in full ("UNECE", "NGOs", "U.N.") and one spelling."""
+#: The one short name elsewhere that is no body's own label.
+_ELSEWHERE = {
+    "fr": ("ONU", "Organisation des Nations Unies"),
+    "es": ("ONU", "Naciones Unidas"),
+    "ru": ("ООН", "Организации Объединенных Наций"),
+}
+
+
+def written_out(text: str, language: str = "en") -> str:
+    """``text`` with its short names in full ("UNECE", "NGOs", "U.N.") and, in English, one
+    spelling.
+
+    >>> written_out("les organismes de l'ONU", "fr")
+    "les organismes de l'Organisation des Nations Unies"
+    """
+    if language != "en":
+        short, full = _ELSEWHERE.get(language, ("", ""))
+        return re.sub(rf"(?<![\w/.-]){short}(?![\w/-])", full, text) if short else text
     for pattern, instead in _SPELLING:
         text = pattern.sub(instead, text)
     text = _DOTTED.sub(lambda match: f"U{match['last']}", text)

@@ -134,8 +134,6 @@ class Reading:
 
 @lru_cache(maxsize=1024)
 def read(text: str, language: str, convention: str = "") -> Reading:
-    """A text ready to be compared; English short names are written out first."""
-    if language == "en":
-        text = written_out(text)
-    text = retold(text, language)
+    """A text ready to be compared; short names are written out first."""
+    text = retold(written_out(text, language), language)
     return Reading(fold(fold(text).text), language, convention, text)

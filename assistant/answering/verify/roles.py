@@ -143,8 +143,12 @@ def _behind(lower: str, names: Sequence[Name], start: int, until: int, language:
 
 #: "Se invita a informar a la Secretaría": the action stands behind the verb, and nobody is named.
 _AT_ONCE = {
-    "es": re.compile(r" a (?:que )?[a-z]+(?:ar|er|ir)(?:l[aoe]s?|se)?\b"),
-    "fr": re.compile(r" (?:a|de) [a-z]+(?:er|ir|re)\b| d'[a-z]+(?:er|ir|re)\b"),
+    "es": re.compile(
+        r"(?: asimismo| tambien| ademas)? a (?:que )?[a-z]+(?:ar|er|ir)(?:l[aoe]s?|se)?\b"
+    ),
+    "fr": re.compile(
+        r"(?: egalement| aussi| en outre)? (?:a|de) [a-z]+(?:er|ir|re)\b| d'[a-z]+(?:er|ir|re)\b"
+    ),
     "ru": re.compile(r" [а-я]+(?:ть|ти|чь)(?:ся)?\b"),
 }
 #: What comes before one with whom or to whom something is done in Chinese.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from assistant.answering.verify import across, actors, hard_facts, sense, turned
+from assistant.answering.verify import across, actors, contradicting, hard_facts, sense, turned
 from assistant.answering.verify.clauses import divisions
 from assistant.answering.verify.evidence import Evidence, evidence_of
 from assistant.answering.verify.gaps import Align
@@ -17,6 +17,7 @@ from assistant.answering.verify.thresholds import USUAL, Thresholds
 from assistant.answering.verify.verdict import Verdict, failed
 from assistant.answering.verify.wordforword import is_printed
 from assistant.documents import detect_language
+from assistant.syntax import Parse
 from assistant.types import UN_LANGUAGES, PassageRecord
 
 #: The longest sentence of the decisions that were read has some 900 characters.
@@ -34,10 +35,11 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """What likeness is judged by."""
+    """What likeness is judged by, and who does what."""
 
     thresholds: Thresholds
     embed: Align | None
+    parse: Parse | None
 
 
 def verify(
@@ -47,6 +49,7 @@ def verify(
     cited: tuple[int, ...] = (),
     language: str = "",
     embed: Align | None = None,
+    parse: Parse | None = None,
     thresholds: Thresholds = USUAL,
 ) -> Verdict:
     """Decide whether ``sentence`` is supported by ``sources``; never raises for any text.
@@ -58,6 +61,8 @@ def verify(
         language: that the sentence must be in, ISO 639-1; empty: not checked.
         embed: the vectors of tokens of a multilingual model; used where sentence and passage
             differ in language. Without it such a sentence is not supported.
+        parse: of English; tells who does what to what. Without it an English sentence is
+            supported only by a passage that has it word for word.
         thresholds: other than the usual ones, to measure them.
     """
     if len(sentence) > LONGEST:
@@ -77,7 +82,7 @@ def verify(
     if reasons or not sources:
         return failed(*reasons or {"coverage"})
     among = [evidence_of(record) for record in sources]
-    return _attributed(plain, spoken, among, named, Measure(thresholds, embed))
+    return _attributed(plain, spoken, among, named, Measure(thresholds, embed, parse))
 
 
 def _language(plain: str, wanted: str, sources: Sequence[PassageRecord]) -> str:
@@ -185,9 +190,23 @@ def _bears_out(text: str, reading: Reading, evidence: Evidence, measure: Measure
     """Whether a passage in the language of a part fails no check; the commonest failure first."""
     if is_printed(text, evidence.text):
         return True
-    return not sense.coverage_fails(reading, evidence, measure.thresholds) and not any(
-        fails(reading, evidence) for fails in _CHECKS.values()
+    return (
+        not sense.coverage_fails(reading, evidence, measure.thresholds)
+        and not any(fails(reading, evidence) for fails in _CHECKS.values())
+        and not _tells_otherwise(text, reading, evidence, measure)
     )
+
+
+def _tells_otherwise(text: str, reading: Reading, evidence: Evidence, measure: Measure) -> bool:
+    """Whether somebody else does it in the passage, or to something else. It costs the most, and
+    is asked last."""
+    if reading.language != "en":
+        return False
+    if measure.parse is None:
+        return True
+    said = contradicting.told_in(text, measure.parse, wide=False)
+    printed = contradicting.told_in(evidence.text, measure.parse, wide=True)
+    return any(contradicting.contradictions(said, printed, evidence.identity_terms))
 
 
 def _reasons(text: str, reading: Reading, evidence: Evidence, measure: Measure) -> set[str]:
@@ -210,4 +229,6 @@ def _reasons(text: str, reading: Reading, evidence: Evidence, measure: Measure) 
     reasons = {slug for slug, fails in _CHECKS.items() if fails(reading, evidence)}
     if sense.coverage_fails(reading, evidence, measure.thresholds):
         reasons.add("coverage")
+    if not reasons and _tells_otherwise(text, reading, evidence, measure):
+        reasons.add("order")
     return reasons
