@@ -46,7 +46,7 @@ _SERVING = (
 _COP = (
     r"(?:(?:conferences? of the parties|conferences? des parties|conferencias? de las partes"
     rf"|конференци[а-я]{{1,3}} сторон|مؤتمر(?:ات)? الاطراف)(?:{_SERVING})?|{_CHINESE_COP}"
-    r"|cops?(?![a-z])|cdp|кс(?![а-я]))"
+    r"|cops?(?![a-z])|cdp|кс(?![а-я])|(?<![a-z])cm[ap](?![a-z]))"
 )
 
 
@@ -96,9 +96,9 @@ _AGREEMENT = re.compile(folded_pattern("paris|парижск|باريس|巴黎")
 
 def _serving_as(printed: str) -> str:
     """What meets, where the Conference is said to serve as the meeting of other Parties."""
-    if _PROTOCOL.search(printed):
+    if "cmp" in printed or _PROTOCOL.search(printed):
         return "cmp"
-    return "cma" if _AGREEMENT.search(printed) else "cop"
+    return "cma" if "cma" in printed or _AGREEMENT.search(printed) else "cop"
 
 
 def _name(match: re.Match[str]) -> str | None:
@@ -189,8 +189,9 @@ def _at_its_meeting(setting: Setting) -> list[MeetingMention]:
     conference = body.search(lower)
     match = meeting.search(lower, conference.end()) if conference else None
     name = _name(match) if match else None
-    if match is None or name is None:
+    if conference is None or match is None or name is None:
         return []
+    name = name.replace("COP", _serving_as(conference.group()).upper())
     starts = [mention.start for mention in setting.mentions]
     convention = _convention(setting, starts, match.start(), match.end())
     return [MeetingMention(convention, name, match.start(), match.end())]

@@ -456,3 +456,45 @@ def test_an_annex_is_called_by_its_letter(language: str, sentence: str) -> None:
     own, other = names.get(language, ("A", "B"))
     assert failing(sentence.format(own), language, LETTERED) == set()
     assert failing(sentence.format(other), language, LETTERED) == {"reference"}
+
+
+NEXT = passage("4. Requests the secretariat to report on forests at its next session;")
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "The secretariat is to report on forests at COP 20."),
+        ("fr", "Le secrétariat fera rapport à la vingtième session."),
+        ("es", "En su 19.º período de sesiones, la Conferencia de las Partes pidió un informe."),
+        ("ru", "На КС-19 было принято решение о докладе."),
+        ("zh", "缔约方会议第十九届会议通过的第14/CP.19号决定要求提交报告。"),
+    ],
+)
+def test_the_next_session_and_the_own_one_are_known_by_number(language: str, sentence: str) -> None:
+    assert failing(sentence, language, NEXT) == set()
+
+
+def test_a_session_after_the_next_is_not_known() -> None:
+    assert failing("The secretariat is to report at COP 21.", "en", NEXT) == {"meeting"}
+    assert failing("Le secrétariat fera rapport à la dix-neuvième session.", "fr", NEXT)
+
+
+RISING = passage("4. Decides that the budget shall increase by 3.5 per cent, to 5.2 million euros;")
+
+
+def test_what_a_sum_comes_to_is_no_bound() -> None:
+    assert failing("El presupuesto aumenta hasta 5,2 millones de euros.", "es", RISING) == set()
+    assert failing("Бюджет увеличивается до 5,2 млн евро.", "ru", RISING) == set()
+    assert failing("El presupuesto es de hasta 5,2 millones de euros.", "es", RISING)
+
+
+LISTED = passage("Recalling decisions 1/CP.16, paragraphs 60-67, and 2/CP.17, annex III,")
+
+
+def test_paragraphs_before_another_decision_end_with_their_list() -> None:
+    assert failing("第1/CP.16号决定第60至67段。", "zh", LISTED) == set()
+    assert failing("第1/CP.16号决定第60至68段。", "zh", LISTED) == {"reference"}
+    arabic = "يشير إلى الفقرات 60-67 من المقرر 1/م أ-16 والمرفق الثالث للمقرر 2/م أ-17."
+    assert failing(arabic, "ar", LISTED) == set()
+    assert failing("It recalls paragraph 2 of decision 1/CP.16.", "en", LISTED) == {"reference"}

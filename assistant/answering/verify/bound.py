@@ -29,13 +29,18 @@ Fact = TypeVar("Fact", Date, Number)
 @dataclass(frozen=True, slots=True)
 class Around:
     """Words, or concepts, around a date or number: of its part of the sentence, right beside it
-    in that part, both up to another one in the part, and some way about it."""
+    in that part, both up to another one in the part, and some way about it (across languages
+    only where its part has none)."""
 
     part: frozenset[str]
     near: frozenset[str]
     about: frozenset[str]
 
 
+#: Characters between the two ends of a range, which have their words in common.
+_TO = 6
+#: A passage with more dates or numbers is a table, whose columns say what they are.
+_MOST = 40
 #: Words on either side that are right beside it, and that are about it.
 _NEAR, _ABOUT = 2, 6
 
@@ -81,7 +86,7 @@ def _elsewhere(
     same: Callable[[Fact, Fact], bool],
     apart: Callable[[Fact, Fact], bool],
 ) -> bool:
-    if not said or len(printed) < 2:
+    if not said or not 2 <= len(printed) <= _MOST:
         return False
     across = sentence.language != evidence.language
     if across and not has_concepts(sentence.language, evidence.language):
@@ -132,7 +137,10 @@ def _exchanged(
         of_second = theirs[second[0]].part - theirs[first[0]].part
         straight = len(mine[i].part & of_first) + len(mine[k].part & of_second)
         crossed = len(mine[i].part & of_second) + len(mine[k].part & of_first)
-        if crossed > straight and mine[i].part & of_second and mine[k].part & of_first:
+        both_cross = mine[i].part & of_second and mine[k].part & of_first
+        if both_cross and not (mine[i].part & of_first and mine[k].part & of_second):
+            return True
+        if both_cross and crossed > straight:
             return True
         told = theirs[first[0]].part and theirs[second[0]].part
         if told and crossed >= _LEAST and not straight:
@@ -145,14 +153,18 @@ def _around(reading: Reading, facts: Sequence[Placed], across: bool) -> list[Aro
     breaks = _breaks(lower, [(fact.start, fact.end) for fact in facts])
     edges = [end for _, end in breaks]
     if across:
-        placed = concepts_in(lower, reading.language)
+        # beside every date stands a word for "year"
+        dated = any(isinstance(fact, Date) for fact in facts)
+        placed = [
+            one for one in concepts_in(lower, reading.language) if not dated or one[0] != "year"
+        ]
     else:
         placed = [
             (word.term, word.start, word.end)
             for word in reading.all_words
             if not word.term.isdigit() and word.term not in time_words(reading.language)
         ]
-    return [_around_one(fact, facts, placed, edges) for fact in facts]
+    return [_around_one(fact, facts, placed, edges, across) for fact in facts]
 
 
 def _around_one(
@@ -160,6 +172,7 @@ def _around_one(
     facts: Sequence[Placed],
     placed: Sequence[tuple[str, int, int]],
     edges: Sequence[int],
+    across: bool,
 ) -> Around:
     part = bisect_left(edges, fact.start + 1)
     shared = [
@@ -167,8 +180,8 @@ def _around_one(
         for other in facts
         if other is not fact and bisect_left(edges, other.start + 1) == part
     ]
-    first = max((other.end for other in shared if other.end <= fact.start), default=0)
-    last = min((other.start for other in shared if other.start >= fact.end), default=1 << 30)
+    first = max((one.end for one in shared if one.end + _TO <= fact.start), default=0)
+    last = min((one.start for one in shared if one.start - _TO >= fact.end), default=1 << 30)
     before = [(term, start) for term, start, end in placed if end <= fact.start]
     behind = [(term, start) for term, start, _ in placed if start >= fact.end]
 
@@ -181,7 +194,8 @@ def _around_one(
     own = of_part([*before, *behind])
     near = of_part([*before[-_NEAR:], *behind[:_NEAR]])
     about = [*before[-_ABOUT:], *behind[:_ABOUT]]
-    return Around(own, near, own | {term for term, _ in about})
+    wide = own | {term for term, _ in about} if not across or not own else own
+    return Around(own, near, wide)
 
 
 def _breaks(lower: str, facts: Sequence[Span]) -> list[Span]:

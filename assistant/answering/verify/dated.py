@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from assistant.answering.verify.bound import dates_elsewhere, time_words
 from assistant.answering.verify.dates import Date
@@ -77,6 +79,8 @@ def _beside(reading: Reading, date: Date, count: int) -> set[str]:
 
 def _same_side(date: Date, other: Date) -> bool:
     """Whether both lie on one side. "As of" a day is at it or from it on."""
+    if "till" in (date.side, other.side):  # "as at" and "until" in Arabic
+        return "after" not in (date.side, other.side)
     if "day" in (date.side, other.side):
         return "before" not in (date.side, other.side)
     return not date.side or date.side == other.side
@@ -84,42 +88,43 @@ def _same_side(date: Date, other: Date) -> bool:
 
 def _split_pairs_fail(sentence: Reading, evidence: Evidence) -> bool:
     """Two amounts for two years, exchanged: each number goes with the year that follows it."""
-    said, printed = _by_year(sentence), _by_year(evidence.reading)
+    printed: dict[frozenset[str], set[int]] = {}
+    for number, years in _by_year(evidence.reading):
+        printed.setdefault(number.values, set()).update(years)
     return any(
-        years
-        and printed.get(values)
-        and (not years & printed[values] or (len(years) > 1 and not years <= printed[values]))
-        for values, years in said.items()
+        years and printed.get(number.values) and not years & printed[number.values]
+        for number, years in _by_year(sentence)
     )
 
 
-def _by_year(reading: Reading) -> dict[frozenset[str], set[int]]:
-    """For each number the year that follows it before the next number, else the year before;
-    where the years open, the one before."""
-    pairs: dict[frozenset[str], set[int]] = {}
+def _by_year(reading: Reading) -> Iterator[tuple[Number, set[int]]]:
+    """Each number with the year that follows it before the next number and comma, else the years
+    before it; where the years open, the one before."""
     dates = [date for date in reading.dates if date.year]
     starts = [date.start for date in dates]
-    numbers = reading.numbers
-    if dates and numbers and starts[0] < numbers[0].start and starts[-1] < numbers[-1].start:
-        # "For 2019 amounting to 5 and for 2020 to 6": each year stands before its number.
-        for number in numbers:
-            _pair(pairs, number, dates[bisect_left(starts, number.start) - 1])
-        return pairs
+    numbers, lower = reading.numbers, reading.folded.lower
+    # "For 2019 amounting to 5 and for 2020 to 6": each year stands before its number.
+    opens = (
+        bool(dates and numbers) and starts[0] < numbers[0].start and starts[-1] < numbers[-1].start
+    )
     for k, number in enumerate(numbers):
         at = bisect_left(starts, number.end)
         until = numbers[k + 1].start if k + 1 < len(numbers) else number.end + _YEAR_REACH
-        if at < len(dates) and dates[at].start <= min(until, number.end + _YEAR_REACH):
-            _pair(pairs, number, dates[at])
-        elif at:
-            _pair(pairs, number, dates[at - 1])
-    return pairs
+        follows = at < len(dates) and dates[at].start <= min(until, number.end + _YEAR_REACH)
+        if not opens and follows:
+            follows = not at or not _COMMA.search(lower, number.end, dates[at].start)
+            if follows:
+                yield number, _years(dates[at : at + 1])
+                continue
+        since = bisect_left(starts, numbers[k - 1].end) if k else 0
+        yield number, _years(dates[max(since, at - 2) : at] or dates[max(0, at - 1) : at])
 
 
-def _pair(pairs: dict[frozenset[str], set[int]], number: Number, date: Date) -> None:
+def _years(dates: Sequence[Date]) -> set[int]:
     """A span of years is that of none of its years, and an amount is not of a day."""
-    if date.year == date.last and not date.month:
-        pairs.setdefault(number.values, set()).add(date.year)
+    return {date.year for date in dates if date.year == date.last and not date.month}
 
 
+_COMMA = re.compile("[,;،؛、，；]")
 #: Characters between a number and the year that it is of.
 _YEAR_REACH = 80

@@ -15,8 +15,8 @@ from assistant.references.years import find_years
 @dataclass(frozen=True, slots=True)
 class Date:
     """A day, a month or a year at ``start:end``; 0 stands for what is not printed. ``last`` is the
-    year that a span ends with, else the same year. ``side``: "before", "after", "day" ("as of") or
-    empty. ``listed``: the two years of "2018 and 2019", each of which is spoken of."""
+    year that a span ends with, else the same year. ``side``: "before", "after", "day" ("as of"),
+    "till" or empty. ``listed``: the two years of "2018 and 2019", each of which is spoken of."""
 
     year: int
     month: int
@@ -53,15 +53,17 @@ _BEFORE = (
 )
 _AFTER = (
     "after|since|from|starting|beginning|not before|apres|depuis|a partir de|a compter du"
-    "|despues de|despues del|desde|a partir del|после|с|начиная с|بعد|منذ|اعتبارا من|自|从"
+    "|despues de|despues del|desde|a partir del|после|(?<!сравнению )с|начиная с"
+    "|بعد|منذ|اعتبارا من|自|从"
 )
 _SIDE = re.compile(
-    rf"{WORD_BEGINS}(?:(?P<before>{_BEFORE})|(?P<after>{_AFTER})|(?P<day>as (?:of|at)))"
+    rf"{WORD_BEGINS}(?:(?P<before>{_BEFORE})|(?P<after>{_AFTER})|(?P<day>as (?:of|at))"
+    rf"|(?P<till>حتي))"
     r"\s?(?:(?:the|le|el|la|end of|fin|fines de|конца|نهايه|يوم)\s){0,3}[于在]?$"
 )
 _SIDE_BEHIND = re.compile(
     r"\s?年?[底末]?(?:(?P<before>之?以?前|,? ?(?:au plus tard|a mas tardar|at the latest)\b)"
-    r"|(?P<after>之后|以后|起))"
+    r"|(?P<after>之后|以后|后(?!续)|起))"
 )
 #: What opens a span of years is no side: "from 2018 to 2020", "с 2018 по 2020 год".
 _OPENS_SPAN = re.compile(r"(?:(?<![^\W\d_])(?:from|depuis|du|desde|del?|с|من|منذ)\s|自|从)$")

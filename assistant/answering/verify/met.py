@@ -22,6 +22,7 @@ def meeting_fails(sentence: Reading, evidence: Evidence) -> bool:
     """A meeting that the passage does not name and that is not the one which took it."""
     bodies = {"COP", evidence.meeting.rpartition("-")[0]}
     counted = {f"{body}-{value}" for value, _, _ in evidence.reading.ordinals for body in bodies}
+    counted |= {evidence.meeting.rpartition("-")[0] + f"-{n}" for n in _next_meeting(evidence)}
     for mention in sentence.meetings:
         if (
             mention.convention
@@ -54,12 +55,30 @@ def _text_names(evidence: Evidence) -> set[str]:
     return {mention.name for mention in evidence.reading.meetings}
 
 
+_NEXT = re.compile(
+    r"\b(?:next|following) (?:ordinary |regular )?(?:meeting|session)"
+    r"|prochaine (?:reunion|session)|(?:reunion|session) suivante"
+    r"|(?:proxim[oa]|siguiente) (?:reunion|periodo de sesiones)"
+    r"|следующ[а-я]{2,3} (?:очередн[а-я]{2,3} )?(?:совещани|сесси)"
+    r"|(?:الاجتماع|اجتماعه|الدوره|دورته) (?:المقبل|القادم|التالي)|下(?:一)?[次届]"
+)
+
+
+def _next_meeting(evidence: Evidence) -> set[int]:
+    """The number of the meeting after its own, where the passage speaks of the next one."""
+    number = evidence.meeting.rpartition("-")[2]
+    if not number.isdigit() or not _NEXT.search(evidence.reading.folded.lower):
+        return set()
+    return {int(number) + 1}
+
+
 def _ordinal_fails(sentence: Reading, evidence: Evidence) -> bool:
     met = [(mention.start, mention.end) for mention in sentence.meetings]
     values = {value for value, _, _ in (*evidence.reading.ordinals, *evidence.identity.ordinals)}
     values |= {
         int(name.rsplit("-", 1)[-1]) for name in _text_names(evidence) if name[-1:].isdigit()
     }
+    values |= _next_meeting(evidence)
     for value, start, end in sentence.ordinals:
         if any(first < end and start < last for first, last in met) or value in values:
             continue

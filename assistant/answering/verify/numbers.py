@@ -64,6 +64,12 @@ _PERCENT = re.compile(rf"[\s-]{{0,2}}(?:{PERCENT})")
 #: Chinese puts the sign's words before the number.
 _PERCENT_BEFORE = re.compile(r"百分之$")
 _GAP = re.compile(r"[\s-]+")
+#: "Aumenta hasta 5 millones", "увеличивается до 5 млн": what it comes to, no bound.
+_AS_FAR_AS = re.compile("до|hasta|jusqu'a")
+_CHANGES = re.compile(
+    r"\b(?:aument|increment|eleva|reduc|disminu|amplia|увелич|повыс|возрос|сокра|сниз|уменьш"
+    r"|расшир|augment|eleve|porte|redui|diminu|accro)"
+)
 #: "(1)", "'2'": what is listed has a number, and is not counted by it.
 _ENUMERATES = re.compile(r"[('\"]\d{1,2}[)'\"]")
 #: "From 15 to 49": the second number bounds nothing.
@@ -142,7 +148,10 @@ def _described(lower: str, start: int, end: int, values: frozenset[str]) -> Numb
     percent = bool(_PERCENT.match(lower, end) or _PERCENT_BEFORE.search(lower[:start][-4:]))
     head = lower[max(0, start - 48) : start]
     before = _bounds(True).search(head)
-    if before and _OPENS_RANGE.search(head[: before.start()]):
+    if before and (
+        _OPENS_RANGE.search(head[: before.start()])
+        or (_AS_FAR_AS.match(before[0]) and _CHANGES.search(lower[max(0, start - 90) : start]))
+    ):
         before = None
     after = _bounds(False).match(lower, end)
     found = before or after

@@ -15,6 +15,8 @@ _MEETS_BEHIND = re.compile(
     r"|\s(?:[а-я]+\s)?(?:сесси|совещани)|\s?[次届]"
 )
 _MEETS_BEFORE = re.compile(r"(?:دور(?:ه|ته|تها)|اجتماع(?:ه|ها)?)\s$")
+#: A passage with more dates is a table.
+_MOST = 40
 _SENTENCE_END = re.compile(r"[.;؛。；]\s|\n")
 #: "Resolution 70/1 of 25 September 2015", "第70/1号" behind its date.
 _OF_DAY = re.compile(r"\s?,?\s?\(?(?:of|du|de|del|от|المورخه?|المؤرخه?|في)?\s?(?:the |le |el )?")
@@ -24,6 +26,8 @@ _DAY_OF = re.compile(r"\s?的?第?")
 def is_paired_otherwise(sentence: Reading, evidence: Evidence) -> bool:
     """Whether a meeting stands with the days of another one, or a resolution with the date of
     another one."""
+    if len(evidence.reading.dates) > _MOST:
+        return False
     return _meeting_of_other_days(sentence, evidence.reading) or _date_of_other_reference(
         sentence, evidence.reading
     )

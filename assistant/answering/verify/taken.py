@@ -13,6 +13,17 @@ _TAKEN = re.compile(
     r"|و?اعتمدت?(?:ه|ها)?|المعتمده?|الصادره?|صدر|و?اتخذت?(?:ه|ها)?|المتخذه?)"
     r"[^.;]{0,40}$"
 )
+#: "На КС-10 было принято", "à la COP-10, il a été décidé": what is told of it is past.
+_PAST_BEHIND = re.compile(
+    r"[^.;]{0,40}?\b(?:(?:a|ont) ete |(?:fue|fueron) |se (?:aprob|adopt|decid|acord)"
+    r"|был[аои]? (?:принят|решен|утвержд|постановл)|(?:was|were) (?:adopted|decided|agreed))"
+)
+#: "La CMA a décidé, à sa troisième session, de tenir": nothing stands between.
+_DECIDED_AT = re.compile(
+    r"\b(?:decided|adopted|agreed|a (?:decide|adopte|approuve)|decidio|aprobo|adopto|acordo"
+    r"|постановила|приняла|решила|утвердила|و?قررت?|و?اعتمدت?),?\s"
+    r"(?:(?:at|in|a|en|lors de|на|в|في)\s(?:(?:its|the|sa|la|su|el|своей|своем)\s)?)?$"
+)
 #: Chinese says it behind: "第八次会议通过的决定".
 _TAKEN_BEHIND = re.compile(r"[^，。；]{0,10}?(?:次|届)?(?:会议|常会)?(?:上)?(?:通过|作出|商定)")
 
@@ -30,6 +41,10 @@ def is_of_taking(sentence: Reading, at: int) -> bool:
     if first is not None and at < first.start and (not first.passive or _WHEN.search(before)):
         return True
     if sentence.language == "zh" and _TAKEN_BEHIND.match(sentence.folded.lower, at):
+        return True
+    if _DECIDED_AT.search(before):
+        return True
+    if _WHEN.search(before) and _PAST_BEHIND.match(sentence.folded.lower, at):
         return True
     return bool(_TAKEN.search(before)) or bool(
         _MEETING_DID.match(sentence.folded.lower[at : at + 40]) and not before.strip()
