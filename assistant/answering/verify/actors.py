@@ -17,6 +17,8 @@ from assistant.answering.verify.modals import (
     at_request,
     is_for_consideration,
     is_left_free,
+    meanings,
+    tells_aim,
     tells_modal,
 )
 from assistant.answering.verify.named import OWN_NAMES, stands_for_one
@@ -45,9 +47,17 @@ _USUAL = frozenset(
 def subject_fails(sentence: Reading, evidence: Evidence) -> bool:
     """A convention, body or proper name that is neither in the passage nor in its record."""
     known = evidence.owners_known | evidence.reading.owners | evidence.identity.owners
-    if sentence.owners - known:
+    told = sentence.owners - known
+    if told and not (told == {"UNGA"} and _is_called_assembly(sentence, evidence)):
         return True
     return evidence.language == sentence.language and _unknown_name(sentence, evidence)
+
+
+def _is_called_assembly(sentence: Reading, evidence: Evidence) -> bool:
+    """Chinese "大会" is the General Assembly, and short for any conference that speaks."""
+    lower = sentence.folded.lower
+    assemblies = [name for name in sentence.names if name.label == "General Assembly"]
+    return bool(assemblies) and all(evidence.is_speaker(name, lower) for name in assemblies)
 
 
 def _unknown_name(sentence: Reading, evidence: Evidence) -> bool:
@@ -102,13 +112,16 @@ def _without_the_conference(passage: Reading) -> str:
 
 def verb_fails(sentence: Reading, evidence: Evidence) -> bool:
     """A verb that binds more, less or otherwise than the passage's."""
-    said = [force.verb for force in sentence.forces]
+    said = [verb for force in sentence.forces for verb in meanings(force, sentence)]
     if announces(sentence, evidence):
         return True
     if any(
         not is_left_free(force, sentence, evidence)
         and not tells_modal(force, sentence, evidence)
-        and not (_borne_out(force.verb, evidence) and _of_that_clause(force, sentence, evidence))
+        and not (
+            any(_borne_out(verb, evidence) for verb in meanings(force, sentence))
+            and _of_that_clause(force, sentence, evidence)
+        )
         and not _printed_so(force, sentence, evidence)
         and not _told_besides(force, sentence, evidence)
         for force in sentence.forces
@@ -171,7 +184,11 @@ def _told_besides(force: Force, sentence: Reading, evidence: Evidence) -> bool:
     own as well: "invites Parties to apply the guidance adopted by decision 5/2"."""
     if sentence.language == evidence.language or not evidence.directs:
         return False
-    own = any(same_force(other.verb) & evidence.verbs for other in sentence.forces)
+    own = any(
+        same_force(verb) & evidence.verbs
+        for other in sentence.forces
+        for verb in meanings(other, sentence)
+    )
     return own and bool(same_force(force.verb) & {other.verb for other in evidence.reading.forces})
 
 
@@ -252,7 +269,7 @@ def _tells_as_asked(said: list[str], sentence: Reading, evidence: Evidence) -> b
         return True
     if any(is_left_free(force, sentence, evidence) for force in sentence.forces):
         return True
-    if is_for_consideration(sentence, evidence):
+    if is_for_consideration(sentence, evidence) or tells_aim(sentence, evidence):
         return True
     if evidence.strengths <= _WEAK:
         return "should" in said
