@@ -52,7 +52,8 @@ _SPELLING = (
     (re.compile(r"\b([Cc])enter(s?)\b"), r"\1entre\2"),
     (
         re.compile(
-            r"\b(?![Cc]ompris|[Pp]romis|[Ss]upervis|[Ee]xercis|[Ee]nterpris|[Ss]urpris)"
+            r"\b(?![Cc]ompris|[Pp]romis|[Ss]upervis|[Ee]xercis|[Ee]nterpris|[Ss]urpris|[Ee]xpertis"
+            r"|[Pp]recis|[Ff]ranchis|[Mm]erchandis)"
             r"([A-Za-z]{3,}[^aeiouAEIOU\s])is(e|es|ed|ing|ation"
             r"|ations)\b(?<!rise)(?<!wise)(?<!mise)"
         ),
