@@ -32,7 +32,7 @@ _HOLLOW = frozenset(
 #: Verbs that are never asked for.
 _STATES = frozenset({"include", "contain", "be", "have", "do"})
 #: "Including" is said of anything that hangs on anything; an annex "contains" what "is set forth"
-#: in it, and what "is geared to results" is "results oriented": one fact in other words.
+#: in it, and "geared to results" is "results oriented": one fact in other parts of a clause.
 _ANYTHING = frozenset({"include", "contain", "appear", "gear", "orient", "respond"})
 #: What speaks in a decision, or of one.
 _SPEAKERS = frozenset(
@@ -62,9 +62,9 @@ class Told:
         """The frames of a word, of its kin, and of what may stand for it."""
         return [frame for form in _forms(term) for frame in self._by_term.get(form, ())]
 
-    def exactly(self, term: str) -> list[Frame]:
-        """The frames of a word itself."""
-        return self._by_term.get(term, [])
+    def itself(self, term: str) -> list[Frame]:
+        """The frames of a word and of its kin."""
+        return [frame for form in derived(term) | {term} for frame in self._by_term.get(form, ())]
 
     def has(self, term: str) -> bool:
         return not self.terms.isdisjoint(_forms(term))
@@ -94,7 +94,8 @@ def contradictions(said: Told, printed: Told, identity: frozenset[str]) -> Itera
             continue
         yield from _targets(frame, others, printed)
         if not frame.is_verb:
-            yield from _owners(frame, printed.exactly(frame.term) or others, printed)
+            # Where the passage has the noun, what is of its synonyms tells nothing.
+            yield from _owners(frame, printed.itself(frame.term) or others, printed)
             continue
         yield from _agents(frame, others, printed, identity)
         yield from _patients(frame, others, printed, identity)
@@ -214,7 +215,7 @@ def _other_target(word: str, noun: Argument, other: Frame) -> bool:
 
 def _names(frame: Frame, printed: Told, identity: frozenset[str]) -> Iterator[str]:
     """A name told with what the body says in one clause, that stands only in another."""
-    others = printed.exactly(frame.term)
+    others = printed.itself(frame.term)
     spoken = all(any(agent.head == SPEAKER for agent in other.agents) for other in others)
     if frame.level != "said" or not others or not spoken:
         return
