@@ -14,7 +14,8 @@ HARMLESS = {
     r"|(?:across|around|throughout|all over) the (?:whole |entire )?(?:world|globe)",
     "fr": r"pas (?:plus|moins) de|non seulement"
     r"|tant que [^,;.]{1,30} ne|avant qu[e'][^,;.]{1,30} ne|au plus tard"
-    r"|non gouvernementa(?:l|les|ux)|ne (?:[a-z']+ )?que|non (?:visee?s? a l'annexe|parties?|limitee?|contractante?s?)"
+    r"|non gouvernementa(?:l|les|ux)|ne (?:[a-z']+ )?que"
+    r"|non (?:visee?s? a l'annexe|parties?|limitee?|contractante?s?)"
     r"|(?:qui )?ne sont pas parties|dans le monde entier|avant tout"
     r"|(?:certaine?s|plusieurs) [a-z]+,? a savoir",
     "es": r"no (?:mas|menos) (?:tarde )?(?:del?|que)|no solo|hasta que no|a mas tardar"

@@ -20,6 +20,7 @@ REASONS = (
     "addressee",
     "verb",
     "order",
+    "attachment",
     "negation",
     "quantifier",
     "coverage",

@@ -6,7 +6,16 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from assistant.answering.verify import across, actors, contradicting, hard_facts, sense, turned
+from assistant.answering.verify import (
+    across,
+    actors,
+    attached,
+    contradicting,
+    covered,
+    hard_facts,
+    sense,
+    turned,
+)
 from assistant.answering.verify.clauses import divisions
 from assistant.answering.verify.evidence import Evidence, evidence_of
 from assistant.answering.verify.gaps import Align
@@ -141,7 +150,7 @@ def _best(
         among,
         key=lambda k: (
             k + 1 in named,
-            sense.share_covered(_reading(text, spoken, evidence[k]), evidence[k]),
+            covered.share_covered(_reading(text, spoken, evidence[k]), evidence[k]),
             -k,
         ),
     )
@@ -181,6 +190,7 @@ _CHECKS: dict[str, Callable[[Reading, Evidence], bool]] = {
     "addressee": actors.addressee_fails,
     "verb": actors.verb_fails,
     "order": turned.is_turned_round,
+    "attachment": attached.attachment_fails,
     "negation": sense.negation_fails,
     "quantifier": sense.quantifier_fails,
 }
@@ -191,7 +201,7 @@ def _bears_out(text: str, reading: Reading, evidence: Evidence, measure: Measure
     if is_printed(text, evidence.text):
         return True
     return (
-        not sense.coverage_fails(reading, evidence, measure.thresholds)
+        not covered.coverage_fails(reading, evidence, measure.thresholds)
         and not any(fails(reading, evidence) for fails in _CHECKS.values())
         and not _tells_otherwise(text, reading, evidence, measure)
     )
@@ -227,7 +237,7 @@ def _reasons(text: str, reading: Reading, evidence: Evidence, measure: Measure) 
             reasons.add("coverage")
         return reasons
     reasons = {slug for slug, fails in _CHECKS.items() if fails(reading, evidence)}
-    if sense.coverage_fails(reading, evidence, measure.thresholds):
+    if covered.coverage_fails(reading, evidence, measure.thresholds):
         reasons.add("coverage")
     if not reasons and _tells_otherwise(text, reading, evidence, measure):
         reasons.add("order")
