@@ -35,13 +35,17 @@ AIMS = record(
     [
         (
             REPORTS,
-            "La Conferencia de las Partes solicita a la Secretaría que elabore, antes del 30 de"
-            " junio de 2021, un resumen de los obstáculos señalados.",
+            (
+                "La Conferencia de las Partes solicita a la Secretaría que elabore, antes del 30 de"
+                " junio de 2021, un resumen de los obstáculos señalados."
+            ),
         ),
         (
             CENTRES,
-            "Les centres régionaux sont invités à mettre à jour les inventaires de produits"
-            " chimiques à l'intention des pays les moins avancés.",
+            (
+                "Les centres régionaux sont invités à mettre à jour les inventaires de produits"
+                " chimiques à l'intention des pays les moins avancés."
+            ),
         ),
         (REVIEW, "请区域中心举办一次关于废物越境转移报告的讲习班。"),
     ],
@@ -57,20 +61,26 @@ def test_words_of_two_clauses_do_not_make_one(passage, sentence) -> None:
     [
         (
             REPORTS,
-            "La Conferencia de las Partes solicita a la Secretaría que elabore un resumen de los"
-            " obstáculos señalados.",
+            (
+                "La Conferencia de las Partes solicita a la Secretaría que elabore un resumen de"
+                " los obstáculos señalados."
+            ),
         ),
         (
             CENTRES,
-            "Le Secrétariat est prié d'organiser des ateliers régionaux à l'intention des pays les"
-            " moins avancés, et les centres régionaux sont invités à mettre à jour les inventaires"
-            " de produits chimiques.",
+            (
+                "Le Secrétariat est prié d'organiser des ateliers régionaux à l'intention des pays"
+                " les moins avancés, et les centres régionaux sont invités à mettre à jour les"
+                " inventaires de produits chimiques."
+            ),
         ),
         (REVIEW, "请区域中心举办一次关于贮存设施的讲习班。"),
         (
             AIMS,
-            "Задачи: обеспечить безопасное хранение отходов, расширить обмен сведениями о закупках"
-            " и обучить сотрудников таможенных служб.",
+            (
+                "Задачи: обеспечить безопасное хранение отходов, расширить обмен сведениями о"
+                " закупках и обучить сотрудников таможенных служб."
+            ),
         ),
     ],
 )

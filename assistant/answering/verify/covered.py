@@ -11,7 +11,6 @@ from assistant.answering.verify import order
 from assistant.answering.verify.actors import neutral
 from assistant.answering.verify.evidence import Evidence
 from assistant.answering.verify.families import kin
-from assistant.answering.verify.gaps import answered_in
 from assistant.answering.verify.han import characters
 from assistant.answering.verify.light_words import light
 from assistant.answering.verify.likewise import alike, telling
@@ -83,7 +82,7 @@ def counted_words(sentence: Reading, evidence: Evidence) -> Counted:
     language = sentence.language
     held = order.positions_of(evidence.reading.all_words)
     identity = evidence.identity_terms
-    named = Taken([*_known_names(sentence, evidence), *answered_in(sentence, evidence)])
+    named = Taken(_known_names(sentence, evidence))
     return [
         (
             word,

@@ -60,16 +60,6 @@ def gaps_of(sentence: Reading, evidence: Evidence) -> list[Gap]:
     ]
 
 
-def answered_in(sentence: Reading, evidence: Evidence) -> list[Span]:
-    """Where the sentence says in other words of its language what the passage has a concept of."""
-    held = held_by(evidence)
-    return [
-        (mention.start, mention.end)
-        for mention in mentions_in(sentence.folded.lower, sentence.language)
-        if mention.concepts & held
-    ]
-
-
 def _content(sentence: Reading) -> list[Span]:
     passed = light(sentence.language) | neutral(sentence.language)
     return [(word.start, word.end) for word in sentence.words if word.term not in passed]
