@@ -10,21 +10,22 @@ HARMLESS = {
     r"|most recent(?:ly)?|non-governmental|non-party|non-parties|non-annex|non-profit"
     r"|not (?:included|listed) in annex|(?:that|which|who) are not part(?:y|ies)"
     r"|not part(?:y|ies) to"
-    r"|make the most|above all|after all|(?:some|certain) [a-z]+,? namely"
+    r"|make the most|above all|after all|(?:some|certain) [a-z]+,?(?: namely| ?:)"
     r"|(?:across|around|throughout|all over) the (?:whole |entire )?(?:world|globe)",
     "fr": r"pas (?:plus|moins) de|non seulement"
     r"|tant que [^,;.]{1,30} ne|avant qu[e'][^,;.]{1,30} ne|au plus tard"
     r"|non gouvernementa(?:l|les|ux)|ne (?:[a-z']+ )?que"
     r"|non (?:visee?s? a l'annexe|parties?|limitee?|contractante?s?)"
     r"|(?:qui )?ne sont pas parties|dans le monde entier|avant tout"
-    r"|(?:certaine?s|plusieurs) [a-z]+,? a savoir",
+    r"|(?:certaine?s|plusieurs) [a-z]+,?(?: a savoir| ?:)",
     "es": r"no (?:mas|menos) (?:tarde )?(?:del?|que)|no solo|hasta que no|a mas tardar"
     r"|no gubernamentales|no exceder[a-z]*"
     r"|no (?:incluidas? en el anexo|son partes|partes|pertenecientes al anexo)|sobre todo|ante todo"
-    r"|en todo el mundo|(?:ciert|algun)[oa]s [a-z]+,? a saber|(?:que )?no figuran en el anexo",
+    r"|en todo el mundo|(?:ciert|algun)[oa]s [a-z]+,?(?: a saber| ?:)"
+    r"|(?:que )?no figuran en el anexo",
     "ru": r"не (?:более|менее|больше|меньше|позднее|дольше|выше|ниже)(?: чем)?|пока не|не только"
     r"|не (?:явля[а-я]+|включенн[а-я]+|входящ[а-я]+)(?: в приложени[ие]| сторонами| участниками)"
-    r"|некотор[а-я]{2,3} [а-я]+,? а именно|прежде всего|во всем мире|по всему миру",
+    r"|некотор[а-я]{2,3} [а-я]+,?(?: а именно| ?:)|прежде всего|во всем мире|по всему миру",
     "ar": r"(?:ما )?لا [يت](?:قل|زيد|تجاوز) (?:عن|علي)?|لا سيما|غير الحكوميه|غير حكوميه"
     r"|غير (?:ال)?مشروعه?|في موعد لا يتجاوز|غير (?:ال)?(?:اطراف|مدرجه في المرفق)"
     r"|(?:في )?جميع انحاء العالم|لا غني عن[هما]*|لا بد",

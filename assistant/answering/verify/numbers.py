@@ -112,7 +112,7 @@ def _bounds(before: bool) -> re.Pattern[str]:
     names = "|".join(f"(?P<{name}>{words})" for name, words in table.items())
     if before:
         return re.compile(
-            rf"{WORD_BEGINS}(?:{names})(?:维持在|保持在|达到|达|为|有)?[\s-]?"
+            rf"{WORD_BEGINS}(?:{names})(?:维持在|保持在|达到|达|为|有| за)?[\s-]?"
             r"(?:(?:a|the|total of|el|los|le|les)\s){0,2}(?:us)?[$€£¥]?\s?$"
         )
     measure = r"[个名次项种类条年份位天周场分人岁]"
