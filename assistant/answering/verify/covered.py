@@ -68,8 +68,8 @@ def _misplaced(sentence: Reading, evidence: Evidence, asked: Thresholds) -> Iter
     held = order.positions_of(evidence.reading.all_words)
     if order.coherence(sentence.words, held, language) < asked.coherent:
         yield "apart"
-    following = order.agents_first(sentence, evidence.reading)
-    if order.in_order(following, held, language) < asked.ordered:
+    # English is parsed, and a right sentence may be turned
+    if language != "en" and order.in_order(sentence.words, held, language) < asked.ordered:
         yield "order"
     if order.parts_a_name(sentence, evidence.reading, held):
         yield "name"

@@ -10,6 +10,8 @@ from importlib import resources
 from assistant.references.folding import fold
 
 LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh")
+#: Terms of the field, then what other words decisions use, by their first English letter.
+GLOSSARIES = ("glossary.txt", "vocabulary_a_f.txt", "vocabulary_g_z.txt")
 _WORD = re.compile(r"[^\W\d_]+")
 #: Letters that Arabic writes as one with the word behind them, from the outside in.
 _ARABIC = (re.compile("^[وف](?=..)"), re.compile("^(?:[بك](?=ال)|[لبكس](?=..))"),
@@ -42,8 +44,9 @@ class Concept:
 @cache
 def concepts() -> tuple[Concept, ...]:
     """The lines of the glossary in their order."""
-    text = (resources.files(__package__) / "glossary.txt").read_text(encoding="utf-8")
-    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
+    folder = resources.files(__package__)
+    texts = ((folder / name).read_text(encoding="utf-8") for name in GLOSSARIES)
+    lines = [line for text in texts for line in text.splitlines() if line and line[0] != "#"]
     return tuple(
         Concept(
             line[0] in "!@",
