@@ -13,6 +13,7 @@ from assistant.answering.verify import (
     contradicting,
     covered,
     hard_facts,
+    mixed,
     sense,
     turned,
 )
@@ -191,6 +192,7 @@ _CHECKS: dict[str, Callable[[Reading, Evidence], bool]] = {
     "verb": actors.verb_fails,
     "order": turned.is_turned_round,
     "attachment": attached.attachment_fails,
+    "clauses": mixed.mixes_clauses,
     "negation": sense.negation_fails,
     "quantifier": sense.quantifier_fails,
 }
