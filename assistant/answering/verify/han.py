@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from assistant.answering.verify.actors import neutral
 from assistant.answering.verify.evidence import Evidence
 from assistant.answering.verify.light_words import light
 from assistant.answering.verify.reading import Reading
@@ -30,11 +31,15 @@ def characters(
     """Each character of pairs that were looked up, and whether the passage has it."""
     lower = sentence.folded.lower
     printed = evidence.reading.folded.lower
-    known = {
-        one + other
-        for text in (printed, evidence.identity.folded.lower)
-        for one, other in pairwise(text)
-    } | light("zh")
+    known = (
+        {
+            one + other
+            for text in (printed, evidence.identity.folded.lower)
+            for one, other in pairwise(text)
+        }
+        | light("zh")
+        | neutral("zh")
+    )
     places = sorted({place for word, _ in counted for place in (word.start, word.end - 1)})
     held = {place for word, found in counted if found for place in (word.start, word.end - 1)}
     held |= {k for k in places if lower[k - 1 : k + 1] in known or lower[k : k + 2] in known}
