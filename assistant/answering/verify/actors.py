@@ -247,15 +247,16 @@ def neutral(language: str) -> frozenset[str]:
 _FRAMING = {
     "en": "decision paragraph article annex text document resolution provision read say state tell"
     " adopt decide request ask according under conference party convention cop meeting whose"
-    " following present order specifically overall addition refer relate concern regard namely"
+    " following present order refer relate concern regard namely"
     " matter thereby way set forth",
     "fr": "decision paragraphe article annexe texte document resolution selon conference partie"
-    " convention reunion demander prier adopter decider concernant",
+    " convention reunion demander prier adopter decider concernant assemblee",
     "es": "decision parrafo articulo anexo texto documento resolucion segun conferencia parte"
-    " convenio reunion pedir adoptar decidir relativo",
+    " convenio reunion pedir adoptar decidir relativo asamblea",
     "ru": "решение пункт статья приложение текст документ резолюция конференция сторона конвенция"
-    " совещание просит принять согласно",
-    "ar": "مقرر فقرة مادة مرفق نص وثيقة قرار مؤتمر اطراف اتفاقية اجتماع طلب",
+    " совещание просит принять согласно ассамблея",
+    "ar": "مقرر فقرة مادة مرفق نص وثيقة قرار مؤتمر اطراف اتفاقية اجتماع طلب جمعيه طرف قائمه"
+    " جميع كل ترتيب اول قديم يطلب تطلب",
     "zh": "决定 决议 段 条 附件 文件 缔约方 大会 公约 会议",
 }
 

@@ -55,6 +55,8 @@ TURNS_ENGLISH: tuple[tuple[str, str], ...] = (
     (r"carried out", "conducted"),
     (r"carrying out", "conducting"),
     (r"(?:made up|composed) of|consist(?:s|ing)? of", "comprising"),
+    (r"in addition(?: to)?", "besides"),
+    (r"in particular", "particularly"),
     (r"gratefully", "with appreciation"),
     (r"two times", "twice"),
     (r"(?:think|thinks|thinking) (?:about|of)", "consider"),
