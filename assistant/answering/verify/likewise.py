@@ -23,14 +23,17 @@ _TELLING = {
         new first last final fail delay postpone cease stop end failed withdraw abolish penalty
         fine sanction""",
     "fr": """annuel annuellement semestriel trimestriel mensuel immediatement obligatoire volontaire
-        nouveau premier dernier provisoire permanent interdire supprimer suspendre rejeter refuser
-        cesser""",
+        national mondial nouveau premier dernier provisoire permanent interdire supprimer
+        suspendre rejeter refuser cesser""",
     "es": """anual anualmente semestral trimestral mensual inmediatamente obligatorio voluntario
-        nuevo primero ultimo provisional permanente prohibir suprimir suspender rechazar cesar""",
+        nacional mundial nuevo primero ultimo provisional permanente prohibir suprimir
+        suspender rechazar cesar""",
     "ru": """ежегодно ежегодный ежеквартально ежемесячно немедленно обязательный добровольный
-        новый первый последний временный постоянный запретить отменить приостановить отклонить
+        национальный глобальный региональный новый первый последний временный постоянный
+        запретить отменить приостановить отклонить
         прекратить""",
-    "ar": "سنوي سنويا شهري فورا الزامي طوعي موقت دائم حظر تعليق رفض جديد اول عالمي اقليمي وطني",
+    "ar": "سنوي سنويا شهري فورا الزامي طوعي موقت دائم حظر تعليق رفض"
+    " ملزم جديد اول عالمي اقليمي وطني",
     "zh": "每年 每月 立即 强制 自愿 临时 永久 禁止 取消 暂停 拒绝 停止",
 }
 

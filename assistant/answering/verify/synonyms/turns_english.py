@@ -57,6 +57,7 @@ TURNS_ENGLISH: tuple[tuple[str, str], ...] = (
     (r"(?:made up|composed) of|consist(?:s|ing)? of", "comprising"),
     (r"in addition(?: to)?", "besides"),
     (r"in particular", "particularly"),
+    (r"(?P<one>a|the|its|their|any|two|three) further", r"\g<one> additional"),
     (r"gratefully", "with appreciation"),
     (r"two times", "twice"),
     (r"(?:think|thinks|thinking) (?:about|of)", "consider"),
