@@ -68,7 +68,7 @@ class Matter:
     question: str
     most_chars: int
     embed: Align
-    parse: Parse = parse_english
+    parse: Parse
 
 
 def matter_of(opened: Opened, understood: Understood) -> Matter | None:
@@ -86,6 +86,7 @@ def matter_of(opened: Opened, understood: Understood) -> Matter | None:
         understood.shown or question.text,
         opened.settings.chat_max_source_chars,
         opened.embeddings.passage_tokens,  # always the same, so that the check keeps its vectors
+        parse_english,
     )
 
 

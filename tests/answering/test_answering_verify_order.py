@@ -33,6 +33,15 @@ LISTED = (
     " of the Bureau;"
 )
 
+MIXED = (
+    "Welcomes the handbook of the Panel on the Southern Coast; notes the inventories of the Bureau"
+    " for the Northern Lakes;"
+)
+ROLES = (
+    "The plan sets out the role of the Panel in the collection of data. The Bureau is active in"
+    " the training of laboratories."
+)
+
 OTHERWISE = [
     # somebody else does it
     (PANEL, "The existing laboratories should consult with the Panel."),
@@ -53,6 +62,14 @@ OTHERWISE = [
     (STAFF, "The handbook describes the duties of the Observers."),
     # in a list
     (LISTED, "The Bureau should pay for the visits of the Observers."),
+    # what one clause says of a name, told of another
+    (MIXED, "The decision welcomes the Panel's handbook on the Northern Lakes."),
+    (MIXED, "It notes the inventories of the Bureau for the Southern Coast."),
+    # somebody or something brought in
+    (STAFF, "The inventory was reviewed by donors."),
+    (STAFF, "The Observers reviewed the budget."),
+    # behind a noun
+    (ROLES, "The plan sets out the role of the Panel in the training of laboratories."),
 ]
 
 LIKEWISE = [
@@ -70,6 +87,10 @@ LIKEWISE = [
     (SHARED, "Those that have inventories are invited to send these to the Bureau."),
     (LISTED, "The Fund should pay for the Observers' visits."),
     (LISTED, "The accounts of the Bureau should be kept by the Fund."),
+    (MIXED, "The Panel's handbook on the Southern Coast is welcomed."),
+    (MIXED, "It notes the inventories of the Bureau for the Northern Lakes."),
+    (ROLES, "The plan sets out the role of the Panel in collecting data."),
+    (STAFF, "The Observers took steps to review the inventory."),
 ]
 
 

@@ -1,7 +1,7 @@
 """Whether the words of an English sentence stand to each other as they do in one passage.
 
-Nothing fails for being absent. A relation fails when the passage has both words, has the same verb
-or noun, and everywhere puts something else in that place.
+Nothing fails for being absent. A relation fails when the passage has the same verb or noun, and
+everywhere puts something else in that place.
 """
 
 from __future__ import annotations
@@ -21,6 +21,14 @@ from assistant.syntax import Parse
 
 #: Behind which stands to whom or with whom it is done; other prepositions tell time and manner.
 _TOWARDS = frozenset("with to on upon from for against into about".split())
+#: The same behind nouns: "a role in raising funds".
+_BEHIND_NOUNS = _TOWARDS | frozenset("in between under by".split())
+#: What is done, taken or given without being a thing: "takes steps to report" of "reports".
+_HOLLOW = frozenset(
+    term_of(word, "en")
+    for word in "action step measure work effort way part place use note account view need role"
+    " attention consideration number purpose aim task".split()
+)
 #: Verbs that are never asked for.
 _STATES = frozenset({"include", "contain", "be", "have", "do"})
 #: "Including" is said of anything that hangs on anything; an annex "contains" what "is set forth"
@@ -84,13 +92,14 @@ def contradictions(said: Told, printed: Told, identity: frozenset[str]) -> Itera
         others = printed.of(frame.term)
         if not others or frame.lemma in _ANYTHING:
             continue
+        yield from _targets(frame, others, printed)
         if not frame.is_verb:
             # Where the passage has the noun, what is of its synonyms tells nothing.
             yield from _owners(frame, printed.itself(frame.term) or others, printed)
             continue
         yield from _agents(frame, others, printed, identity)
-        yield from _patients(frame, others, printed)
-        yield from _targets(frame, others, printed)
+        yield from _patients(frame, others, printed, identity)
+        yield from _names(frame, printed, identity)
         if (
             frame.level == "asked"
             and frame.lemma not in _STATES
@@ -116,15 +125,24 @@ def _towards(frame: Frame) -> list[Argument]:
     return [noun for word, noun in frame.obliques if word in _TOWARDS]
 
 
+def _brought_in(argument: Argument, printed: Told, identity: frozenset[str]) -> bool:
+    """Whether nothing of a noun is known to a passage, so that it cannot be the one that stands
+    there in other words."""
+    known = printed.terms | identity | _SPEAKERS | _HOLLOW
+    return not printed.has(argument.head) and argument.near.isdisjoint(known)
+
+
 def _agents(
     frame: Frame, others: Sequence[Frame], printed: Told, identity: frozenset[str]
 ) -> Iterator[str]:
     for agent in frame.agents if frame.sure else ():
-        if agent.unnamed or not printed.has(agent.head):
+        brought_in = _brought_in(agent, printed, identity)
+        if agent.unnamed or not (brought_in or printed.has(agent.head)):
             continue
         by_speaker = agent.head in _SPEAKERS and (
             agent.near <= identity | _SPEAKERS or not agent.near <= printed.terms
         )
+        by_speaker |= brought_in
         if all(_other_agent(agent, frame, other, by_speaker) for other in others):
             yield f"agent: {agent.head} {frame.term}"
 
@@ -146,9 +164,12 @@ def _other_agent(agent: Argument, frame: Frame, other: Frame, by_speaker: bool) 
     return bool(other.agents) and other.sure and not by_body
 
 
-def _patients(frame: Frame, others: Sequence[Frame], printed: Told) -> Iterator[str]:
+def _patients(
+    frame: Frame, others: Sequence[Frame], printed: Told, identity: frozenset[str]
+) -> Iterator[str]:
     for patient in frame.patients:
-        if patient.unnamed or not printed.has(patient.head):
+        brought_in = _brought_in(patient, printed, identity) and all(o.is_verb for o in others)
+        if patient.unnamed or not (brought_in or printed.has(patient.head)):
             continue
         if all(_other_patient(patient, frame, other) for other in others):
             yield f"patient: {frame.term} {patient.head}"
@@ -156,8 +177,10 @@ def _patients(frame: Frame, others: Sequence[Frame], printed: Told) -> Iterator[
 
 def _other_patient(patient: Argument, frame: Frame, other: Frame) -> bool:
     """Whether it is done to something else, on which this one hangs at most."""
-    if not other.is_verb or not other.patients or _in(patient, other.loose):
+    if not other.patients or _in(patient, other.loose):
         return False
+    if not other.is_verb:  # "the drafting of guidelines"
+        return other.sure and not _in(patient, other.deep)
     if any(noun.unnamed for noun in other.patients):
         return False
     if _same(patient, other.patients) or _same(patient, [noun for _, noun in other.obliques]):
@@ -170,8 +193,9 @@ def _other_patient(patient: Argument, frame: Frame, other: Frame) -> bool:
 
 
 def _targets(frame: Frame, others: Sequence[Frame], printed: Told) -> Iterator[str]:
+    telling = _TOWARDS if frame.is_verb else _BEHIND_NOUNS
     for word, noun in frame.obliques:
-        if word not in _TOWARDS or noun.unnamed or not printed.has(noun.head):
+        if word not in telling or noun.unnamed or not printed.has(noun.head):
             continue
         if all(_other_target(word, noun, other) for other in others):
             yield f"target: {frame.term} {word} {noun.head}"
@@ -179,7 +203,7 @@ def _targets(frame: Frame, others: Sequence[Frame], printed: Told) -> Iterator[s
 
 def _other_target(word: str, noun: Argument, other: Frame) -> bool:
     """Whether it is done with or to somebody else, or by the one to whom it is said to be done."""
-    if not other.is_verb or _in(noun, other.loose):
+    if _in(noun, other.loose):
         return False
     below = (*other.patients, *(each for _, each in other.obliques))
     if any(_in(noun, agent.near) for agent in other.agents) and not any(
@@ -187,6 +211,18 @@ def _other_target(word: str, noun: Argument, other: Frame) -> bool:
     ):
         return True
     return not _in(noun, other.deep) and any(w == word for w, _ in other.obliques)
+
+
+def _names(frame: Frame, printed: Told, identity: frozenset[str]) -> Iterator[str]:
+    """A name told with what the body says in one clause, that stands only in another."""
+    others = printed.itself(frame.term)
+    spoken = all(any(agent.head == SPEAKER for agent in other.agents) for other in others)
+    if frame.level != "said" or not others or not spoken:
+        return
+    there = frozenset().union(*(other.deep | other.loose for other in others))
+    for name in (frame.names & printed.terms) - identity - _SPEAKERS:
+        if there.isdisjoint(_forms(name)):
+            yield f"name: {frame.term} {name}"
 
 
 def _owners(frame: Frame, others: Sequence[Frame], printed: Told) -> Iterator[str]:

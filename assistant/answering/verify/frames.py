@@ -39,7 +39,8 @@ class Frame:
     """A verb, or a noun, and what stands to it; of a noun, ``patients`` is what it is of.
 
     ``sure``: the agents are told and not guessed from the clause around; of a noun: nobody's in
-    particular. ``loose`` are terms that stand to it in no way that can be told.
+    particular. ``names`` are terms of proper names that hang on it, ``loose`` terms that stand to
+    it in no way that can be told.
     """
 
     term: str
@@ -51,6 +52,7 @@ class Frame:
     patients: tuple[Argument, ...]
     obliques: tuple[tuple[str, Argument], ...]
     deep: frozenset[str]
+    names: frozenset[str]
     loose: frozenset[str]
     sure: bool
 
@@ -68,6 +70,7 @@ def _of_verb(tree: Tree, k: int) -> Frame:
     passive = is_passive(tree, k)
     subjects, sure = subjects_of(tree, k)
     done_by = [o for by in tree.children(k, "agent") for o in tree.objects_of(by)]
+    below = tree.below(k, joined=False)
     stray = [c for c in tree.children(k, "conj", "dep", "appos") if not tree.is_verb(c)]
     if tree.wide:
         stray += tree.behind(k)
@@ -82,7 +85,8 @@ def _of_verb(tree: Tree, k: int) -> Frame:
         agents=_arguments(tree, done_by if passive else subjects),
         patients=_arguments(tree, subjects if passive else _objects(tree, k)),
         obliques=_obliques(tree, k),
-        deep=tree.terms(tree.below(k, joined=False)),
+        deep=tree.terms(below),
+        names=tree.terms([c for c in below if tree.tokens[c].tag.startswith("NNP")]),
         loose=tree.terms([place for each in stray for place in tree.below(each)]),
         sure=sure or passive,
     )
@@ -133,6 +137,7 @@ def _of_noun(tree: Tree, k: int) -> Frame:
         patients=_arguments(tree, of),
         obliques=tuple(others),
         deep=tree.terms(tree.below(k)),
+        names=frozenset(),
         loose=tree.terms(tree.children(k, *PARTS_OF_NAME)),
         sure=not tree.children(k, "poss"),
     )

@@ -61,22 +61,6 @@ def in_order(words: Sequence[Word], held: Positions, language: str) -> float:
     return len(ends) / known if known else 1.0
 
 
-_DONE_BY = re.compile(
-    r"\b(?:[a-z]+(?:ed|en|wn|pt|ght)|held) by (?P<who>(?:(?!(?:to|for|in|on|at|and|with|before) )"
-    r"[a-z'-]+ ?){1,6})"
-)
-
-
-def agents_first(sentence: Reading, passage: Reading) -> list[Word]:
-    """The words of an English sentence with who does it in front, where it tells in the passive
-    what the passage has in the active: "events hosted by the centres" of "the centres host"."""
-    if sentence.language != "en" or " by " in passage.folded.lower:
-        return sentence.words
-    spans = [match.span("who") for match in _DONE_BY.finditer(sentence.folded.lower)]
-    acting = [w for w in sentence.words if any(one <= w.start < end for one, end in spans)]
-    return [*acting, *(word for word in sentence.words if word not in acting)]
-
-
 def parts_a_name(sentence: Reading, passage: Reading, held: Positions) -> bool:
     """ "UNECE standards" where the passage has UNECE and standards, but not together."""
     text = sentence.folded.text

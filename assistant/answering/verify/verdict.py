@@ -21,6 +21,7 @@ REASONS = (
     "verb",
     "order",
     "attachment",
+    "clauses",
     "negation",
     "quantifier",
     "coverage",
