@@ -110,6 +110,14 @@ def test_should_not_is_must_not_in_spanish_and_should_is_not_must() -> None:
     assert "verb" in reasons("El Consejo subraya que los expertos deben pagar.", "es", record)
 
 
+def test_two_words_of_one_negation_deny_once() -> None:
+    record = passage("2. Decides that Parties shall not export any form of mercury waste;")
+    said = "Las Partes no deberán exportar ninguna forma de desecho de mercurio."
+    assert "negation" not in reasons(said, "es", record)
+    said = "Las Partes deberán exportar toda forma de desecho de mercurio."
+    assert "negation" in reasons(said, "es", record)
+
+
 def test_the_aim_of_what_is_asked_for_is_no_request() -> None:
     record = passage("2. Requests the Secretariat to submit a report in order to facilitate work;")
     assert "verb" not in reasons("Доклад призван облегчить работу.", "ru", record)
