@@ -206,6 +206,11 @@ def test_what_the_glossary_does_not_know_is_held_against_the_passage_by_likeness
         ("ar", "وبالتعاون", "cooperat"),
         ("ar", "أقل البلدان نمواً", "least developed"),
         ("zh", "最不发达国家", "least developed"),
+        ("fr", "les revenus par habitant", "per capita"),
+        ("es", "las aguas residuales", "wastewater"),
+        ("ru", "взаимозависимые задачи", "interrelat"),
+        ("ar", "المنح الدراسية", "scholarship"),
+        ("zh", "扫盲", "litera"),
     ],
 )
 def test_a_concept_is_known_by_its_forms(language: str, text: str, english: str) -> None:
