@@ -205,7 +205,7 @@ def test_every_response_carries_the_headers(client: TestClient, path: str) -> No
     assert "default-src 'self'" in headers["content-security-policy"]
 
 
-@pytest.mark.parametrize("path", ["/ui/page.js", "/ui/page.css", "/theme.css", "/favicon.ico"])
+@pytest.mark.parametrize("path", ["/ui/app.js", "/ui/page.css", "/theme.css", "/favicon.ico"])
 def test_a_file_of_the_page_may_do_nothing_by_itself(client: TestClient, path: str) -> None:
     headers = client.get(path).headers
     assert headers["x-content-type-options"] == "nosniff"
