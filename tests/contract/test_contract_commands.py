@@ -264,7 +264,7 @@ def test_status_says_what_is_held(run, shelf) -> None:
     assert {"version", "generation", "documents", "passages", "held", "embedding_model"} <= set(
         status
     )
-    assert (status["documents"], status["generation"]) == (5, 1)
+    assert (status["documents"], status["generation"], status["library"]) == (5, 1, str(shelf))
     assert {entry["held"] for entry in status["held"]} == {"full", "extract"}
     assert "documents: 5\n" in run("status", "--library", shelf).out
 

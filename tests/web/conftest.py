@@ -293,6 +293,7 @@ class MemoryAssistant:
 
     def status(self) -> dict[str, object]:
         return {
+            "library": "/srv/somewhere/library",
             "published": "2026-02-03T04:05:06+00:00",
             "documents": 5,
             "decisions": 9,
