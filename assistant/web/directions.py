@@ -22,14 +22,26 @@ _NAME = (
 )
 
 
-def isolated(text: str, shown: Callable[[str], str]) -> str:
-    """The text as HTML, with a ``bdi`` around each date and each name in Latin letters.
+#: What is quoted within a line is one piece, whatever stands in it.
+_QUOTED = "“[^“”]*”|«[^«»]*»"
+#: A quotation that goes on behind emphasis or a sign that is escaped: it is left as it runs.
+_UNFINISHED = re.compile("[“«][^“”«»]*$")
+_CLOSING = re.compile("[”»]")
+
+
+def isolated(text: str, shown: Callable[[str], str], *, quoting: bool = False) -> str:
+    """The text as HTML, with a ``bdi`` around each quotation, date and name in Latin letters.
 
     Args:
-        shown: makes HTML of a piece of the text; what is isolated holds no square brackets.
+        shown: makes HTML of a piece of the text.
+        quoting: the text begins within a quotation.
     """
+    closed = _CLOSING.search(text) if quoting else None
+    begins = (closed.end() if closed else len(text)) if quoting else 0
+    unfinished = _UNFINISHED.search(text, begins)
+    ends = unfinished.start() if unfinished else len(text)
     pieces, at = [], 0
-    for match in _apart().finditer(text):
+    for match in _apart().finditer(text, begins, ends):
         pieces += [shown(text[at : match.start()]), f"<bdi>{shown(match[0])}</bdi>"]
         at = match.end()
     return "".join([*pieces, shown(text[at:])])
@@ -40,6 +52,12 @@ def is_mixed(text: str) -> bool:
     return bool(_ARABIC.search(text))
 
 
+def ends_quoting(text: str, quoting: bool) -> bool:
+    """Whether a quotation is open at the end of a text, which may begin within one."""
+    signs = [sign for sign in text if sign in "“”«»"]
+    return signs[-1] in "“«" if signs else quoting
+
+
 @cache
 def _apart() -> re.Pattern[str]:
     from babel.dates import get_month_names
@@ -48,4 +66,4 @@ def _apart() -> re.Pattern[str]:
     # As assistant.days writes an interval: "1–12 مايو 2023", "28 نوفمبر 2020 – 3 يناير 2021".
     first = rf"(?:\d{{1,2}}(?: (?:{month}))?(?: \d{{4}})? ?– ?)?"
     date = rf"(?<![\w/–-]){first}\d{{1,2}} (?:{month})(?: \d{{4}})?(?!\w)"
-    return re.compile(f"{date}|{_NAME}")
+    return re.compile(f"{_QUOTED}|{date}|{_NAME}")

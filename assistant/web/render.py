@@ -20,7 +20,7 @@ from assistant.days import written_days
 from assistant.markdown import MARKER, answer_reader, plain, reflow, safe_url
 from assistant.types import Answer, Citation, Stage
 from assistant.web.addresses import SourceAddress
-from assistant.web.directions import is_mixed, isolated
+from assistant.web.directions import ends_quoting, is_mixed, isolated
 from assistant.web.languages import Words
 
 if TYPE_CHECKING:
@@ -254,8 +254,10 @@ def _own_direction(state: StateCore) -> None:
         if token.type in ("blockquote_open", "blockquote_close"):
             quoting += token.nesting
         if token.type == "inline" and not quoting and is_mixed(token.content):
+            quoted = False
             for piece in token.children or ():
-                piece.meta["mixed"] = True
+                piece.meta |= {"mixed": True, "quoted": quoted}
+                quoted = ends_quoting(piece.content, quoted)
 
 
 def _text(_: object, tokens: Sequence[Any], index: int, __: object, env: Mapping[str, Any]) -> str:
@@ -269,7 +271,9 @@ def _text(_: object, tokens: Sequence[Any], index: int, __: object, env: Mapping
     def shown(text: str) -> str:
         return MARKER.sub(linked, html.escape(text))
 
-    return isolated(token.content, shown) if token.meta.get("mixed") else shown(token.content)
+    if not token.meta.get("mixed"):
+        return shown(token.content)
+    return isolated(token.content, shown, quoting=token.meta["quoted"])
 
 
 def marker_html(citation: Citation) -> str:

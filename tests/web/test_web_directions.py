@@ -30,6 +30,9 @@ def apart(text: str) -> list[str]:
         ("اتفاقية ستوكهولم (Stockholm).", ["Stockholm"]),
         ("شمل البحث 47 فقرة من 5 وثائق.", []),
         ("المقرر SC-8/15: المحفوظ مقتطف.", ["SC-8/15"]),
+        ("قال: “Requests; and (see) 5 مايو” ثم COP-8", ["“Requests; and (see) 5 مايو”", "COP-8"]),
+        ("«Plan; A»، COP-8", ["«Plan; A»", "COP-8"]),
+        ("COP-8: “to report; and", ["COP-8"]),
     ],
 )
 def test_names_in_latin_letters_stand_apart(text: str, names: list[str]) -> None:
@@ -48,9 +51,14 @@ def test_a_date_is_kept_together_as_it_is_written(interval: str) -> None:
     assert apart(f"(ستوكهولم COP-8; {days})") == ["COP-8", days]
 
 
-@given(st.text(alphabet="aZ9 /.,;()–ب5مايو\n", max_size=60))
-def test_nothing_is_lost_or_changed(text: str) -> None:
-    assert re.sub("</?bdi>", "", isolated(text, str)) == text
+@given(st.text(alphabet="aZ9 /.,;()–ب5مايو“”«»\n", max_size=60), st.booleans())
+def test_nothing_is_lost_or_changed(text: str, quoting: bool) -> None:
+    assert re.sub("</?bdi>", "", isolated(text, str, quoting=quoting)) == text
+
+
+def test_a_quotation_that_emphasis_or_an_escaped_sign_divides_is_left_as_it_runs() -> None:
+    shown = markdown_html("المقرر A: “to *report*; on \\[x\\] and (B); C” إلى D")
+    assert re.findall("<bdi>(.*?)</bdi>", shown) == ["A", "D"]
 
 
 def test_the_heading_of_an_answer_is_isolated_and_its_quotation_is_not() -> None:
