@@ -215,8 +215,8 @@ def connect(parts: Parts, chat: Chat, settings: Settings) -> None:
     def again(messages: Messages, request: gr.Request) -> tuple[Any, ...]:
         return show(messages, chat.again(messages, request))
 
-    def begin_anew() -> tuple[Any, ...]:
-        return "", [], *buttons_for([])
+    def begin_anew(request: gr.Request) -> tuple[Any, ...]:
+        return "", chat.leave(request), *buttons_for([])
 
     def example(messages: Messages, pressed: gr.EventData, request: gr.Request) -> tuple[Any, ...]:
         key = next((key for key, one in parts.starters.items() if one is pressed.target), "")
