@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 from pathlib import Path
@@ -14,15 +15,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.errors import ModelError
-from assistant.index.embeddings import LocalEmbeddings, embed_question, load_embeddings
-from assistant.index.runtimes import load_runtime, openvino_runtime, torch_runtime
-from assistant.index.tokens import (
-    MAX_TOKENS,
-    mean_pooled,
-    padded_length,
-    token_vectors,
-    unit_rows,
+from assistant.index.embeddings import (
+    BuiltInEncoder,
+    LocalEmbeddings,
+    embed_question,
+    load_embeddings,
 )
+from assistant.index.runtimes import load_runtime, openvino_runtime, torch_runtime
+from assistant.index.tokens import MAX_TOKENS, mean_pooled, padded_length, token_vectors, unit_rows
 from assistant.index.weights import WEIGHTS, EncoderWeights, parse_weights, read_verified
 
 # Each row says one thing in English, French and Arabic; the sentences are ours.
@@ -50,8 +50,16 @@ SAME_IN_THREE_LANGUAGES = [
 ]
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _loaded_anew(load_anew: Callable[[int], BuiltInEncoder]) -> Iterator[None]:
+    """Loading is what is tested here."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("assistant.index.embeddings._built_in", load_anew)
+        yield
+
+
 @pytest.fixture(scope="module")
-def embeddings() -> LocalEmbeddings:
+def embeddings(_loaded_anew: None) -> LocalEmbeddings:
     return load_embeddings()
 
 
