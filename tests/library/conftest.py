@@ -19,6 +19,7 @@ from assistant.types import (
     Passage,
     SourceText,
 )
+from tests.library.small_library import FIRST, STOCKHOLM_COP8, STOCKHOLM_COP10, Make, Put
 
 
 def document(name: str, *lines: str, **entry: object) -> ParsedDocument:
@@ -111,3 +112,24 @@ def put() -> Callable[[LibraryWriter, ParsedDocument], PutResult]:
 def writer(tmp_path: Path) -> Iterator[LibraryWriter]:
     with LibraryWriter.open(tmp_path / "library.sqlite") as opened:
         yield opened
+
+
+@pytest.fixture
+def filled(writer: LibraryWriter, make_document: Make, put: Put) -> LibraryWriter:
+    writer.put_register([STOCKHOLM_COP8, STOCKHOLM_COP10], [])
+    put(writer, make_document("decisions", *FIRST, conventions=("Stockholm",), kind="decisions"))
+    put(
+        writer,
+        make_document(
+            "plan",
+            "The plan speaks of training and of lorries.",
+            "It follows decision [[SC-8/15]].",
+            conventions=("Basel", "Rotterdam", "Stockholm"),
+            kind="plan",
+            date="2018-01-31",
+            held="extract",
+        ),
+    )
+    put(writer, make_document("plan-fr", "Le plan parle de formations.", language="fr"))
+    writer.commit()
+    return writer

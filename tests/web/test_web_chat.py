@@ -14,7 +14,7 @@ from assistant.web.chat import Chat, Messages, is_answering, language_words, tex
 from assistant.web.languages import words
 
 if TYPE_CHECKING:
-    from conftest import MemoryAssistant
+    from tests.web.memory_assistant import MemoryAssistant
 
 EN = words("en")
 

@@ -19,7 +19,7 @@ from assistant.web.page import EXAMPLES
 from assistant.web.server import create_app
 
 if TYPE_CHECKING:
-    from conftest import MemoryAssistant
+    from tests.web.memory_assistant import MemoryAssistant
 
 HELD = (
     ListedDecision("SC-8/15", "Assistance", "decision", "Stockholm", "Stockholm Convention COP-8",

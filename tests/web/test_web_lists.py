@@ -18,7 +18,7 @@ from assistant.web.listing import pages_html
 from assistant.web.server import create_app
 
 if TYPE_CHECKING:
-    from conftest import MemoryAssistant
+    from tests.web.memory_assistant import MemoryAssistant
 
 EN = words("en")
 HELD = ListedDecision("SC-8/15", "Technical assistance", "decision", "Stockholm",

@@ -13,7 +13,7 @@ from assistant.web.languages import words
 from assistant.web.reader import Reading, open_passage, open_reference, permalink, reading_html
 
 if TYPE_CHECKING:
-    from conftest import MemoryAssistant
+    from tests.web.memory_assistant import MemoryAssistant
 
 EN = words("en")
 

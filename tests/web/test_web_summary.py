@@ -19,7 +19,7 @@ from assistant.web.page import buttons_for, show
 from assistant.web.summary import answered_html
 
 if TYPE_CHECKING:
-    from conftest import MemoryAssistant
+    from tests.web.memory_assistant import MemoryAssistant
 
 EN = words("en")
 CITED = Citation(

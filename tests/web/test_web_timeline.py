@@ -24,7 +24,7 @@ from assistant.web.server import create_app
 from assistant.web.timeline_view import around_html, timeline_html
 
 if TYPE_CHECKING:
-    from conftest import MemoryAssistant
+    from tests.web.memory_assistant import MemoryAssistant
 
 EN = words("en")
 
