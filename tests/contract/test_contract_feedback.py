@@ -47,9 +47,9 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def feedback(run: Any, folder: Path) -> Callable[..., Any]:
-    """Runs ``feedback …`` over the folder."""
-    return lambda *words: run("feedback", *words, FEEDBACK_DIR=str(folder))
+def feedback(call: Any, folder: Path) -> Callable[..., Any]:
+    """Calls ``feedback …`` over the folder."""
+    return lambda *words: call("feedback", *words, FEEDBACK_DIR=str(folder))
 
 
 def shown(done: Any) -> str:
