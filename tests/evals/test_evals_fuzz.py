@@ -58,6 +58,7 @@ def test_what_is_lost_is_told(keep: slice, changes: dict[str, object], said: str
     assert said in fuzz.lost(replace(whole, passages=passages))
 
 
+@pytest.mark.slow
 def test_a_process_that_dies_is_a_crash_and_the_next_one_answers(tmp_path: Path) -> None:
     worker = fuzz._Worker(tmp_path / "log.txt")
     try:
@@ -70,6 +71,7 @@ def test_a_process_that_dies_is_a_crash_and_the_next_one_answers(tmp_path: Path)
         worker.end()
 
 
+@pytest.mark.slow
 def test_a_short_run_over_the_corpus_finds_nothing(project: Path, tmp_path: Path) -> None:
     seeds = fuzz.seeds_of(project / "corpus" / "documents")
     run = fuzz.fuzz(seeds, 1.0, tmp_path)

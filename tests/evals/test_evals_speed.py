@@ -26,6 +26,7 @@ def test_invented_documents_are_read_whole_and_are_the_same_each_time() -> None:
     assert documents == list(invented_documents(800))
 
 
+@pytest.mark.slow
 def test_paragraphs_are_as_long_as_said_and_in_four_languages() -> None:
     passages = [p for parsed in invented_documents(2_000) for p in parsed.passages]
     words = [len(passage.text.split()) for passage in passages]

@@ -71,6 +71,7 @@ def theirs(model: WordHashes) -> Iterator[Folders]:
     shutil.rmtree(folder)
 
 
+@pytest.mark.slow
 @posix
 @pytest.mark.parametrize(
     "limit",
@@ -95,6 +96,7 @@ def test_a_full_disk_leaves_the_old_generation(
     assert theirs.ingest().documents == Tally(added=1, unchanged=1), "with room again it goes on"
 
 
+@pytest.mark.slow
 @posix
 def test_a_file_that_may_not_be_read_is_one_line_and_stays(
     theirs: Folders, ingest_as_user: Ingest
@@ -110,6 +112,7 @@ def test_a_file_that_may_not_be_read_is_one_line_and_stays(
     assert set(done.held) == {"a", "b"}
 
 
+@pytest.mark.slow
 @posix
 def test_a_library_that_may_not_be_written_is_told_and_still_answers(
     theirs: Folders, ingest_as_user: Ingest
@@ -127,6 +130,7 @@ def test_a_library_that_may_not_be_written_is_told_and_still_answers(
     assert Tally(**ingest_as_user(theirs).documents) == Tally(added=1, unchanged=1)
 
 
+@pytest.mark.slow
 @posix
 def test_a_folder_that_may_not_be_listed_removes_nothing(
     theirs: Folders, ingest_as_user: Ingest
