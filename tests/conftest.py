@@ -54,7 +54,7 @@ def _loopback_only() -> Iterator[None]:
         host = address[0] if isinstance(address, tuple) else ""  # a path: a local socket
         if isinstance(host, str) and host and host not in {"127.0.0.1", "::1", "localhost"}:
             raise OSError(f"a test tried to reach {host}; tests stay on this machine")
-        real(self, address)  # type: ignore[arg-type]
+        real(self, address)
 
     patch = pytest.MonkeyPatch()
     patch.setattr(socket.socket, "connect", connect)

@@ -8,7 +8,7 @@ from assistant.types import DocumentEntry, ParsedDocument, Passage, SourceText
 
 
 def document(text: str, **manifest: object) -> ParsedDocument:
-    entry = DocumentEntry(**{"id": "doc", "file": "doc.txt", "title": "", **manifest})  # type: ignore[arg-type]
+    entry = DocumentEntry(**{"id": "doc", "file": "doc.txt", "title": "", **manifest})
     return parse_document(entry, SourceText(text, pages_of(text)), "0" * 64)
 
 

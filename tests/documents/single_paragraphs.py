@@ -24,7 +24,7 @@ def paragraph(
     kind: str = "operative",
 ) -> Passage:
     return Passage(
-        "SC-8/15:en:1", "document", ref, language, kind, 0, "para. 1", True,  # type: ignore[arg-type]
+        "SC-8/15:en:1", "document", ref, language, kind, 0, "para. 1", True,
         text, 0, len(text), chapeau=chapeau,
     )  # fmt: skip
 

@@ -52,7 +52,7 @@ class _Model:
 
 def test_scattered_vectors_lie_around_real_ones() -> None:
     real: Floats = np.eye(16, dtype=np.float32)[:3]
-    scattered = ScatteredEmbeddings(_Model(), real)  # type: ignore[arg-type]
+    scattered = ScatteredEmbeddings(_Model(), real)
     texts = [f"paragraph {number}" for number in range(60)]
     vectors = np.array(scattered.embed_documents(texts))
     np.testing.assert_allclose(np.linalg.norm(vectors, axis=1), 1.0, atol=1e-6)

@@ -291,5 +291,5 @@ def test_without_any_runtime_one_line_says_what_to_install(
     for name in ("openvino", "torch"):
         monkeypatch.setitem(sys.modules, name, None)
     with pytest.raises(ModelError, match="pip install openvino") as caught:
-        load_runtime(EncoderWeights(*[None] * 3))  # type: ignore[arg-type]  # not looked at
+        load_runtime(EncoderWeights(*[None] * 3))  # not looked at
     assert "\n" not in str(caught.value)

@@ -72,7 +72,7 @@ def document(name: str, *lines: str, **entry: object) -> ParsedDocument:
         for n, one in enumerate(decisions)
     ]
     return ParsedDocument(
-        entry=DocumentEntry(**fields),  # type: ignore[arg-type]
+        entry=DocumentEntry(**fields),
         sha256=hashlib.sha256(text.encode()).hexdigest(),
         source=SourceText(text),
         decisions=tuple(decisions),

@@ -19,7 +19,7 @@ ATTACK = "</title><script>alert(1)</script>\"'> \u202e& مرحبا"
 
 
 def decision(ref: str, date: str = "", held: str = "full", title: str = "T") -> ListedDecision:
-    return ListedDecision(ref, title, "decision", "Stockholm", "COP-8", date, held)  # type: ignore[arg-type]
+    return ListedDecision(ref, title, "decision", "Stockholm", "COP-8", date, held)
 
 
 _dates = st.sampled_from(

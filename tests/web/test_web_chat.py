@@ -123,7 +123,7 @@ def test_a_stream_that_ends_without_an_answer_is_a_fault(settings: Settings) -> 
         def ask(self, *_: Any) -> Answer:
             raise NotImplementedError
 
-    chat = Chat(Silent(), settings)  # type: ignore[arg-type]
+    chat = Chat(Silent(), settings)
     assert EN["failed"] in text_of(turn(chat, "question", [])[-1])
 
 

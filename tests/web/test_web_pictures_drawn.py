@@ -100,7 +100,7 @@ def test_held_is_told_by_shape_and_in_words() -> None:
 def test_words_stand_at_their_side_in_the_direction_they_have(
     text: str, rtl: bool, align: str, x: str, anchor: str, way: str
 ) -> None:
-    shown = words_svg(Box(10, 0, 100, 20), text, 13, "c", align=align, rtl=rtl)  # type: ignore[arg-type]
+    shown = words_svg(Box(10, 0, 100, 20), text, 13, "c", align=align, rtl=rtl)
     assert f'x="{x}"' in shown
     assert f'text-anchor="{anchor}" direction="{way}"' in shown
     assert reads_right_to_left(text) == (way == "rtl")

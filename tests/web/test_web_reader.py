@@ -73,7 +73,7 @@ def test_a_permalink_to_a_paragraph_that_is_not_held_says_so(assistant: MemoryAs
 
 
 def test_what_is_looked_up_is_told_in_the_language_of_the_page(assistant: MemoryAssistant) -> None:
-    class Remembering(type(assistant)):  # type: ignore[misc]
+    class Remembering(type(assistant)):
         languages: ClassVar[list[str]] = []
 
         def lookup(self, reference: str, language: str = "en") -> Lookup:

@@ -237,7 +237,7 @@ def test_an_answer_may_hold_quotations_lists_tables_and_emphasis() -> None:
     ],
 )
 def test_the_status_is_said_in_words(status: str, said: str) -> None:
-    shown = answer_html(Answer("q", "en", status, "text"), EN)  # type: ignore[arg-type]
+    shown = answer_html(Answer("q", "en", status, "text"), EN)
     assert f'<span class="ca-badge">{said}</span>' in shown
 
 
