@@ -20,8 +20,8 @@ from assistant import library
 from assistant.errors import LibraryMissing
 from assistant.index import LocalEmbeddings, VectorIndex, load_embeddings, write_matrix
 from assistant.index.weights import Floats
-from assistant.ingesting import running
 from assistant.ingesting.embedded import embedded_texts
+from assistant.ingesting.running import background_of
 from assistant.ingesting.soundness import seal
 from assistant.library import Library, LibraryWriter
 from assistant.settings import BUILT_IN_MODEL
@@ -119,7 +119,7 @@ def write_library(
         ):
             synced = vectors.sync(written.embedded())
             write_matrix(draft.path, written.numbered(), vectors.vectors_of)
-            running._background(written, vectors, embeddings).save(draft.path)  # noqa: SLF001
+            background_of(written, vectors, embeddings).save(draft.path)
         seconds = time.perf_counter() - started
         alone = _embedding_alone(draft.database, embeddings) if real is None else 0.0
         seal(draft.path)

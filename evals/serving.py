@@ -84,7 +84,7 @@ def _await(process: subprocess.Popen[bytes], address: str, told: IO[str]) -> Non
             last = (told.read().strip().splitlines() or ["no word of it"])[-1]
             raise AssistantError(f"app.py ended with {process.returncode} ({last})")
         try:
-            with urllib.request.urlopen(f"{address}/api/v1/status", timeout=5):  # noqa: S310
+            with urllib.request.urlopen(f"{address}/api/v1/status", timeout=5):  # noqa: S310  # our own
                 return
         except (URLError, ConnectionError, TimeoutError):
             time.sleep(0.2)

@@ -141,7 +141,7 @@ def _hub_answers() -> bool:
     endpoint = constants.ENDPOINT
     if constants.HF_HUB_OFFLINE or not endpoint.startswith(("https://", "http://")):
         return False
-    try:
+    try:  # its scheme was looked at
         with urlopen(Request(endpoint, method="HEAD"), timeout=_HUB_SECONDS):  # noqa: S310
             return True
     except HTTPError:

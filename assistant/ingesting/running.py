@@ -205,7 +205,7 @@ class _Run:
                     "python ingest.py --rebuild makes anew"
                 )
             write_matrix(draft.path, written.numbered(), vectors.vectors_of)
-            _background(written, vectors, embeddings).save(draft.path)
+            background_of(written, vectors, embeddings).save(draft.path)
         seal(draft.path)
         return self._report(plan, int(draft.path.name), vectors=synced)
 
@@ -266,7 +266,9 @@ def _told(folder: Path) -> Iterator[None]:
         ) from None
 
 
-def _background(written: Library, vectors: VectorIndex, embeddings: LocalEmbeddings) -> Background:
+def background_of(
+    written: Library, vectors: VectorIndex, embeddings: LocalEmbeddings
+) -> Background:
     """A sample of passages, against which evidence is measured, and the library's noise."""
     chosen = sample_ids([name for name, _, _ in written.embedded()])
     wanted = set(chosen)  # of a large library, not all texts at once

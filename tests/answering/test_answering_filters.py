@@ -33,7 +33,7 @@ The Conference of the Parties
 @pytest.fixture(scope="module")
 def two(library_of: object) -> Opened:
     """A decision of each of two conventions, both of 2017; what would load the model fails."""
-    opened: Opened = library_of({"two.txt": DECISIONS})  # type: ignore[operator]
+    opened: Opened = library_of({"two.txt": DECISIONS})
     opened.__dict__["embeddings"] = None
     return opened
 
@@ -250,8 +250,8 @@ def test_a_question_in_words_searches_only_what_passes(assistant: ConventionAssi
 
 
 def _timeless(answer: object, other: object) -> object:
-    answer.timings_ms.clear()  # type: ignore[attr-defined]
-    answer.timings_ms.update(other.timings_ms)  # type: ignore[attr-defined]
+    answer.timings_ms.clear()
+    answer.timings_ms.update(other.timings_ms)
     return answer
 
 

@@ -69,7 +69,7 @@ def _record(text: str, **passage: object) -> PassageRecord:
         "end": len(text),
     }
     return PassageRecord(
-        Passage(**{**fields, **passage}),  # type: ignore[arg-type]
+        Passage(**{**fields, **passage}),
         document_title="Decisions",
         document_kind="decisions",
         issuer="Secretariat",

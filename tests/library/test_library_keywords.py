@@ -137,6 +137,7 @@ def test_content_terms_are_terms_of_the_text(text: str, language: str) -> None:
     assert all(term and " " not in term for term in terms)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", ["a-", "a", "1/", "'", "中", "و", "é1.", "SC-8/15 "])
 def test_a_megabyte_of_anything_is_analysed_in_seconds(piece: str) -> None:
     started = time.process_time()

@@ -14,7 +14,7 @@ from assistant.web.chat import Chat, Messages, is_answering, language_words, tex
 from assistant.web.languages import words
 
 if TYPE_CHECKING:
-    from conftest import MemoryAssistant
+    from tests.web.memory_assistant import MemoryAssistant
 
 EN = words("en")
 
@@ -143,7 +143,7 @@ def test_a_stream_that_ends_without_an_answer_is_a_fault(settings: Settings) -> 
         def ask(self, *_: Any) -> Answer:
             raise NotImplementedError
 
-    chat = Chat(Silent(), settings)  # type: ignore[arg-type]
+    chat = Chat(Silent(), settings)
     assert EN["failed"] in text_of(turn(chat, "question", [])[-1])
 
 

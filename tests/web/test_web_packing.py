@@ -16,7 +16,7 @@ from assistant.web.packing import lasting, packing_for
 from assistant.web.server import create_app
 
 if TYPE_CHECKING:
-    from conftest import MemoryAssistant
+    from tests.web.memory_assistant import MemoryAssistant
 
 UNPACK = {"br": brotli.decompress, "gzip": gzip.decompress}
 QUESTION = {"question": "types of technical cooperation services"}

@@ -18,7 +18,7 @@ from assistant.web.guard import API_BODY_BYTES, CHAT_BODY_BYTES
 from assistant.web.server import create_app, serve
 
 if TYPE_CHECKING:
-    from conftest import MemoryAssistant
+    from tests.web.memory_assistant import MemoryAssistant
 
 
 @pytest.fixture(scope="module")
