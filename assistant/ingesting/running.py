@@ -23,8 +23,12 @@ from assistant.index import (
     Background,
     LocalEmbeddings,
     SyncReport,
+    TokenFile,
+    TokenWriter,
     VectorIndex,
+    decoded,
     forget_matrix,
+    forget_tokens,
     load_embeddings,
     sample_ids,
     write_matrix,
@@ -35,7 +39,14 @@ from assistant.ingesting.mandated import store_mandates
 from assistant.ingesting.plan import Before, Change, Plan, plan_ingest, state_before
 from assistant.ingesting.reading import Task, read_all, workers_for
 from assistant.ingesting.report import IngestReport, Progress, Remark, Tally
-from assistant.ingesting.soundness import all_there, is_sound, matrix_is_sound, seal
+from assistant.ingesting.soundness import (
+    all_there,
+    is_sound,
+    matrix_is_sound,
+    seal,
+    tokens_are_sound,
+    tokens_there,
+)
 from assistant.library import Draft, Generation, Library, LibraryWriter, PutResult, WriterLock
 from assistant.settings import Settings
 from assistant.sources import discover
@@ -107,10 +118,11 @@ class _Run:
             and is_sound(held, self.settings.embedding_model, self.settings.embedding_threads)
         )
         keep_matrix = keep_vectors and held is not None and matrix_is_sound(held)
+        keep_tokens = held is not None and not rebuild and tokens_are_sound(held)
         parsed = self._parsed(plan)
         first = next(parsed, None)
         if first is None:
-            alike = keep_matrix and not (plan.gone or plan.besides)
+            alike = keep_matrix and keep_tokens and not (plan.gone or plan.besides)
             if alike or held is None or rebuild:  # of nothing, no library is made
                 return self._report(plan, held.number if held else None)
         embeddings = load_embeddings(self.settings.embedding_model, self.settings.embedding_threads)
@@ -124,6 +136,8 @@ class _Run:
                 shutil.rmtree(draft.vectors, ignore_errors=True)
             if not keep_matrix:
                 forget_matrix(draft.path)
+            if not keep_tokens:
+                forget_tokens(draft.path)
             self._fill(draft, plan, chain([first] if first else [], parsed), embeddings)
             with _told(self.settings.library_dir):
                 report = self._index(draft, plan, embeddings)
@@ -191,21 +205,27 @@ class _Run:
             writer.commit()
 
     def _index(self, draft: Draft, plan: Plan, embeddings: LocalEmbeddings) -> IngestReport:
+        reading = TokenWriter(draft.path, embeddings)
         with (
             Library.open(draft.database) as written,
-            VectorIndex.open(draft.vectors, embeddings, readonly=False) as vectors,
+            VectorIndex.open(draft.vectors, reading, readonly=False) as vectors,
         ):
             total = written.counts()["passages"]
             synced = vectors.sync(
                 written.embedded(), progress=lambda done: self.progress("embedding", done, total)
             )
-            if not all_there(written, vectors):
+            reading.finish(
+                (text for _, text, _ in written.embedded()),
+                progress=lambda done: self.progress("embedding words", done, total),
+            )
+            tokens = TokenFile.open(draft.path, embeddings)
+            if not (all_there(written, vectors) and tokens_there(written, tokens)):
                 raise LibraryError(
                     f"it would hold {total} passages but {vectors.count()} sound vectors, which "
                     "python ingest.py --rebuild makes anew"
                 )
             write_matrix(draft.path, written.numbered(), vectors.vectors_of)
-            _background(written, vectors, embeddings).save(draft.path)
+            _background(written, vectors, tokens, embeddings).save(draft.path)
         seal(draft.path)
         return self._report(plan, int(draft.path.name), vectors=synced)
 
@@ -266,13 +286,23 @@ def _told(folder: Path) -> Iterator[None]:
         ) from None
 
 
-def _background(written: Library, vectors: VectorIndex, embeddings: LocalEmbeddings) -> Background:
+def _background(
+    written: Library, vectors: VectorIndex, tokens: TokenFile | None, embeddings: LocalEmbeddings
+) -> Background:
     """A sample of passages, against which evidence is measured, and the library's noise."""
     chosen = sample_ids([name for name, _, _ in written.embedded()])
     wanted = set(chosen)  # of a large library, not all texts at once
     texts = {name: text for name, text, _ in written.embedded() if name in wanted}
     held = vectors.vectors_of(chosen)
-    background = Background.of([texts[name] for name in chosen], embeddings, held)
+    # Coded as those that a question is judged by: what coding adds to one, it adds to the other.
+    kept = [tokens.of(texts[name]) for name in chosen] if tokens is not None else []
+    coded = [decoded([one]) for one in kept if one is not None]
+    background = Background.of(
+        [texts[name] for name in chosen],
+        embeddings,
+        held,
+        coded if len(coded) == len(chosen) else None,
+    )
     records = written.records(chosen)
     sampled = [records[chosen[position]] for position in background.kept]
     return replace(background, noise=noise_of(background, sampled, embeddings))
