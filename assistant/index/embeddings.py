@@ -215,9 +215,7 @@ class BuiltInEncoder:
             for row, at in enumerate(batch.positions):
                 known = encodings[at]
                 coded[at] = CodedTokens.of(
-                    token_vectors(
-                        texts[at], len(prefix), known.tokens, known.offsets, states[row]
-                    )
+                    token_vectors(texts[at], len(prefix), known.tokens, known.offsets, states[row])
                 )
         return vectors, [coded[at] for at in range(len(texts))]
 

@@ -68,9 +68,7 @@ class SentenceModel:
         """Vectors of length 1, (texts, dimension), and the tokens of each passage, coded."""
         whole = self._prefixed(texts, query=False)
         with self._one_at_a_time:
-            found = self._model.encode(
-                whole, prompt="", output_value=None, show_progress_bar=False
-            )
+            found = self._model.encode(whole, prompt="", output_value=None, show_progress_bar=False)
         vectors = [one["sentence_embedding"].float().cpu().numpy() for one in found]
         prefix = len(self._prefix(query=False))
         coded = []

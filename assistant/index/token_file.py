@@ -17,12 +17,12 @@ from typing import BinaryIO
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.index.coded import RECIPE, CodedTokens, coded_size, decoded
+from assistant.index.coded import VERSION, CodedTokens, coded_size, decoded
 from assistant.index.embeddings import LocalEmbeddings
 from assistant.index.sealed import noted_files
 from assistant.index.vectors import Progress
 
-CODES_FILE, PLACES_FILE = "tokens.codes", "tokens.places"
+CODES_FILE, PLACES_FILE = f"tokens.{VERSION}.codes", f"tokens.{VERSION}.places"
 TOKEN_FILES = (CODES_FILE, PLACES_FILE)
 
 #: A place: the key of a text, where its tokens begin in the file, and how many there are.
@@ -40,6 +40,7 @@ class TokenFile:
 
     def __init__(self, codes: NDArray[np.uint8], places: NDArray[np.void], space: _Space) -> None:
         self._codes, self._places, self._space = codes, places, space
+        self._keys = np.ascontiguousarray(places["key"])
 
     @classmethod
     def open(cls, folder: Path, embeddings: LocalEmbeddings) -> TokenFile | None:
@@ -62,8 +63,8 @@ class TokenFile:
     def of(self, text: str) -> CodedTokens | None:
         """The tokens of a text as it was embedded; None where it was not."""
         key = self._space.key(text)
-        row = int(np.searchsorted(self._places["key"], np.uint64(key)))
-        if row >= len(self._places) or int(self._places[row]["key"]) != key:
+        row = int(np.searchsorted(self._keys, np.uint64(key)))
+        if row >= len(self._keys) or int(self._keys[row]) != key:
             return None
         at, tokens = int(self._places[row]["at"]), int(self._places[row]["tokens"])
         data = self._codes[at : at + self._space.size(tokens)].tobytes()
@@ -86,10 +87,12 @@ class TokenWriter:
         self._space = _Space(embeddings)
         self.fingerprint = embeddings.fingerprint
         self.dimension = embeddings.dimension
-        earlier = TokenFile.open(folder, embeddings)
-        known = _places(folder / PLACES_FILE) if earlier is not None else []
-        self._places = {int(key): (int(at), int(tokens)) for key, at, tokens in known}
-        self._end = _end(np.asarray(known, _PLACE), self._space) if len(known) else 0
+        self._places: dict[int, tuple[int, int]] = {}
+        self._end = 0
+        if TokenFile.open(folder, embeddings) is not None:
+            known = _places(folder / PLACES_FILE)
+            self._places = {int(key): (int(at), int(tokens)) for key, at, tokens in known}
+            self._end = _end(known, self._space)
 
     def embed_query(self, text: str) -> list[float]:
         """The model's own."""
@@ -165,7 +168,7 @@ class _Space:
 
     def __init__(self, embeddings: LocalEmbeddings) -> None:
         self.dimension = embeddings.dimension
-        self._of_model = f"{embeddings.fingerprint}\n{RECIPE}\n".encode()
+        self._of_model = f"{embeddings.fingerprint}\n".encode()
 
     def key(self, text: str) -> int:
         digest = hashlib.sha256(self._of_model + text.encode("utf-8", "replace")).digest()
@@ -176,9 +179,10 @@ class _Space:
 
 
 def forget_tokens(folder: Path) -> None:
-    """Delete the tokens: they are embedded again."""
-    for name in TOKEN_FILES:
-        (folder / name).unlink(missing_ok=True)
+    """Delete the tokens, of other versions too: they are embedded again."""
+    for pattern in ("tokens.*.codes", "tokens.*.places"):
+        for path in folder.glob(pattern):
+            path.unlink()
 
 
 def _places(path: Path) -> NDArray[np.void]:
