@@ -110,8 +110,10 @@ def decoded(texts: Sequence[CodedTokens]) -> Floats:
     if not texts:
         return np.zeros((0, 0), dtype=np.float32)
     rows, dimension = sum(map(len, texts)), len(texts[0].mean)
-    sizes = _SIZES_OF[np.concatenate([text.sizes for text in texts])].reshape(rows, -1)
-    signs = _SIGNS_OF[np.concatenate([text.signs for text in texts])].reshape(rows, -1)
+    sizes = _SIZES_OF[np.concatenate([text.sizes for text in texts])]
+    signs = _SIGNS_OF[np.concatenate([text.signs for text in texts])]
+    sizes = sizes.reshape(rows, sizes.shape[1] * _SIZES_IN_A_BYTE)
+    signs = signs.reshape(rows, signs.shape[1] * _SIGNS_IN_A_BYTE)
     found: Floats = sizes[:, :dimension] * signs[:, :dimension]
     start = 0
     for text in texts:
@@ -131,9 +133,10 @@ def _widths(dimension: int) -> tuple[int, int]:
 def _packed(sizes: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """Four to a byte, the first in the lowest bits; the last byte filled up."""
     count, dimension = sizes.shape
-    padded = np.zeros((count, _widths(dimension)[0] * _SIZES_IN_A_BYTE), dtype=np.uint8)
+    wide = _widths(dimension)[0]
+    padded = np.zeros((count, wide * _SIZES_IN_A_BYTE), dtype=np.uint8)
     padded[:, :dimension] = sizes
-    fours = padded.reshape(count, -1, _SIZES_IN_A_BYTE)
+    fours = padded.reshape(count, wide, _SIZES_IN_A_BYTE)
     shifted = fours << np.arange(0, 8, 2, dtype=np.uint8)
     packed: NDArray[np.uint8] = np.bitwise_or.reduce(shifted, axis=-1)
     return packed

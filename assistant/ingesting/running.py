@@ -7,7 +7,7 @@ import shutil
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 
@@ -20,20 +20,17 @@ from assistant.errors import (
     UsageError,
 )
 from assistant.index import (
-    Background,
     LocalEmbeddings,
     SyncReport,
     TokenFile,
     TokenWriter,
     VectorIndex,
-    decoded,
     forget_matrix,
     forget_tokens,
     load_embeddings,
-    sample_ids,
     write_matrix,
 )
-from assistant.ingesting.calibrating import noise_of
+from assistant.ingesting.calibrating import background_of
 from assistant.ingesting.embedded import embedded_texts
 from assistant.ingesting.mandated import store_mandates
 from assistant.ingesting.plan import Before, Change, Plan, plan_ingest, state_before
@@ -46,6 +43,7 @@ from assistant.ingesting.soundness import (
     seal,
     tokens_are_sound,
     tokens_there,
+    unseal,
 )
 from assistant.library import Draft, Generation, Library, LibraryWriter, PutResult, WriterLock
 from assistant.settings import Settings
@@ -132,6 +130,7 @@ class _Run:
             copy=not rebuild,
             lock=lock,
         ) as draft:
+            unseal(draft.path)
             if not keep_vectors:
                 shutil.rmtree(draft.vectors, ignore_errors=True)
             if not keep_matrix:
@@ -219,13 +218,16 @@ class _Run:
                 progress=lambda done: self.progress("embedding words", done, total),
             )
             tokens = TokenFile.open(draft.path, embeddings)
-            if not (all_there(written, vectors) and tokens_there(written, tokens)):
+            lacking = "" if all_there(written, vectors) else f"{vectors.count()} sound vectors"
+            if not lacking and not tokens_there(written, tokens):
+                lacking = "not the tokens of all of them"
+            if lacking:
                 raise LibraryError(
-                    f"it would hold {total} passages but {vectors.count()} sound vectors, which "
+                    f"it would hold {total} passages but {lacking}, which "
                     "python ingest.py --rebuild makes anew"
                 )
             write_matrix(draft.path, written.numbered(), vectors.vectors_of)
-            _background(written, vectors, tokens, embeddings).save(draft.path)
+            background_of(written, vectors, tokens, embeddings).save(draft.path)
         seal(draft.path)
         return self._report(plan, int(draft.path.name), vectors=synced)
 
@@ -284,25 +286,3 @@ def _told(folder: Path) -> Iterator[None]:
             f"Cannot write to the library {folder}: {reason}; nothing was changed. Its disk has "
             f"{free:,} MB free."
         ) from None
-
-
-def _background(
-    written: Library, vectors: VectorIndex, tokens: TokenFile | None, embeddings: LocalEmbeddings
-) -> Background:
-    """A sample of passages, against which evidence is measured, and the library's noise."""
-    chosen = sample_ids([name for name, _, _ in written.embedded()])
-    wanted = set(chosen)  # of a large library, not all texts at once
-    texts = {name: text for name, text, _ in written.embedded() if name in wanted}
-    held = vectors.vectors_of(chosen)
-    # Coded as those that a question is judged by: what coding adds to one, it adds to the other.
-    kept = [tokens.of(texts[name]) for name in chosen] if tokens is not None else []
-    coded = [decoded([one]) for one in kept if one is not None]
-    background = Background.of(
-        [texts[name] for name in chosen],
-        embeddings,
-        held,
-        coded if len(coded) == len(chosen) else None,
-    )
-    records = written.records(chosen)
-    sampled = [records[chosen[position]] for position in background.kept]
-    return replace(background, noise=noise_of(background, sampled, embeddings))

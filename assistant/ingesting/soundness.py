@@ -48,6 +48,11 @@ def seal(folder: Path) -> None:
     (folder / SEAL).write_text(text + "\n", encoding="utf-8")
 
 
+def unseal(folder: Path) -> None:
+    """Drop what was noted of the generation that a draft was copied from."""
+    (folder / SEAL).unlink(missing_ok=True)
+
+
 def is_sound(held: Generation, model: str, threads: int) -> bool:
     """Whether the vectors can be kept, and come from the embedding ``model`` as it is now."""
     noted = {name: of for name, of in _noted(held.path).items() if name not in _BESIDE}

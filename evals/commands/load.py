@@ -66,8 +66,8 @@ def add(command: Command) -> None:
 def run(chosen: argparse.Namespace) -> int:
     """Serve, ask, publish; exit status 1 where an aim is missed."""
     with tempfile.TemporaryDirectory(prefix="load-") as scratch:
-        folder = (chosen.library_dir or Path(scratch)) / f"invented-{chosen.passages}"
-        speed.told_by("evals.invented_library", str(folder), str(chosen.passages), "0")
+        folder = (chosen.library_dir or Path(scratch)) / f"embedded-{chosen.passages}"
+        speed.told_by("evals.invented_library", str(folder), str(chosen.passages), "1")
         with served(folder) as server:
             value = measure(server, chosen)
     publish(chosen, "load", value, tables(value))
