@@ -189,6 +189,16 @@ def test_tokens_come_back_in_the_order_of_the_texts(embeddings: LocalEmbeddings)
 
 
 @pytest.mark.slow
+def test_passages_read_at_once_are_as_in_two_runs(embeddings: LocalEmbeddings) -> None:
+    texts = ["Requests the secretariat to report.", "", "第五次会议", "x " * 900]
+    vectors, coded = embeddings.read(texts)
+    assert vectors.tolist() == embeddings.embed_documents(texts)
+    for one, other in zip(coded, embeddings.coded_tokens(texts), strict=True):
+        assert one.to_bytes() == other.to_bytes()
+    assert [len(one) for one in coded][1] == 0
+
+
+@pytest.mark.slow
 def test_both_runtimes_give_the_same_states() -> None:
     weights = parse_weights(read_verified(WEIGHTS))
     random = np.random.default_rng(15)
