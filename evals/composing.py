@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import statistics
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-import numpy as np
 from rich.table import Table
 
 from assistant.answering.verify import verify
+from assistant.answering.verify.gaps import Align
+from assistant.syntax import parse_english
 from assistant.types import Answer, AssistantLike, PassageRecord
 from evals.questions import Question
-
-#: Vectors of texts, one a row.
-Embed = Callable[[Sequence[str]], np.ndarray]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +35,13 @@ class Composed:
 
 
 def compose_all(
-    assistant: AssistantLike, questions: Sequence[Question], embed: Embed
+    assistant: AssistantLike, questions: Sequence[Question], embed: Align
 ) -> list[Composed]:
     """Each question, one after the other; ``embed`` is for checking across languages."""
     return [_composed(assistant, question, embed) for question in questions]
 
 
-def _composed(assistant: AssistantLike, question: Question, embed: Embed) -> Composed:
+def _composed(assistant: AssistantLike, question: Question, embed: Align) -> Composed:
     started = time.perf_counter()
     quoted = 0.0
     answer: Answer | None = None
@@ -68,12 +66,19 @@ def _composed(assistant: AssistantLike, question: Question, embed: Embed) -> Com
     )
 
 
-def _blocked(assistant: AssistantLike, answer: Answer, embed: Embed) -> int:
+def _blocked(assistant: AssistantLike, answer: Answer, embed: Align) -> int:
     if answer.summary is None:
         return 0
     records = _records(assistant, answer)
     verdicts = [
-        verify(one.text, records, cited=one.markers, language=answer.language, embed=embed)
+        verify(
+            one.text,
+            records,
+            cited=one.markers,
+            language=answer.language,
+            embed=embed,
+            parse=parse_english,
+        )
         for one in answer.summary.sentences
     ]
     return sum(not verdict.supported for verdict in verdicts)

@@ -36,11 +36,12 @@ ROOMS: dict[str, set[str]] = {
     "library": STORED,
     "index": STORED | {"settings"},  # the name of the built-in model
     "sources": STORED,
+    "syntax": {"errors"},
     "chat_models": {"errors", "settings"},
 }
 ROOMS["ingesting"] = STORED | {"documents", "library", "index", "sources", "settings"}
 ROOMS["retrieval"] = STORED | {"documents", "library", "index", "settings"}
-ROOMS["answering"] = ROOMS["retrieval"] | {"retrieval", "chat_models"}
+ROOMS["answering"] = ROOMS["retrieval"] | {"retrieval", "chat_models", "syntax"}
 ROOMS["wiring"] = ROOMS["answering"] | ROOMS["ingesting"] | {"answering", "ingesting"}
 ROOMS["web"] = BASE | {"settings", "contract", "spreadsheet", "feedback", "markdown", "notes"}
 ROOMS["commands"] = ROOMS["wiring"] | {
@@ -72,6 +73,7 @@ ONE_ROOM = {
     "sqlite3": "library",
     "xlsxwriter": "spreadsheet",
     "typst": "notes",
+    "spacy": "syntax",
 }
 #: Never imported while a module loads: --help and an exact lookup answer at once.
 HEAVY = {
@@ -85,6 +87,7 @@ HEAVY = {
     "openai",
     "openvino",
     "sentence_transformers",
+    "spacy",
     "torch",
     "transformers",
     "typst",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
@@ -19,13 +19,14 @@ from assistant.answering.compose_prompt import Prompt, prompt_for
 from assistant.answering.phrases import Phrases
 from assistant.answering.prompts import wording
 from assistant.answering.verify import Verdict, verify
+from assistant.answering.verify.gaps import Align
 from assistant.chat_models import ChatFault, Chunk, FaultKind
+from assistant.errors import ModelError
 from assistant.retrieval.intents import Intent
+from assistant.syntax import Parse, parse_english
 from assistant.types import Answer, PassageRecord, Summary
 
 if TYPE_CHECKING:
-    import numpy as np
-
     from assistant.answering.assistant import Understood
     from assistant.answering.opened import Opened
 
@@ -66,7 +67,8 @@ class Matter:
     records: tuple[PassageRecord, ...]
     question: str
     most_chars: int
-    embed: Callable[[Sequence[str]], np.ndarray]
+    embed: Align
+    parse: Parse
 
 
 def matter_of(opened: Opened, understood: Understood) -> Matter | None:
@@ -83,7 +85,8 @@ def matter_of(opened: Opened, understood: Understood) -> Matter | None:
         tuple(distinct.values()),
         understood.shown or question.text,
         opened.settings.chat_max_source_chars,
-        opened.embeddings.passages,  # always the same, so that the check keeps its vectors
+        opened.embeddings.passage_tokens,  # always the same, so that the check keeps its vectors
+        parse_english,
     )
 
 
@@ -105,9 +108,9 @@ def summarised(
     )
     yield replace(answer, summary=Summary(writer.name))
     gate = _gate(prompt, matter, answer.language, judge)
-    said = _Heard()
+    said = _Heard(_unchecked(matter))
     shown_at = time.monotonic()
-    if prompt.sent:
+    if prompt.sent and said.fault is None:
         with closing(_heard(writer, prompt, said)) as pieces:
             for piece in pieces:
                 changed = bool(piece) and gate.take(piece)
@@ -154,13 +157,30 @@ def _heard(writer: Writer, prompt: Prompt, said: _Heard) -> Generator[str, None,
             said.fault = fault
 
 
+def _unchecked(matter: Matter) -> ChatFault | None:
+    """A fault where nothing could be checked: then nothing is asked for and nothing shown."""
+    try:
+        matter.parse("")
+    except ModelError as error:
+        _log.error("no summary: %s", error)
+        return ChatFault("setup")
+    return None
+
+
 def _gate(prompt: Prompt, matter: Matter, language: str, judge: Writer | None) -> Gate:
     sources = [matter.records[marker - 1] for marker in prompt.sent]
     places = {marker: place for place, marker in enumerate(prompt.sent, start=1)}
 
     def check(sentence: str, cited: tuple[int, ...]) -> Verdict:
         named = tuple(places[marker] for marker in cited if marker in places)
-        verdict = verify(sentence, sources, cited=named, language=language, embed=matter.embed)
+        verdict = verify(
+            sentence,
+            sources,
+            cited=named,
+            language=language,
+            embed=matter.embed,
+            parse=matter.parse,
+        )
         if verdict.supported and judge is not None and not is_supported(judge, sentence, sources):
             return Verdict(False, (), ("the judge does not agree",))
         return replace(verdict, markers=tuple(prompt.sent[place - 1] for place in verdict.markers))

@@ -165,8 +165,8 @@ class ConventionAssistant(Desk):
             return {**status_of(opened), "chat_model": self._writer.name if self._writer else ""}
 
     def load_writer(self) -> None:
-        """Load the chat model now, if there is one, so that a fault in its settings is told when
-        the program starts and no question waits for it.
+        """Load the chat model and the parser that checks it now, if there is one, so that a fault
+        is told when the program starts and no question waits for it.
 
         Raises:
             UsageError, ModelError: it cannot be loaded; says what to do.
@@ -174,6 +174,10 @@ class ConventionAssistant(Desk):
         for model in (self._writer, self._judge):
             if model is not None:
                 model.load()
+        if self._writer is not None:
+            from assistant.syntax import load_parser
+
+            load_parser()
 
     def refresh(self) -> None:
         """Open what ``CURRENT`` names, if it is not open yet.

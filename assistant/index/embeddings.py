@@ -127,6 +127,10 @@ class LocalEmbeddings(Embeddings):
         """The tokens of passages as a library keeps them."""
         return [CodedTokens.of(tokens) for tokens in self._encoder.tokens(texts, query=False)]
 
+    def passage_tokens(self, texts: Sequence[str]) -> list[TokenVectors]:
+        """The same of passages."""
+        return self._encoder.tokens(texts, query=False)
+
     def _question(self, text: str) -> EmbeddedQuestion:
         with self._turn:
             known = self._questions.get(text)

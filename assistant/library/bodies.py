@@ -7,6 +7,7 @@ those of SQLite's GLOB on the key of a decision (:attr:`assistant.references.Ref
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +54,8 @@ BODIES: tuple[Body, ...] = (
     Body("World Health Assembly", ("WHA[0-9]*",), ("WHA",)),
 )
 BY_NAME = {body.name: body for body in BODIES}
+
+
+def body_of(key: str) -> Body | None:
+    """The body that took the decision with this key; None of one that is not known."""
+    return next((b for b in BODIES if any(fnmatchcase(key, p) for p in b.patterns)), None)

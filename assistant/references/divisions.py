@@ -18,11 +18,14 @@ ORDINALS = {
 # One letter, or a small Roman numeral; "(see)" and "(the)" are not sub-paragraphs.
 LETTER = r"(?:[a-zа-яء-ي]|[ivx]{2,5}|[a-z]{2}(?=\)))"
 _ANY_SUB = rf"(?:\s?\(\s?{LETTER}\s?\)|\s(?:[a-zа-я]|[ivx]{{2,4}})\))"
-_VALUE = rf"\d{{1,3}}(?!\d)(?:\s?(?:bis|ter|quater|quinquies)\b)?{_ANY_SUB}{{0,3}}"
+_VALUE = rf"\d{{1,3}}(?![\d/])(?:\s?(?:bis|ter|quater|quinquies)\b)?{_ANY_SUB}{{0,3}}"
 _VALUES = rf"{_VALUE}(?:(?:{AND}|{TO})(?:{_VALUE}|\(?{LETTER}\))){{0,30}}"
+#: Arabic calls an annex by the name of its letter, Russian by the letter that looks alike.
+LETTER_NAMES = {"الف": "A", "باء": "B", "جيم": "C", "دال": "D", "هاء": "E", "واو": "F"}
+CYRILLIC = {"а": "A", "в": "B", "с": "C", "б": "B"}
 _NUMERAL = (
     r"(?:(?:[ivxlc]{1,7}|\d{1,2}|[a-h])(?:\.[a-z\d])?(?![a-zа-я\d])"
-    rf"|{'|'.join(ARABIC_ORDINALS)})"
+    rf"|{'|'.join(ARABIC_ORDINALS)}|{'|'.join(LETTER_NAMES)}|[абвс](?![a-zа-я]))"
 )
 _NUMERALS = rf"{_NUMERAL}(?:(?:{AND}|{TO}){_NUMERAL}){{0,10}}"
 
@@ -53,12 +56,16 @@ _DIVISIONS: tuple[tuple[str, str], ...] = (
     ("paragraph", rf"{_PARAGRAPH}\s{{0,2}}(?P<v>{_VALUES})"),
     ("paragraph", rf"第\s?(?P<v>{_ZH_NUMBER})\s?[段款](?P<zh>\s?\(?[a-z]\)?\s?项)?"),
     ("paragraph", rf"第\s?(?P<v>\d{{1,3}}{_ANY_SUB}{{1,2}})\s?[段款项]"),
+    ("paragraph", r"第\s?(?P<v>\d{1,3}\s?[至到和、-]\s?(?:第\s?)?\d{1,3})\s?[段款]"),
     ("subparagraph", rf"{_SUBPARAGRAPH}\s{{0,2}}(?P<v>{_SUB_LIST})"),
     ("subparagraph", r"(?:paragraphs?|paras?\b\.?)\s?(?P<v>\(\s?[a-z]\s?\))"),
     ("section", rf"{_SECTION}\s{{0,2}}(?P<v>{_NUMERALS})"),
     ("section", rf"第\s?(?P<v>[ivxlc]{{1,7}}|{_ZH_NUMBER})\s?节"),
     ("annex", rf"{_ANNEX}(?:\s{{0,2}}(?P<v>{_NUMERALS}))?"),
-    ("annex", rf"附件\s{{0,2}}(?P<v>[ivxlc]{{1,7}}|\d{{1,2}}|[{CHINESE}]{{1,3}})"),
+    (
+        "annex",
+        rf"附件(?:\s{{0,2}}(?P<v>[ivxlc]{{1,7}}|[a-h](?![a-z])|\d{{1,2}}|[{CHINESE}]{{1,3}}))?",
+    ),
     ("part", rf"{_PART}\s{{1,2}}(?P<v>{_NUMERALS})"),
     ("part", rf"第\s?(?P<v>[ivxlc]{{1,7}}|{_ZH_NUMBER})\s?部分"),
     ("appendix", rf"{_APPENDIX}(?:\s{{0,2}}(?P<v>{_NUMERALS}))?"),

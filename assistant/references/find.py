@@ -26,6 +26,8 @@ _Span = TypeVar("_Span", Part, Article)
 _CONNECT = re.compile(CONNECT)
 _SAID = re.compile(CONNECT_SAID)
 _TO = re.compile(TO)
+#: Arabic has its "of" in one word with "decision": "المرفق الثالث للمقرر".
+_OF_IT = re.compile(r"\s?لل")
 _NEAR = 40  # characters that the small words between a locator and its reference may take
 
 
@@ -148,7 +150,14 @@ def _attach(setting: Setting, anchors: list[_Anchor], groups: list[Part]) -> lis
         before = anchors[k - 1] if k else None
         forward = after is not None and 0 <= after.head - group.end <= _NEAR
         back = before is not None and 0 <= group.start - before.tail <= _NEAR
-        said = forward and after is not None and _SAID.fullmatch(lower, group.end, after.head)
+        said = (
+            forward
+            and after is not None
+            and (
+                _SAID.fullmatch(lower, group.end, after.head)
+                or _OF_IT.fullmatch(lower, group.end, after.head + 2)
+            )
+        )
         if said or not (
             back and before is not None and _CONNECT.fullmatch(lower, before.tail, group.start)
         ):

@@ -11,7 +11,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 
-from assistant.references.divisions import LETTER, ORDINALS, division_patterns
+from assistant.references.divisions import (
+    CYRILLIC,
+    LETTER,
+    LETTER_NAMES,
+    ORDINALS,
+    division_patterns,
+)
 from assistant.references.folding import Folded, fold, folded_pattern
 from assistant.references.locator import Locator
 from assistant.references.numerals import from_roman, to_int, to_roman
@@ -94,6 +100,8 @@ def paragraph_values(values: str) -> tuple[Locator, ...]:
 
 def _numeral(printed: str) -> str:
     """A section or annex as it is cited: Roman capitals, digits or one capital letter."""
+    if letter := LETTER_NAMES.get(printed) or CYRILLIC.get(printed):
+        return letter
     value = to_int(printed) if not printed.isascii() else None
     return to_roman(value) if value else printed.upper()
 
@@ -153,7 +161,7 @@ def _options(name: str, match: re.Match[str], printed: str) -> tuple[Locator, ..
         return (_named(name, name),)
     # A letter counts in capitals only: "annex a" begins "annex a report".
     tail = printed[match.start("v") - match.start() :]
-    if re.match(r"[a-h](?![a-z])", tail) and not re.match("[ivxlc]", tail):
+    if re.match(r"[a-hабвс](?![a-zа-я])", tail) and not re.match("[ivxlc]", tail):
         return (_named(name, name),) if name in ("annex", "appendix") else ()
     return tuple(_named(name, value) for value in _numeral_values(values))
 

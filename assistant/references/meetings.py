@@ -31,10 +31,22 @@ class MeetingMention:
     end: int
 
 
+_CHINESE_COP = (
+    "(?:作为《?(?:京都议定书|巴黎协定)》?缔约方会议的《?(?:公约)?》?)?缔约方(?:大会|会议)"
+)
+#: The Conference of the climate convention, meeting for its Protocol or its Agreement.
+_SERVING = (
+    "(?: serving as the meeting of the parties to the (?:kyoto protocol|paris agreement)"
+    "| agissant comme reunion des parties (?:au protocole de kyoto|a l'accord de paris)"
+    "| en calidad de reunion de las partes en el (?:protocolo de kyoto|acuerdo de paris)"
+    "|, действующ[а-я]{2,3} в качестве совещания сторон (?:киотского протокола"
+    "|парижского соглашения),?"
+    "| العامل بوصفه اجتماع الاطراف في (?:بروتوكول كيوتو|اتفاق باريس))"
+)
 _COP = (
-    r"(?:conferences? of the parties|conferences? des parties|conferencias? de las partes"
-    r"|конференци[а-я]{1,3} сторон|مؤتمر(?:ات)? الاطراف|缔约方(?:大会|会议)"
-    r"|cops?(?![a-z])|cdp|кс(?![а-я]))"
+    r"(?:(?:conferences? of the parties|conferences? des parties|conferencias? de las partes"
+    rf"|конференци[а-я]{{1,3}} сторон|مؤتمر(?:ات)? الاطراف)(?:{_SERVING})?|{_CHINESE_COP}"
+    r"|cops?(?![a-z])|cdp|кс(?![а-я])|(?<![a-z])cm[ap](?![a-z]))"
 )
 
 
@@ -50,7 +62,8 @@ _CHINESE = rf"第\s?(?P<ordinal>\d{{1,2}}|[{CHINESE}]{{1,4}})\s?(?:次|届)"
 _EXTRA = r"(?:extraordinary|extraordinaire|extraordinaria|внеочередн[а-я]{2,3}) "
 _MEETING = (
     r"(?:ordinary |special )?"
-    r"(?:meetings?|sessions?|reunion(?:es)?|совещани[а-я]{1,2}|сесси[а-я]{1,2})"
+    r"(?:meetings?|sessions?|reunion(?:es)?|periodos? de sesiones|совещани[а-я]{1,2}"
+    r"|сесси[а-я]{1,2})"
 )
 _OF_WORDS = rf"(?<![a-zа-я0-9-]){_ORDINAL}\s(?P<ex>{_EXTRA})?{_MEETING}\s"
 #: Whose Conference it is, when said before it: "meeting of the Stockholm COP".
@@ -64,10 +77,10 @@ _SOURCES = (
     rf"{_COP}{_AT_ITS}{_ORDINAL}\s(?P<ex>{_EXTRA})?{_MEETING}",
     # the fifth Conference of the Parties; the 5th COP
     rf"(?<![a-zа-я0-9-])(?P<ex>extraordinary )?{_ORDINAL}\s{_COP}",
-    rf"مؤتمر الاطراف(?: في)? (?:(?:اجتماعه|دورته) )?{_ARABIC}",
-    rf"(?:الاجتماع|اجتماعه|الدوره) {_ARABIC} (?:ل|من )?مؤتمر الاطراف",
-    rf"(?:缔约方(?:大会|会议)|cop)\s?(?P<ex>特别)?{_CHINESE}(?P<ex2>特别)?(?:会议|常会)?",
-    rf"{_CHINESE}\s?(?P<ex>特别)?(?:缔约方(?:大会|会议)|cop)",
+    rf"مؤتمر الاطراف(?:{_SERVING})?(?: في)? (?:(?:اجتماعه|دورته) )?{_ARABIC}",
+    rf"(?:الاجتماع|اجتماعه|الدوره) {_ARABIC} (?:ل|من )?مؤتمر الاطراف(?:{_SERVING})?",
+    rf"(?:{_CHINESE_COP}|cop)\s?(?P<ex>特别)?{_CHINESE}(?P<ex2>特别)?(?:会议|常会)?",
+    rf"{_CHINESE}\s?(?P<ex>特别)?(?:{_CHINESE_COP}|cop)",
 )
 
 
@@ -76,10 +89,22 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(folded_pattern(source)) for source in _SOURCES)
 
 
+#: Of which of the two treaties, told by its city.
+_PROTOCOL = re.compile(folded_pattern("kyoto|киотск|كيوتو|京都"))
+_AGREEMENT = re.compile(folded_pattern("paris|парижск|باريس|巴黎"))
+
+
+def _serving_as(printed: str) -> str:
+    """What meets, where the Conference is said to serve as the meeting of other Parties."""
+    if "cmp" in printed or _PROTOCOL.search(printed):
+        return "cmp"
+    return "cma" if "cma" in printed or _AGREEMENT.search(printed) else "cop"
+
+
 def _name(match: re.Match[str]) -> str | None:
     groups = match.groupdict()
     extraordinary = bool(groups.get("ex") or groups.get("ex2") or "extraordinary" in match.group())
-    body = (groups.get("body") or "cop").upper()
+    body = (groups.get("body") or _serving_as(match.group())).upper()
     body = body if body in ("CMP", "CMA", "MOP") else "COP"
     if "ordinal" in groups:
         number = ordinal_value(groups["ordinal"].strip())
@@ -164,8 +189,9 @@ def _at_its_meeting(setting: Setting) -> list[MeetingMention]:
     conference = body.search(lower)
     match = meeting.search(lower, conference.end()) if conference else None
     name = _name(match) if match else None
-    if match is None or name is None:
+    if conference is None or match is None or name is None:
         return []
+    name = name.replace("COP", _serving_as(conference.group()).upper())
     starts = [mention.start for mention in setting.mentions]
     convention = _convention(setting, starts, match.start(), match.end())
     return [MeetingMention(convention, name, match.start(), match.end())]

@@ -24,6 +24,11 @@ _WORDS = {
 }
 _MORE = {
     "premier": 1, "unieme": 1, "seconde": 2, "primer": 1, "tercer": 3,
+    # Spanish sessions ("período de sesiones") are masculine.
+    "primero": 1, "segundo": 2, "tercero": 3, "cuarto": 4, "quinto": 5, "sexto": 6, "septimo": 7,
+    "octavo": 8, "noveno": 9, "decimo": 10, "undecimo": 11, "duodecimo": 12, "decimotercer": 13,
+    "decimotercero": 13, "decimocuarto": 14, "decimoquinto": 15, "decimosexto": 16,
+    "decimoseptimo": 17, "decimoctavo": 18, "decimonoveno": 19, "vigesimo": 20,
     "الاولي": 1, "الحادي": 1, "الحاديه": 1,
 }  # fmt: skip
 _TENS = {

@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.references.folding import fold
+from assistant.references.folding import fold, folded_pattern
 
 #: Whole numbers of four digits only: "2018-20191" is a year with a footnote glued to it, of
 #: which nothing can be said but its first year.
 _YEAR = r"(?:19|20)\d\d"
+#: "2018-2019", "2018 to 2019", and "2018 and 2019", which is the same two years.
+_JOINED = folded_pattern(
+    r"-|/|\b(?:to|and|through|a|au|et|al|hasta|y|по|до|и)\b|至|到|和|及|الي|حتي|و"
+)
 _SPAN = re.compile(
     rf"(?<![0-9A-Za-z/.])(?<!\d[-,])(?P<first>{_YEAR})"
-    rf"(?:年?\s?(?P<joined>-|/|\bto\b|\band\b|至|到|الي)\s?(?P<last>{_YEAR}|\d\d(?!\d)))?(?![0-9A-Za-z/]|[.,]\d|-\d)"
+    rf"(?:(?:年|\s(?:года?|год))?\s?(?P<joined>{_JOINED})\s?(?P<last>{_YEAR})"
+    r"|\s?(?P<short>[-/])\s?(?P<two>\d\d)(?!\d))?(?![0-9A-Za-z/]|[.,]\d|-\d)"
 )
 _FIRST_OF_GLUED = re.compile(rf"(?<![0-9A-Za-z/.-])(?P<first>{_YEAR})\s?-\s?{_YEAR}\d{{1,2}}(?!\d)")
 
@@ -33,10 +38,11 @@ def find_years(text: str) -> tuple[YearMention, ...]:
     out = []
     for match in _SPAN.finditer(folded.text):
         first = int(match["first"])
-        printed = match["last"] or match["first"]
-        last = int(printed) if len(printed) == 4 else first // 100 * 100 + int(printed)
+        last = int(match["last"] or first)
+        if match["two"]:
+            last = first // 100 * 100 + int(match["two"])
         end = match.end()
-        if match["joined"] == "/" and last != first + 1:
+        if "/" in (match["joined"], match["short"]) and last != first + 1:
             continue  # "2018/12" is a number, "2018/19" a financial year
         if last < first:
             last, end = first, match.end("first")

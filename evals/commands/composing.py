@@ -9,14 +9,13 @@ import argparse
 import os
 import secrets
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import numpy as np
-
 from assistant.answering.composing import Writer
 from assistant.answering.service import ConventionAssistant
+from assistant.answering.verify.gaps import Align
 from assistant.chat_models import ChatModel, Choice
 from assistant.index import load_embeddings
 from assistant.settings import Settings, load_settings
@@ -79,13 +78,8 @@ def run(chosen: argparse.Namespace) -> int:
     return int(any(row.blocked for row in rows))
 
 
-def _embedding(settings: Settings) -> composing.Embed:
-    embeddings = load_embeddings(settings.embedding_model, settings.embedding_threads)
-
-    def embed(texts: Sequence[str]) -> np.ndarray:
-        return np.asarray(embeddings.embed_documents(list(texts)), dtype=np.float32)
-
-    return embed
+def _embedding(settings: Settings) -> Align:
+    return load_embeddings(settings.embedding_model, settings.embedding_threads).passage_tokens
 
 
 def run_attacks(chosen: argparse.Namespace) -> int:

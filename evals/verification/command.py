@@ -9,17 +9,18 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 from rich.markup import escape
 from rich.table import Table
 
+from assistant.answering.verify.gaps import Align
 from assistant.answering.verify.thresholds import USUAL, Thresholds
+from assistant.index.tokens import TokenVectors
 from assistant.settings import Settings, load_settings
 from assistant.types import PassageRecord
 from evals.commands.options import Command
 from evals.floors import add_floor, check_names, missed
 from evals.publishing import publish
-from evals.verification.measure import Embed, Figures, Judged, figures, judge
+from evals.verification.measure import Figures, Judged, figures, judge
 from evals.verification.pairs import FOLDER, Pair, load_pairs
 
 _FIGURES = ("precision", "recall", "attributed")
@@ -33,9 +34,9 @@ _SWEEP: dict[str, tuple[float, ...]] = {
     "strange": (0, 1, 2, 3, 9),
     "coherent": (0.0, 0.4, 0.5, 0.6, 0.7),
     "ordered": (0.0, 0.4, 0.5, 0.6, 0.7),
-    "alike": (0.0, 0.03, 0.04, 0.05, 0.06, 0.07, 0.08, 0.1),
-    "known_alike": (-1.0, 0.0, 0.02, 0.04),
-    "part_alike": (-1.0, 0.0, 0.02, 0.03, 0.04, 0.05),
+    "leap": (2.0, 2.5, 3.0, 3.5, 4.0, 9.0),
+    "word_alike": (-1.0, 0.08, 0.1, 0.12, 0.14, 1.0),
+    "alike": (-1.0, 0.0, 0.02, 0.04, 0.06),
 }
 
 
@@ -79,20 +80,17 @@ def _held(settings: Settings, names: Sequence[str]) -> Sequence[PassageRecord]:
         return tuple(library.records(names).values())
 
 
-def _embedding(settings: Settings) -> Embed:
-    """The model of the settings, each text once; loaded when the first is asked for."""
+def _embedding(settings: Settings) -> Align:
+    """The tokens of the model of the settings; loaded when the first are asked for."""
     from assistant.index import load_embeddings
 
     @cache
     def model() -> Any:
         return load_embeddings(settings.embedding_model)
 
-    @cache
-    def vector(text: str) -> tuple[float, ...]:
-        return tuple(model().embed_documents([text])[0])
-
-    def embed(texts: Sequence[str]) -> np.ndarray:
-        return np.array([vector(text) for text in texts], dtype=np.float32)
+    def embed(texts: Sequence[str]) -> Sequence[TokenVectors]:
+        found: Sequence[TokenVectors] = model().passage_tokens(texts)
+        return found
 
     return embed
 
@@ -105,7 +103,7 @@ def by_kind(judged: Sequence[Judged]) -> dict[str, list[Judged]]:
     return kinds
 
 
-def _swept(pairs: Sequence[Pair], embed: Embed) -> dict[tuple[str, float], Figures]:
+def _swept(pairs: Sequence[Pair], embed: Align) -> dict[tuple[str, float], Figures]:
     return {
         (name, at): figures(judge(pairs, embed, _with(name, at)))
         for name, values in _SWEEP.items()

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from assistant.answering.verify import Verdict, verify
+from assistant.answering.verify.gaps import Align
 from assistant.answering.verify.thresholds import USUAL, Thresholds
+from assistant.syntax import parse_english
 from evals.verification.pairs import Pair
-
-Embed = Callable[[Sequence[str]], np.ndarray]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +50,7 @@ class Figures:
 
 
 def judge(
-    pairs: Sequence[Pair], embed: Embed | None, thresholds: Thresholds = USUAL
+    pairs: Sequence[Pair], embed: Align | None, thresholds: Thresholds = USUAL
 ) -> tuple[Judged, ...]:
     """Each pair through the check, in order."""
     return tuple(
@@ -63,6 +61,7 @@ def judge(
                 pair.sources,
                 language=pair.language,
                 embed=embed,
+                parse=parse_english,
                 thresholds=thresholds,
             ),
         )

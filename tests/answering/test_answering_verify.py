@@ -9,6 +9,8 @@ import numpy as np
 import pytest
 
 from assistant.answering.verify import Verdict, verify
+from assistant.index.tokens import TokenVectors
+from assistant.syntax import parse_english
 from assistant.types import Passage, PassageRecord
 
 
@@ -54,6 +56,16 @@ COMMENTS = record(
     "3. Invites Parties and others in a position to do so to provide the Secretariat, by 31 March"
     " 2018, with comments on the draft guidance on alternatives;",
     locator="para. 3",
+)
+WATER = record(
+    "7. Invites the Council to consider the report on drinking water at its next session, and"
+    " requests the Secretary-General to inform Member States;",
+    ref="A/RES/90/512",
+    locator="para. 7",
+    meeting="General Assembly, ninetieth session",
+    conventions=(),
+    issuer="United Nations",
+    title="Drinking water",
 )
 PLANS = record(
     "5. Urges Parties to ensure that no more than four new exemptions are registered in the"
@@ -134,7 +146,7 @@ CHINESE = record(
 
 
 def judged(sentence: str, *sources: PassageRecord, **more: str) -> Verdict:
-    return verify(sentence, sources, **more)
+    return verify(sentence, sources, parse=parse_english, **more)
 
 
 TENTH = record(REPORT.passage.text.replace("ninth", "tenth"))
@@ -185,7 +197,7 @@ def test_the_cited_passage_is_named_where_several_bear_a_sentence_out() -> None:
     sentence = "The implementation of the plan is subject to the availability of resources."
     assert judged(sentence, PLAN, PLAN).markers == (1,)
     assert judged(f"{sentence} [2]", PLAN, PLAN).markers == (2,)
-    assert verify(sentence, [PLAN, PLAN], cited=(2,)).markers == (2,)
+    assert verify(sentence, [PLAN, PLAN], cited=(2,), parse=parse_english).markers == (2,)
 
 
 def test_a_wrong_marker_is_put_right_and_one_of_no_passage_fails() -> None:
@@ -206,7 +218,7 @@ def test_without_passages_nothing_is_supported() -> None:
 
 def test_the_language_asked_for_is_held() -> None:
     sentence = "The implementation of the plan is subject to the availability of resources."
-    assert verify(sentence, [PLAN], language="en").supported
+    assert verify(sentence, [PLAN], language="en", parse=parse_english).supported
     assert verify(sentence, [PLAN], language="fr").reasons == ("language",)
 
 
@@ -215,10 +227,15 @@ def test_across_languages_nothing_is_supported_without_an_embedding() -> None:
     assert judged(sentence, FRENCH).reasons == ("coverage",)
 
 
-def alike(texts: Sequence[str]) -> np.ndarray:
-    """Everything like everything, but for the ordinary sentences: likeness decides nothing."""
-    rows = [[1.0, 0.0] if "2018" in text or "31" in text else [0.0, 1.0] for text in texts]
-    return np.array(rows, dtype=np.float32)
+def alike(texts: Sequence[str]) -> list[TokenVectors]:
+    """A text is one token, like all others but the ordinary ones: likeness decides nothing."""
+    row = {True: [1.0, 0.0], False: [0.0, 1.0]}
+    return [
+        TokenVectors(
+            (text,), ((0, len(text)),), np.array([row["2018" in text or "31" in text]], np.float32)
+        )
+        for text in texts
+    ]
 
 
 @pytest.mark.parametrize(

@@ -7,13 +7,14 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.answering.verify import sentences_of, verify
+from assistant.index.tokens import TokenVectors
 from assistant.library import Library, current
+from assistant.syntax import parse_english
 from assistant.types import Passage, PassageRecord
 
 DOCUMENTS = (
@@ -45,7 +46,7 @@ def test_a_passages_own_sentence_is_supported(held: Sequence[PassageRecord]) -> 
         for record in held
         if record.passage.kind != "list" and "\n" not in record.passage.text
         for sentence in own_sentences(record)
-        if not verify(sentence, [record]).supported
+        if not verify(sentence, [record], parse=parse_english).supported
     ]
     assert lost == []
 
@@ -60,7 +61,7 @@ def test_a_figure_changed_in_a_passages_own_sentence_is_never_supported(
                 other = str((int(match[0]) + 3) % 10)
                 false = sentence[: match.start()] + other + sentence[match.end() :]
                 changed += 1
-                assert not verify(false, list(held)).supported, false
+                assert not verify(false, list(held), parse=parse_english).supported, false
     assert changed > 50
 
 
@@ -73,7 +74,7 @@ def _record(text: str, language: str = "en") -> PassageRecord:
 
 @given(st.text(max_size=200), st.text(max_size=300))
 def test_any_text_has_a_verdict(sentence: str, text: str) -> None:
-    verdict = verify(sentence, [_record(text)])
+    verdict = verify(sentence, [_record(text)], parse=parse_english)
     assert verdict.supported == (not verdict.reasons) == bool(verdict.markers)
 
 
@@ -92,8 +93,9 @@ PIECES = {
 def test_a_hostile_text_is_judged_in_a_moment(piece: str) -> None:
     long = piece * (200_000 // len(piece))
     begun = time.process_time()
-    verify(long[:1500], [_record(long), _record("Requests the Secretariat to report;")])
-    verify(long, [_record(long)])
+    short = _record("Requests the Secretariat to report;")
+    verify(long[:1500], [_record(long), short], parse=parse_english)
+    verify(long, [_record(long)], parse=parse_english)
     sentences_of(long)
     assert time.process_time() - begun < 10
 
@@ -101,12 +103,15 @@ def test_a_hostile_text_is_judged_in_a_moment(piece: str) -> None:
 def test_an_embedding_is_asked_only_across_languages() -> None:
     asked: list[Sequence[str]] = []
 
-    def embed(texts: Sequence[str]) -> np.ndarray:
+    def embed(texts: Sequence[str]) -> Sequence[TokenVectors]:
         asked.append(texts)
-        return np.ones((len(texts), 2), dtype=np.float32)
+        return []
 
     record = _record("Requests the Secretariat to report on the plan;")
     assert verify(
-        "The Secretariat is requested to report on the plan.", [record], embed=embed
+        "The Secretariat is requested to report on the plan.",
+        [record],
+        embed=embed,
+        parse=parse_english,
     ).supported
     assert asked == []

@@ -14,7 +14,9 @@ from assistant.answering.phrases import phrases_for
 from assistant.answering.prompts import wording
 from assistant.answering.service import ConventionAssistant
 from assistant.chat_models import ChatFault, Chunk, FaultKind
+from assistant.errors import ModelError
 from assistant.settings import Settings
+from assistant.syntax import Parsed
 from assistant.types import UN_LANGUAGES, Answer
 
 QUESTION = "What does SC-8/15 request?"
@@ -105,6 +107,21 @@ def test_whatever_fails_the_quotations_stand_and_a_line_says_so(
     assert last.summary is not None
     assert last.summary.note == phrases_for(language).say(f"summary.{kind}")
     assert (last.summary.retry, last.engine, bool(last.citations)) == (retry, "quote", True)
+
+
+def test_nothing_is_asked_for_that_could_not_be_checked(
+    asked: Callable[..., list[Answer]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def not_installed(text: str) -> Parsed:
+        raise ModelError("The parser of English is not installed")
+
+    monkeypatch.setattr(composing, "parse_english", not_installed)
+    writer = Scripted(TRUE)
+    last = asked(writer)[-1]
+    assert last.summary is not None
+    assert (last.summary.sentences, last.engine, writer.prompts) == ((), "quote", [])
+    assert last.summary.note == phrases_for("en").say("summary.setup")
+    assert without_summary(last) == without_summary(asked(None)[0])
 
 
 @pytest.mark.parametrize(

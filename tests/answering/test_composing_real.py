@@ -10,7 +10,6 @@ import threading
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from assistant.answering.phrases import phrases_for
@@ -18,7 +17,9 @@ from assistant.answering.service import ConventionAssistant
 from assistant.answering.verify import verify
 from assistant.chat_models import ChatFault, ChatModel, Choice
 from assistant.index import load_embeddings
+from assistant.index.tokens import TokenVectors
 from assistant.settings import Settings
+from assistant.syntax import parse_english
 from assistant.types import Answer
 from evals.small_model import SmallModel, installed
 
@@ -48,8 +49,8 @@ def assistant(library: Path, model: ChatModel | None = None) -> ConventionAssist
     return ConventionAssistant(Settings(library_dir=library, _env_file=None), model)
 
 
-def vectors(texts: Sequence[str]) -> np.ndarray:
-    return np.asarray(load_embeddings().embed_documents(list(texts)), dtype=np.float32)
+def vectors(texts: Sequence[str]) -> Sequence[TokenVectors]:
+    return load_embeddings().passage_tokens(texts)
 
 
 def quoted(answer: Answer) -> tuple[object, ...]:
@@ -72,7 +73,14 @@ def test_only_what_passes_the_check_is_shown(
         assert read is not None
         records += [r for r in read.records if r.passage.id == citation.passage_id]
     for sentence in last.summary.sentences:
-        again = verify(sentence.text, records, cited=sentence.markers, language="en", embed=vectors)
+        again = verify(
+            sentence.text,
+            records,
+            cited=sentence.markers,
+            language="en",
+            embed=vectors,
+            parse=parse_english,
+        )
         assert again.supported
         assert set(sentence.markers) <= {citation.marker for citation in last.citations}
 

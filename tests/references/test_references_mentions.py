@@ -87,6 +87,16 @@ def test_only_a_whole_single_locator_parses(text: str) -> None:
         ("缔约方大会第五次会议", "", "COP-5"),
         ("斯德哥尔摩公约缔约方大会第十二次会议", "Stockholm", "COP-12"),
         ("CMA 3", "UNFCCC", "CMA-3"),
+        ("cuarto período de sesiones de la Conferencia de las Partes", "", "COP-4"),
+        (("the Conference of the Parties serving as the meeting of the Parties to the Paris"
+         " Agreement at its second session"), "UNFCCC", "CMA-2"),
+        (("troisième session de la Conférence des Parties agissant comme réunion des Parties au"
+         " Protocole de Kyoto"), "UNFCCC", "CMP-3"),
+        (("вторая сессия Конференции Сторон, действующей в качестве совещания Сторон Киотского"
+         " протокола"), "UNFCCC", "CMP-2"),
+        ("الدورة الثانية لمؤتمر الأطراف العامل بوصفه اجتماع الأطراف في اتفاق باريس", "UNFCCC",
+         "CMA-2"),
+        ("作为《巴黎协定》缔约方会议的《公约》缔约方会议第二届会议", "UNFCCC", "CMA-2"),
     ],
 )  # fmt: skip
 def test_meetings_are_read_in_six_languages(text: str, convention: str, name: str) -> None:
@@ -144,6 +154,10 @@ def test_conventions_are_read_in_six_languages(text: str, expected: tuple[str, .
         ("2022-23", [(2022, 2023)]),
         ("٢٠١٨-٢٠٢١", [(2018, 2021)]),
         ("2018年至2021年", [(2018, 2021)]),
+        ("de 2018 à 2021", [(2018, 2021)]),
+        ("в 2018 и 2019 годах", [(2018, 2019)]),
+        ("في 2018 و2019", [(2018, 2019)]),
+        ("2018 to 20 countries", [(2018, 2018)]),
         ("2018-20191", [(2018, 2018)]),  # a footnote glued to the second year
         ("20181", []),
         ("12/05/2020", []),

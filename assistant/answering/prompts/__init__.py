@@ -10,7 +10,7 @@ from importlib import resources
 from typing import Any
 
 #: The numbers in use; earlier ones stay, so that what was logged can be read again.
-VERSION = "summary_1"
+VERSION = "summary_2"
 JUDGE_VERSION = "judge_1"
 
 

@@ -1,27 +1,17 @@
-"""A sentence in one language against a passage in another: the hard facts, and likeness."""
+"""A sentence in one language against a passage in another: the hard facts, then concepts."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import lru_cache
-from typing import TYPE_CHECKING
-
 from assistant.answering.verify import actors, hard_facts
-from assistant.answering.verify.clauses import pieces
+from assistant.answering.verify.denied import denies_another
 from assistant.answering.verify.evidence import Evidence
-from assistant.answering.verify.glossary import names_another, tells_the_same
+from assistant.answering.verify.gaps import Align, gaps_of, lifts
+from assistant.answering.verify.lexicon import LANGUAGES
 from assistant.answering.verify.ordinary import ORDINARY
 from assistant.answering.verify.reading import Reading
-from assistant.answering.verify.sentences import sentences_of
+from assistant.answering.verify.spans import spans_of
 from assistant.answering.verify.thresholds import Thresholds
-
-if TYPE_CHECKING:
-    import numpy as np
-
-    Embed = Callable[[Sequence[str]], np.ndarray]
-
-#: A part of a sentence with fewer content words says too little to be compared alone.
-_LEAST_WORDS = 4
+from assistant.answering.verify.walk import exchanged, leaps
 
 
 def reasons_across(sentence: Reading, evidence: Evidence) -> set[str]:
@@ -34,7 +24,7 @@ def reasons_across(sentence: Reading, evidence: Evidence) -> set[str]:
         "subject": actors.subject_fails(sentence, evidence),
         "addressee": actors.addressee_fails(sentence, evidence),
         "verb": actors.verb_fails(sentence, evidence),
-        "negation": not _denies_alike(sentence, evidence),
+        "negation": not _denies_alike(sentence, evidence) or denies_another(sentence, evidence),
         "quantifier": not _quantities(sentence) <= _quantities(evidence.reading),
     }
     return {slug for slug, fails in failed.items() if fails}
@@ -61,36 +51,16 @@ def _quantities(reading: Reading) -> frozenset[str]:
     return frozenset(cue.kind for cue in reading.quantifiers)
 
 
-def is_alike(
-    text: str, sentence: Reading, evidence: Evidence, embed: Embed, thresholds: Thresholds
-) -> bool:
-    """Whether the sentence, and each longer part of it, comes nearer to the passage than ordinary
-    sentences of the passage's language do."""
-    if evidence.language not in ORDINARY:
+def is_alike(sentence: Reading, evidence: Evidence, align: Align, thresholds: Thresholds) -> bool:
+    """Whether the passage has every concept of the sentence, or words that are like it, in an
+    order that a translation may have. ``align`` gives the vectors of the tokens of texts."""
+    if evidence.language not in ORDINARY or sentence.language not in LANGUAGES:
         return False
-    if names_another(sentence, evidence):
+    if exchanged(sentence, evidence) or leaps(sentence, evidence) > thresholds.leap:
         return False
-    nearer = margin(text, evidence, embed)
-    if nearer < thresholds.alike:
-        return nearer >= thresholds.known_alike and tells_the_same(sentence, evidence)
-    return all(
-        margin(part.folded.text, evidence, embed) >= thresholds.part_alike
-        for part in pieces(sentence)
-        if len(part.words) >= _LEAST_WORDS
-    )
-
-
-def margin(text: str, evidence: Evidence, embed: Embed) -> float:
-    """By how much the cosine with the passage, or the sentence of it that is most alike, passes
-    the mean of those with the ordinary sentences."""
-    passage = " ".join(evidence.text.split())
-    whole, rest = sentences_of(passage)
-    compared = tuple(filter(None, dict.fromkeys([passage, *whole, rest.strip()])))
-    own = embed([text])[0]
-    nearest = float((_vectors(embed, compared) @ own).max())
-    return nearest - float((_vectors(embed, ORDINARY[evidence.language]) @ own).mean())
-
-
-@lru_cache(maxsize=64)
-def _vectors(embed: Embed, texts: tuple[str, ...]) -> np.ndarray:
-    return embed(texts)
+    gaps = gaps_of(sentence, evidence)
+    if any(gap.strict for gap in gaps):
+        return False
+    text = sentence.folded.text
+    whole, *words = lifts(text, [(0, len(text)), *spans_of(gaps)], evidence, align)
+    return whole >= thresholds.alike and all(lift >= thresholds.word_alike for lift in words)

@@ -6,10 +6,20 @@ import re
 from bisect import bisect_left
 from functools import cache
 
-from assistant.answering.verify.agents import agent_fails, governed
+from assistant.answering.verify.agents import agent_fails
+from assistant.answering.verify.asking import asks_others
+from assistant.answering.verify.doers import another_acts
+from assistant.answering.verify.done import tells_as_done
 from assistant.answering.verify.evidence import Evidence
 from assistant.answering.verify.force import Force, same_force
-from assistant.answering.verify.modals import announces, is_for_consideration, is_left_free
+from assistant.answering.verify.modals import (
+    announces,
+    at_request,
+    is_for_consideration,
+    is_left_free,
+    tells_modal,
+)
+from assistant.answering.verify.named import OWN_NAMES, stands_for_one
 from assistant.answering.verify.names import proper_names
 from assistant.answering.verify.reading import Reading
 from assistant.answering.verify.spans import spans_of
@@ -27,7 +37,8 @@ _USUAL = frozenset(
     " annex annexes paragraph paragraphs cop meeting section part committee states state member"
     " members decision conferencia partes secretaria convenio decision articulo anexo conference"
     " secretariat convention article annexe конференция конференции сторон стороны стороне"
-    " сторонам секретариат i ii iii iv v vi ms mr".split()
+    " сторонам секретариат i ii iii iv v vi ms mr assembly assemblee asamblea ассамблея council"
+    " conseil consejo совет".split()
 )
 
 
@@ -40,9 +51,17 @@ def subject_fails(sentence: Reading, evidence: Evidence) -> bool:
 
 
 def _unknown_name(sentence: Reading, evidence: Evidence) -> bool:
-    taken = spans_of(sentence.references, sentence.places, sentence.meetings, sentence.dates)
-    held = evidence.terms | evidence.identity_terms
     lower = sentence.folded.lower
+    held_names = {name.label for name in evidence.reading.names} & OWN_NAMES
+    speakers = [
+        name
+        for name in sentence.names
+        if evidence.is_speaker(name, lower) or name.label in held_names
+    ]
+    taken = spans_of(
+        sentence.references, sentence.places, sentence.meetings, sentence.dates, speakers
+    )
+    held = evidence.terms | evidence.identity_terms
     for start, end in proper_names(sentence.folded, taken):
         for word in re.split(r"[-_]", lower[start:end]):
             if len(word) < 2 or word in _USUAL:
@@ -54,18 +73,22 @@ def _unknown_name(sentence: Reading, evidence: Evidence) -> bool:
 
 def addressee_fails(sentence: Reading, evidence: Evidence) -> bool:
     """Somebody named whom the passage does not name, or asked or acting in another's place."""
-    held = {name.label for name in (*evidence.reading.names,)}
-    if evidence.by_a_conference:
-        held.add("Conference of the Parties")
+    held = {name.label for name in evidence.reading.names} | evidence.addressees
     lower = sentence.folded.lower
     for name in sentence.names:
-        if name.label in held or name.label in evidence.addressees:
+        if name.label in held or evidence.is_speaker(name, lower):
             continue
         if sentence.language != evidence.language:
+            if stands_for_one(name.label, held):
+                continue
             return True
         if lower[name.start : name.end] not in _without_the_conference(evidence.reading):
             return True
-    return _asks_others(sentence, evidence) or agent_fails(sentence, evidence)
+    return (
+        asks_others(sentence, evidence)
+        or agent_fails(sentence, evidence)
+        or another_acts(sentence, evidence)
+    )
 
 
 def _without_the_conference(passage: Reading) -> str:
@@ -77,25 +100,6 @@ def _without_the_conference(passage: Reading) -> str:
     return kept + lower[at:]
 
 
-def _asks_others(sentence: Reading, evidence: Evidence) -> bool:
-    # Elsewhere than in English the one who asks may stand behind the verb.
-    speaker = frozenset[str]() if sentence.language == "en" else {"Conference of the Parties"}
-    asked = [each for each in sentence.asked if each.labels - speaker]
-    if not asked:
-        return False
-    prose = not evidence.directs
-    if prose and not evidence.reading.asked:
-        return False  # nobody is asked there: the verb's own check blocks that
-    own = evidence.addressees | governed(evidence.reading)
-    subjects = {label for _, label in evidence.reading.doings} if prose else set()
-    return any(not each.labels <= own | subjects | _asked_by(each.verb, evidence) for each in asked)
-
-
-def _asked_by(verb: str, evidence: Evidence) -> set[str]:
-    """Whom the passage asks with the same verb, in its own voice or in what it tells of."""
-    return {label for each in evidence.reading.asked if each.verb == verb for label in each.labels}
-
-
 def verb_fails(sentence: Reading, evidence: Evidence) -> bool:
     """A verb that binds more, less or otherwise than the passage's."""
     said = [force.verb for force in sentence.forces]
@@ -103,8 +107,10 @@ def verb_fails(sentence: Reading, evidence: Evidence) -> bool:
         return True
     if any(
         not is_left_free(force, sentence, evidence)
+        and not tells_modal(force, sentence, evidence)
         and not (_borne_out(force.verb, evidence) and _of_that_clause(force, sentence, evidence))
         and not _printed_so(force, sentence, evidence)
+        and not _told_besides(force, sentence, evidence)
         for force in sentence.forces
     ):
         return True
@@ -114,7 +120,7 @@ def verb_fails(sentence: Reading, evidence: Evidence) -> bool:
         and not _tells_as_asked(said, sentence, evidence)
     ):
         return True
-    return evidence.directs and sentence.language == "en" and _tells_as_done(sentence, evidence)
+    return tells_as_done(sentence, evidence)
 
 
 def _borne_out(verb: str, evidence: Evidence) -> bool:
@@ -129,8 +135,22 @@ def _borne_out(verb: str, evidence: Evidence) -> bool:
         return bool(printed & {"may", "authorizes"})
     same = same_force(verb)
     if evidence.directs or evidence.record.passage.kind == "preamble":
-        return bool(same & evidence.verbs) or _is_decided(verb, evidence)
+        return bool(same & (evidence.verbs | _joined_in_arabic(evidence))) or _is_decided(
+            verb, evidence
+        )
     return bool(same & printed)
+
+
+def _joined_in_arabic(evidence: Evidence) -> set[str]:
+    """Operative verbs with "and" written to them: "ويحث"."""
+    if evidence.language != "ar":
+        return set()
+    lower = evidence.reading.folded.lower
+    return {
+        force.verb
+        for force in evidence.reading.forces
+        if lower.startswith(("وي", "وت"), force.start)
+    }
 
 
 def _printed_so(force: Force, sentence: Reading, evidence: Evidence) -> bool:
@@ -140,9 +160,19 @@ def _printed_so(force: Force, sentence: Reading, evidence: Evidence) -> bool:
     for other in evidence.reading.forces:
         if other.verb == force.verb:
             printed = _around(other, evidence.reading)
-            if len(before & printed[0]) + len(behind & printed[1]) >= _SHARED:
+            shared = len(before & printed[0]) + len(behind & printed[1])
+            if shared >= (_SHARED - 1 if force.passive and other.passive else _SHARED):
                 return True
     return False
+
+
+def _told_besides(force: Force, sentence: Reading, evidence: Evidence) -> bool:
+    """Across languages: a verb that the passage has beside its own, of a sentence that tells its
+    own as well: "invites Parties to apply the guidance adopted by decision 5/2"."""
+    if sentence.language == evidence.language or not evidence.directs:
+        return False
+    own = any(same_force(other.verb) & evidence.verbs for other in sentence.forces)
+    return own and bool(same_force(force.verb) & {other.verb for other in evidence.reading.forces})
 
 
 def _of_that_clause(force: Force, sentence: Reading, evidence: Evidence) -> bool:
@@ -151,6 +181,8 @@ def _of_that_clause(force: Force, sentence: Reading, evidence: Evidence) -> bool
     if sentence.language != evidence.language or len({verb for verb, _ in evidence.clauses}) < 2:
         return True
     said = _with(force, sentence)
+    if _heads_another(force, sentence, evidence):
+        return False
     shares = [
         (len(said & {word.term for word in clause.all_words}), verb, clause)
         for verb, clause in evidence.clauses
@@ -159,6 +191,16 @@ def _of_that_clause(force: Force, sentence: Reading, evidence: Evidence) -> bool
     return any(
         _weighs_same(force.verb, verb, clause) for share, verb, clause in shares if share == most
     )
+
+
+def _heads_another(force: Force, sentence: Reading, evidence: Evidence) -> bool:
+    """ "Welcomes the finalization of" where the passage welcomes progress and stresses the need
+    for finalization: the first word behind the verb stands only with others."""
+    head = next((word.term for word in sentence.words if word.start >= force.end), "")
+    if force.verb in {"must", "should", "may"} or force.passive or head not in evidence.terms:
+        return False
+    own = [clause for verb, clause in evidence.clauses if _weighs_same(force.verb, verb, clause)]
+    return bool(own) and all(head not in {w.term for w in clause.all_words} for clause in own)
 
 
 def _weighs_same(said: str, verb: str, clause: Reading) -> bool:
@@ -214,30 +256,12 @@ def _tells_as_asked(said: list[str], sentence: Reading, evidence: Evidence) -> b
         return True
     if evidence.strengths <= _WEAK:
         return "should" in said
-    named = {name.label for name in sentence.names}
-    return bool(said) or not evidence.addressees or bool(named & evidence.addressees)
-
-
-_DONE = re.compile(
-    r"\b(?:has|have|had) (?:already |since |now |been )?(?P<verb>[a-z]{3,}(?:ed|en|wn|pt|lt|ne"
-    r"|de|nt))\b"
-    r"|\b(?:did|was able to|were able to|managed to|succeeded)\b"
-)
-_REPORTED = re.compile(
-    r"(?:request|ask|invit|urg|encourag|call|decid|adopt|agre|not|tak|welcom|recommend|approv"
-    r"|mandat|instruct|endors|task|charg|direct)"
-)
-
-
-def _tells_as_done(sentence: Reading, evidence: Evidence) -> bool:
-    """ "The Secretariat has prepared" where the passage asks it to."""
-    if not evidence.strengths <= {"requests", "urges", "invites", "encourages"}:
-        return False
-    printed = evidence.reading.folded.lower
-    return any(
-        not (match["verb"] and _REPORTED.match(match["verb"])) and match[0] not in printed
-        for match in _DONE.finditer(sentence.folded.lower)
-        if not (match["verb"] and match["verb"] in printed)
+    if "requests" in evidence.strengths and at_request(sentence):
+        return True
+    return (
+        bool(said)
+        or not evidence.addressees
+        or any(stands_for_one(name.label, evidence.addressees) for name in sentence.names)
     )
 
 

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from assistant.answering.verify.dates import Date
-from assistant.answering.verify.names import owners_in
+from assistant.answering.verify.named import OWN_NAMES
+from assistant.answering.verify.names import Name, owners_in
 from assistant.answering.verify.reading import Reading, read
 from assistant.documents.mandates import mandates_of, strength_of
+from assistant.library.bodies import Body, body_of
 from assistant.references import find_conventions, parse, parse_locator
+from assistant.references.treaties import BODIES
 from assistant.types import Mandate, PassageRecord, Strength
 
 #: Characters of a passage that are read; the longest of 400 resolutions has 2,885.
@@ -20,6 +23,8 @@ _LABEL = re.compile(
 )
 _PREAMBULAR = re.compile(r"\s*(?P<stem>[A-Z][a-z]+)ing\b(?P<rest>[^,;]{0,24})")
 _SPEAKER = re.compile(r"COP-\d")
+#: Its label among addressees.
+CONFERENCE = "Conference of the Parties"
 
 
 @dataclass(frozen=True)
@@ -42,11 +47,21 @@ class Evidence:
     def owners_known(self) -> frozenset[str]:
         record = self.record
         return frozenset(
-            (*record.conventions, *find_conventions(record.issuer), *owners_in(self._titles))
+            (*record.conventions, *find_conventions(record.issuer), *owners_in(self.titles))
         )
 
+    @cached_property
+    def owner(self) -> str:
+        """The convention, else the body by whose numbers references are read: "resolution 70/1"
+        in one of the General Assembly."""
+        if self.convention:
+            return self.convention
+        reference = parse(self.record.passage.ref or "")
+        return reference.family if reference and reference.family in BODIES else ""
+
     @property
-    def _titles(self) -> str:
+    def titles(self) -> str:
+        """What the record is called: titles, sections, issuer."""
         record = self.record
         return "\n".join(
             (record.title, record.document_title, *record.passage.section, record.issuer)
@@ -63,18 +78,49 @@ class Evidence:
 
     @cached_property
     def reading(self) -> Reading:
-        return read(self.text, self.language, self.convention)
+        return read(self.text, self.language, self.owner)
 
     @cached_property
     def identity(self) -> Reading:
         """Titles, issuer and meeting as the record has them."""
-        return read(f"{self._titles}\n{self.record.meeting}", self.language, self.convention)
+        spoken = self.body.name if self.body else ""
+        known = f"{self.titles}\n{self.record.meeting}\n{spoken}"
+        return read(known, self.language, self.owner)
 
     @cached_property
     def own_keys(self) -> frozenset[str]:
         ref = self.record.passage.ref
         reference = parse(ref) if ref else None
         return frozenset({reference.key} if reference else {ref} if ref else set())
+
+    @cached_property
+    def body(self) -> Body | None:
+        """The body that took the decision, by its reference."""
+        return next(filter(None, map(body_of, self.own_keys)), None)
+
+    def is_speaker(self, name: Name, lower: str) -> bool:
+        """Whether ``name``, in the folded text ``lower``, is the body that took the decision: "the
+        General Assembly", "the Council" of a resolution of the Human Rights Council."""
+        if name.label == CONFERENCE:
+            return self.by_a_conference
+        if name.label in self._issuing:
+            return True
+        if self.body is None:
+            return False
+        words = lower[name.start : name.end].removeprefix("the ").split()
+        return name.label == self.body.name or (
+            words[-1:] in (["council"], ["assembly"]) and set(words) <= self._words_of_body
+        )
+
+    @cached_property
+    def _issuing(self) -> frozenset[str]:
+        """The body that the record says issued it, where the name is one body's own."""
+        named = read(self.record.issuer, "en").names[:1]
+        return frozenset(name.label for name in named if name.label in OWN_NAMES)
+
+    @cached_property
+    def _words_of_body(self) -> frozenset[str]:
+        return frozenset(self.body.name.lower().split()) if self.body else frozenset()
 
     @cached_property
     def own_locator(self) -> str:
@@ -113,6 +159,8 @@ class Evidence:
         verbs = {mandate.verb for mandate in self.mandates}
         if self.record.passage.verb:
             verbs.add(self.record.passage.verb)
+        if verbs & _PLAIN and _GLADLY.search(self.reading.folded.lower, 0, _OPENING):
+            verbs.add("appreciates")
         if self.record.passage.kind == "preamble" and (match := _PREAMBULAR.match(self.text)):
             stem = match["stem"].lower()
             for verb in _NOTING:
@@ -129,7 +177,7 @@ class Evidence:
         return tuple(
             (
                 force.verb,
-                read(reading.folded.text[force.start : end], self.language, self.convention),
+                read(reading.folded.text[force.start : end], self.language, self.owner),
             )
             for force, end in zip(active, ends, strict=False)  # no verb: no clause
         )
@@ -175,6 +223,18 @@ class Evidence:
         return frozenset(word.term for word in self.identity.all_words)
 
 
+#: Verbs that say with a noun how a thing is taken: "takes note with appreciation of".
+_PLAIN = {"takes note of", "notes", "acknowledges", "expresses", "reiterates"}
+_GLADLY = re.compile(
+    r"\b(?:with|its|their|sincere|deep) (?:deep |great |sincere )?(?:appreciation|satisfaction"
+    r"|gratitude|thanks)\b|\bavec (?:satisfaction|gratitude|reconnaissance)"
+    r"|\b(?:sa|ses) (?:gratitude|reconnaissance|remerciements)"
+    r"|\bcon (?:satisfaccion|beneplacito|reconocimiento|aprecio)"
+    r"|\bsu (?:agradecimiento|gratitud|reconocimiento)|\bс (?:удовлетворением|признательностью)"
+    r"|признательность|благодарность|مع (?:التقدير|الارتياح)|تقديره|امتنانه|赞赏|感谢|满意"
+)
+#: Characters in which the verb and how it is meant stand.
+_OPENING = 100
 _NOTING = (
     "notes", "welcomes", "recalls", "recognizes", "acknowledges", "reaffirms", "considers",
     "stresses", "emphasizes", "expresses", "takes note of", "appreciates",

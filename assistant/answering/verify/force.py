@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from assistant.answering.verify.force_harmless import HARMLESS
 from assistant.answering.verify.force_words import ACTIVE, PASSIVE
 
 
@@ -39,6 +40,7 @@ def forces_in(lower: str, language: str) -> list[Force]:
     """Operative verbs and modals in order; where an active and a passive form overlap, the
     passive one is meant ("is requested")."""
     found: list[Force] = []
+    harmless = [match.span() for match in HARMLESS[language].finditer(lower)]
     for passive in (True, False):
         pattern = _pattern(language, passive)
         if pattern is None:
@@ -49,6 +51,8 @@ def forces_in(lower: str, language: str) -> list[Force]:
             ):
                 continue
             if any(match.start() < other.end and other.start < match.end() for other in found):
+                continue
+            if any(start < match.end() and match.start() < end for start, end in harmless):
                 continue
             verb = str(match.lastgroup).replace("_", " ")
             if verb == "adopts" and _tells_when(lower, match.start(), match.end()):
@@ -74,7 +78,8 @@ _SAME = {
     "urges": {"urges", "calls upon", "appeals"},
     "recommends": {"recommends", "suggests", "proposes"},
     "decides": {"decides", "agrees", "resolves", "determines", "concludes"},
-    "approves": {"approves", "endorses"},
+    "approves": {"approves", "endorses", "adopts"},
+    "adopts": {"adopts", "approves"},
     "takes note of": {"takes note of", "notes", "acknowledges"},
     "acknowledges": {"acknowledges", "recognizes", "takes note of"},
     "welcomes": {"welcomes", "appreciates", "commends"},

@@ -15,6 +15,9 @@ _NOT_NOUN = (
 )
 _NOT_OF = r"(?! (?:for|from|of|by|received|made)\b)"
 
+_ES_BE = r"(?:es|son|fue|fueron|esta|estan|sera|seran|(?:ha|han) sido) (?:tambien |asimismo )?"
+#: A word's beginning in Arabic, "and" written to it or not.
+_AR = r"(?<![\u0621-\u064a])[وف]?"
 #: "The aim is to …" lays nothing down.
 _NO_AIM = "".join(
     f"(?<!{aim} )" for aim in "aim aims goal goals objective purpose principles priority".split()
@@ -24,7 +27,7 @@ _NO_AIM = "".join(
 PASSIVE: dict[str, dict[str, str]] = {
     "en": {
         "requests": rf"{_BE}(?:requested|asked|instructed|directed|tasked|mandated"
-        rf"|called upon to|commissioned)",
+        rf"|commissioned)",
         "invites": rf"{_BE}invited",
         "urges": rf"{_BE}(?:(?:strongly )?urged|called (?:up)?on|exhorted)",
         "encourages": rf"{_BE}(?:strongly )?encouraged",
@@ -38,9 +41,11 @@ PASSIVE: dict[str, dict[str, str]] = {
         "may": rf"\b(?:may|might|can|could)\b|{_BE}(?:allowed|permitted|free|entitled|able) to",
     },
     "fr": {
-        "requests": r"(?:est|sont|a ete|ont ete|etait|etaient) (?:egalement )?(?:prie|charge"
-        r"|chargee|requis)(?:e|s|es)?",
-        "invites": r"(?:est|sont|a ete|ont ete) (?:egalement )?invite(?:e|s|es)?",
+        "requests": r"(?:est|sont|a ete|ont ete|etait|etaient) (?:egalement |aussi |en outre"
+        r" |quant a (?:lui|elle|eux|elles) )?(?:prie|charge|chargee|requis)(?:e|s|es)?"
+        r"|\bcharge(?:e|s|es)?(?= d(?:e |')[a-z']+(?:er|ir|re)\b)",
+        "invites": r"(?:est|sont|a ete|ont ete|etait|etaient) (?:egalement |aussi |en outre"
+        r" |quant a (?:lui|elle|eux|elles) )?invite(?:e|s|es)?",
         "urges": r"(?:est|sont|a ete|ont ete) (?:instamment )?(?:exhorte|engage)(?:e|s|es)?"
         r"|(?:est|sont) instamment prie(?:e|s|es)?",
         "encourages": r"(?:est|sont|a ete|ont ete) (?:vivement )?encourage(?:e|s|es)?",
@@ -49,6 +54,10 @@ PASSIVE: dict[str, dict[str, str]] = {
         "may": r"\b(?:peut|peuvent|pourra|pourront|pourrait|pourraient)\b",
     },
     "es": {
+        "requests": rf"{_ES_BE}(?:encargad|requerid)[oa]s?(?! por)",
+        "invites": rf"{_ES_BE}invitad[oa]s?",
+        "urges": rf"{_ES_BE}(?:instad|exhortad)[oa]s?",
+        "encourages": rf"{_ES_BE}alentad[oa]s?",
         "must": r"(?:esta|estan|estaba|estaban) obligad[oa]s?|\b(?:debe|deben|debera|deberan"
         r"|tiene que|tienen que)\b",
         "should": r"\b(?:deberia|deberian)\b",
@@ -57,14 +66,17 @@ PASSIVE: dict[str, dict[str, str]] = {
     "ru": {
         "urges": r"настоятельно призыва(?:ется|ются)|(?:настоятельно )?призва(?:на|ны)",
         "invites": r"\bпредлага(?:ется|лось)\b",
-        "encourages": r"поощря(?:ется|ются)|\bрекомендуется\b",
-        "must": r"\b(?:обязан[аоы]?|должн[аоы]|должен|необходимо|надлежит)\b",
+        "encourages": r"поощря(?:ется|ются)|\bрекомендуется\b"
+        r"|(?<!настоятельно )\bпризыва(?:ется|ются)\b",
+        "must": r"\b(?:обязан[аоы]?|должн[аоы]|должен|необходимо|надлежит|требуется)\b",
         "should": r"\b(?:следует)\b",
         "may": r"\b(?:может|могут|вправе)\b",
         "requests": r"(?:секретариату|комитету|директору|секретарю) (?:также )?(?:предлагается"
         r"|поручается|поручено)",
     },
     "ar": {
+        "requests": rf"{_AR}(?:مكلف|مطالب)(?:ه|ون|ين)? (?=ب)",
+        "invites": rf"{_AR}مدعو(?:ه|ون|ين)?(?= )",
         "must": r"(?:ملزم(?:ه|ون|ين)?|يجب|يتعين|يلزم)",
         "should": r"ينبغي",
         "may": r"(?:يجوز|يمكن)",
@@ -72,8 +84,8 @@ PASSIVE: dict[str, dict[str, str]] = {
     "zh": {
         "invites": r"(?:受邀|获邀|应邀)(?:请)?",
         "must": r"(?:必须|应当|须|有义务|有责任)",
-        "should": r"应(?!当|请|要求|对)",
-        "may": r"(?:可以|可(?!持续|得|能|行|用|靠))",
+        "should": r"(?<![适相供反响效对])应(?![当请对急用付邀变]|要求)",
+        "may": r"(?:可以|(?<![不许认])可(?!持续|再生|得|能|行|用|靠|见|观|信))",
     },
 }
 #: Active forms: who is asked stands behind them.
@@ -83,7 +95,7 @@ ACTIVE: dict[str, dict[str, str]] = {
         rf"|mandates)\b{_NOT_OF}"
         r"|(?<!is )(?<!are )(?<!was )(?<!were )(?<!been )(?<!also )(?<!as )\b(?:requested|asked"
         r"|instructed|directed)\b(?! (?:by|from)\b)",
-        "invites": r"\b(?:invites|inviting)\b"
+        "invites": r"\b(?:invites|inviting)\b|\binvitation (?:is )?(?:addressed|made|extended) to\b"
         r"|(?<!is )(?<!are )(?<!was )(?<!were )(?<!been )(?<!also )\binvited\b",
         "urges": r"\b(?:urges|urging|calls (?:up)?on|calling (?:up)?on|appeals to|exhorts)\b"
         r"|(?<!is )(?<!are )(?<!was )(?<!were )(?<!been )(?<!strongly )\b(?:urged"
@@ -114,27 +126,29 @@ ACTIVE: dict[str, dict[str, str]] = {
     "fr": {
         "requests": r"\bprie(?! instamment)(?:nt)?\b|\bdemand(?:e|ent) (?:au|aux|a|egalement)\b"
         r"|\bcharge(?:nt)?\b(?= l)",
-        "invites": r"\binvite(?:nt)?\b",
+        "invites": r"\binvite(?:nt)?\b|\binvitation (?:s'adresse|est adressee|adressee)\b",
         "urges": r"\b(?:prie instamment|exhorte|engage instamment|demande instamment)\b",
         "encourages": r"\bencourage(?:nt)?\b",
         "recommends": r"\brecommande(?:nt)?\b|\ba recommande\b",
-        "decides": r"\b(?:decide|decident|convient)\b|\ba decide\b",
+        "decides": r"\b(?:decide|decident|(?<!il )convient)\b|\ba decide\b",
         "adopts": r"\b(?:adopte|adoptent|adoptee?s?)\b",
         "approves": r"\b(?:approuve|approuvee?s?)\b",
         "takes note of": r"\b(?:prend|prennent|pris) (?:egalement )?(?:note|acte)\b|\bnote que\b",
-        "welcomes": r"\bse felicite\b|\baccueille\b",
+        "welcomes": r"\bse felicite\b|\baccueille(?= avec| favorablement)\b",
         "stresses": r"\bsoulign[ea]\b",
         "must": r"\b(?:exige|exigent|impose|oblige|requiert)\b",
         "authorizes": r"\bautorise\b",
     },
     "es": {
         "requests": r"\b(?:pide|piden|pidio|solicita|solicito|solicitan)\b",
-        "invites": r"\b(?:invita|invitan|invito)\b",
+        "invites": r"\b(?:invita|invitan|invito)\b"
+        r"|\binvitacion (?:se dirige|va dirigida|esta dirigida|dirigida)\b",
         "urges": r"\b(?:insta|instan|insto|exhorta|exhortan|exhorto)\b",
         "encourages": r"\b(?:alienta|alientan|alento|anima)\b",
         "recommends": r"\b(?:recomienda|recomiendan|recomendo)\b",
         "decides": r"\b(?:decide|deciden|decidio|acuerda|acordo)\b",
-        "adopts": r"\b(?:adopta|adopto|aprueba|aprobo|aprobad[oa]s?|adoptad[oa]s?)\b",
+        "adopts": r"\b(?:adopta|adopto|aprueban?|aprobo|aprobad[oa]s?|adoptad[oa]s?|adoptan"
+        r"|aprobaron|adoptaron)\b",
         "takes note of": r"\b(?:toma|toman|tomo) nota\b",
         "welcomes": r"\bacoge(?:n)? con\b",
         "stresses": r"\b(?:pone de relieve|subraya|recalca|destaca|hace hincapie)\b",
@@ -143,7 +157,8 @@ ACTIVE: dict[str, dict[str, str]] = {
     },
     "ru": {
         "requests": r"\b(?:просит|просят|просила|поручает|поручила)\b",
-        "invites": r"\b(?:предлагает|приглашает|предложила|пригласила)\b",
+        "invites": r"\b(?:предлагает|приглашает|предложила|пригласила)\b"
+        r"|\bприглашение (?:адресовано|обращено)\b",
         "urges": r"\bнастоятельно призыва(?:ет|ют)\b|\bнастоятельно призвала\b",
         "encourages": r"(?<!настоятельно )\b(?:призывает|поощряет)\b|\bрекомендует\b(?= сторонам)",
         "recommends": r"\b(?:рекомендует|рекомендовала)\b",
@@ -156,17 +171,16 @@ ACTIVE: dict[str, dict[str, str]] = {
         "authorizes": r"\bуполномочивает\b",
     },
     "ar": {
-        "requests": r"(?<![\u0621-\u064a])(?:و)?(?:ي|ت)?طلب(?:ت)?(?= )"
-        r"|(?<![\u0621-\u064a])(?:ي|ت)كلف(?= )",
-        "invites": r"(?<![\u0621-\u064a])(?:ي|ت)دع[وي]?ا?(?= )|دعت(?= )",
-        "urges": r"(?<![\u0621-\u064a])(?:ي|ت)حث(?= )",
-        "encourages": r"(?<![\u0621-\u064a])(?:ي|ت)شجع(?= )",
-        "recommends": r"(?<![\u0621-\u064a])(?:ي|ت)وصي(?= )",
-        "decides": r"(?<![\u0621-\u064a])(?:ي|ت)قرر(?= )|قررت(?= )",
-        "adopts": r"(?<![\u0621-\u064a])(?:ي|ت)عتمد(?= )|اعتمد(?:ت)?(?= )",
-        "takes note of": r"(?:ي|ت)حيط علما",
-        "welcomes": r"(?<![\u0621-\u064a])(?:ي|ت)رحب(?= )",
-        "stresses": r"(?<![\u0621-\u064a])(?:ي|ت)شدد(?= )",
+        "requests": rf"{_AR}(?:ي|ت)?طلب(?:ت)?(?= )|{_AR}(?:ي|ت)كلف(?= )",
+        "invites": rf"{_AR}(?:ي|ت)دع[وي]?ا?(?= )|{_AR}دع(?:ا|ت)(?= )|الدعوه موجهه(?= )",
+        "urges": rf"{_AR}(?:ي|ت)حث(?= )|{_AR}حثت?(?= )",
+        "encourages": rf"{_AR}(?:ي|ت)شجع(?= )",
+        "recommends": rf"{_AR}(?:ي|ت)وصي(?= )|{_AR}اوصت(?= )",
+        "decides": rf"{_AR}(?:ي|ت)قرر(?= )|{_AR}قررت?(?= )",
+        "adopts": rf"{_AR}(?:ي|ت)عتمد(?= )|{_AR}اعتمد(?:ت)?(?= )",
+        "takes note of": r"(?:ي|ت)حيط(?: [^،. ]+){0,8}? علما|احاطت? علما",
+        "welcomes": rf"{_AR}(?:ي|ت)رحب(?= )|{_AR}رحبت?(?= )",
+        "stresses": rf"{_AR}(?:ي|ت)شدد(?= )|{_AR}شددت?(?= )",
     },
     "zh": {
         "requests": r"请(?!求)|要求",

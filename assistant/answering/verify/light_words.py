@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from assistant.answering.verify.wording import term_of
+from assistant.answering.verify.wording import terms_of
 
 _LIGHT = {
     "en": """
@@ -34,6 +34,8 @@ _LIGHT = {
         serve serving existing first stated listed mentioned cited adopted decision paragraph plus
         made done given taken along alongside up out
         thereby therefore hence both whose whether while well
+        goes went gone came took gave brought said saw sought things together simply appear appears
+        inter alia intend intended count period
         """,
     "fr": """
         agir ainsi aspect assurer autre avoir base but cadre cas cela concerner concernant consister
@@ -72,4 +74,4 @@ _LIGHT = {
 @cache
 def light(language: str) -> frozenset[str]:
     """Their terms."""
-    return frozenset(term_of(word, language) for word in _LIGHT.get(language, "").split())
+    return frozenset(terms_of(_LIGHT.get(language, ""), language))

@@ -1,174 +1,16 @@
 """Words that reporting puts for those of a decision, and words that must not be put in or out.
 
-A closed list: ordinary verbs and nouns with which a decision is retold. Nothing is in one group
-with what differs in law ("adopt" and "approve" are two things, "request" and "invite" are).
+Nothing is in one set with what differs in law ("adopt" and "approve" are two things, "request"
+and "invite" are).
 """
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
-from assistant.answering.verify.wording import term_of
-
-_ALIKE = {
-    "en": """
-        send transmit submit forward communicate
-        send provide submit
-        provide give offer supply share
-        submit provide present
-        keep continue
-        gather collect
-        draft develop prepare draw elaborate
-        create establish set found
-        employ use apply utilize
-        application apply implementation implement
-        carry execute implement fulfil conduct perform
-        finance fund
-        country nation state
-        organization body institution
-        experience lesson
-        need requirement
-        help assist support aid
-        assistance help support
-        aim seek goal objective
-        begin start commence
-        end expire finish terminate
-        important key essential significant
-        essential crucial vital
-        central core
-        worldwide global
-        guidance guideline
-        observation comment remark view
-        consider examine review study
-        report inform
-        hold held convene organize place
-        participate engage involve
-        choose select
-        selection select
-        biennium period
-        relevant pertinent appropriate
-        cooperation collaboration collaborate cooperate
-        transfer transmit pass
-        technology technological
-        technique technical
-        science scientific
-        list include
-        enhance strengthen increase improve
-        effectiveness effective
-        promote foster encourage facilitate
-        depend subject
-        availability available
-        success successful successfully
-        base basis
-        focus concentrate
-        build rest base
-        financing finance
-        work activity
-        particular especially notably
-        available accessible
-        consult consultation
-        linked link connected
-        name nominate
-        contain include comprise
-        consist comprise
-        summarize summary
-        region regional
-        nation national
-        responsible responsibility
-        deliver delivery provide provision
-        plan planning
-        assess assessment evaluate evaluation
-        maintain keep
-        reference refer
-        mandate basis
-        identify determine
-        describe outline
-        purpose end
-        result finding outcome
-        hazardous dangerous
-        notify notification inform
-        pay paid
-        send sent
-        meet met
-        hold held host
-        take took taken
-        make made
-        write wrote written
-        choose chose chosen
-        begin began begun
-        undertake undertook undertaken conduct perform implement
-        seek sought
-        build built
-        keep kept
-        know known
-        show shown
-        give gave given
-        training train
-        fund finance funding
-        donation contribution
-        illicit illegal
-        envisage consider
-        """,
-    "fr": """
-        fournir communiquer transmettre presenter soumettre
-        recueillir rassembler collecter
-        etablir elaborer preparer rediger
-        mise oeuvre application execution
-        observation commentaire
-        directive orientation
-        continuer poursuivre
-        nommer designer
-        verser payer acquitter
-        remplir acquitter
-        aider aide assistance appui
-        organiser organisation tenir convoquer
-        mener realiser executer conduire effectuer
-        creer etablir instituer creation
-        financer financement
-        etudier examiner
-        contenir figurer enoncer
-        utiliser employer
-        """,
-    "es": """
-        presentar remitir transmitir enviar facilitar
-        reunir recopilar recabar
-        preparar elaborar redactar
-        aplicacion ejecucion implementacion
-        observacion comentario
-        directriz orientacion
-        seguir continuar
-        nombrar designar
-        celebrar organizar convocar organizacion
-        realizar ejecutar efectuar
-        crear establecer creacion establecimiento
-        financiar financiacion
-        ayudar ayuda asistencia apoyo apoyar
-        utilizar emplear
-        estudiar examinar
-        peligroso peligrosos
-        """,
-    "ru": """
-        представить направить препроводить
-        собирать сбор
-        подготовить составить разработать
-        осуществление выполнение
-        замечание комментарий
-        продолжать продолжение
-        вопрос возможность
-        создать учредить
-        провести организовать
-        рассмотреть изучить
-        оказать предоставить
-        помощь содействие поддержка
-        финансирование финансировать
-        """,
-    "ar": """
-        اعداد تعد يعد
-        تقديم تقدم يقدم
-        استعراض تستعرض
-    """,
-    "zh": "",
-}
+from assistant.answering.verify.families import arabic_forms
+from assistant.answering.verify.synonyms import SETS
+from assistant.answering.verify.wording import term_of, terms_of
 
 #: Stand for themselves only: frequency, haste, duty and degree change what is laid down.
 _TELLING = {
@@ -213,16 +55,35 @@ _OPPOSED = {
 def alike(language: str) -> dict[str, frozenset[str]]:
     """Term → the terms that may stand for it, itself among them."""
     groups: dict[str, set[str]] = {}
-    for line in _ALIKE.get(language, "").splitlines():
-        terms = {term_of(word, language) for word in line.split()}
+    for line in SETS.get(language, "").splitlines():
+        terms = set(terms_of(line, language))
         for term in terms:
             groups.setdefault(term, set()).update(terms)
     return {term: frozenset(group) for term, group in groups.items()}
 
 
+@lru_cache(maxsize=65_536)
+def same_in_arabic(one: str, other: str) -> bool:
+    """Whether two Arabic terms are of one root or of two that may stand for each other."""
+    mine, theirs = arabic_forms(one), arabic_forms(other)
+    return not mine.isdisjoint(theirs) or any(
+        not theirs.isdisjoint(_arabic_alike().get(form, ())) for form in mine
+    )
+
+
+@cache
+def _arabic_alike() -> dict[str, frozenset[str]]:
+    groups: dict[str, set[str]] = {}
+    for line in SETS["ar"].splitlines():
+        forms = {form for term in terms_of(line, "ar") for form in arabic_forms(term)}
+        for form in forms:
+            groups.setdefault(form, set()).update(forms)
+    return {form: frozenset(group) for form, group in groups.items()}
+
+
 @cache
 def telling(language: str) -> frozenset[str]:
-    return frozenset(term_of(word, language) for word in _TELLING.get(language, "").split())
+    return frozenset(terms_of(_TELLING.get(language, ""), language))
 
 
 @cache

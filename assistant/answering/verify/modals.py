@@ -6,6 +6,7 @@ import re
 
 from assistant.answering.verify.evidence import Evidence
 from assistant.answering.verify.force import Force
+from assistant.answering.verify.modal_words import POSSIBLE, tells_duty
 from assistant.answering.verify.reading import Reading
 
 #: "May consider": who is invited to consider is left free in what comes of it. "May submit" for
@@ -54,10 +55,23 @@ def announces(sentence: Reading, evidence: Evidence) -> bool:
     )
 
 
-_FOR_CONSIDERATION = re.compile(
-    r"for (?:its )?consideration by|pour examen par|para (?:su examen|que l[ao] examine)"
-    r"|для рассмотрения|لينظر في|供[^，；]{0,24}审议"
+_ELSEWHERE = (
+    r"|pour examen par|para (?:su examen|que l[ao] examine)|для рассмотрения|لينظر في"
+    r"|供[^，；]{0,24}审议"
 )
+_FOR_CONSIDERATION = re.compile(r"for (?:its |their )?consideration\b" + _ELSEWHERE)
+_FOR_THE_CONFERENCE = re.compile(r"for (?:its )?consideration by" + _ELSEWHERE)
+_AT_REQUEST = re.compile(
+    r"\b(?:at|upon|on) the request of\b|\ba la demande d|\ba (?:peticion|solicitud) de"
+    r"|\bпо (?:просьбе|поручению)\b|علي طلب |بطلب من |应[^，。；]{1,24}(?:请求|要求)"
+)
+
+
+def at_request(sentence: Reading) -> bool:
+    """ "At the request of the Conference": that it is asked for is told."""
+    return bool(_AT_REQUEST.search(sentence.folded.lower))
+
+
 _CONSIDERING = re.compile(r"\bconsider(?:ed|s)?\b|\bexamine|\bexaminad|рассмотр|[يت]نظر|审议")
 
 
@@ -65,8 +79,45 @@ def is_for_consideration(sentence: Reading, evidence: Evidence) -> bool:
     """ "The Conference of the Parties will consider the report" where somebody is asked to prepare
     it for consideration by the conference: whose work it is remains untold."""
     labels = {name.label for name in sentence.names}
-    return (
-        labels == {"Conference of the Parties"}
-        and bool(_CONSIDERING.search(sentence.folded.lower))
-        and bool(_FOR_CONSIDERATION.search(evidence.reading.folded.lower))
+    printed = evidence.reading.folded.lower
+    if not _CONSIDERING.search(sentence.folded.lower):
+        return False
+    if not labels:
+        return bool(_FOR_CONSIDERATION.search(printed))
+    return labels == {"Conference of the Parties"} and bool(_FOR_THE_CONFERENCE.search(printed))
+
+
+def tells_modal(force: Force, sentence: Reading, evidence: Evidence) -> bool:
+    """Whether a modal says what the passage says with a noun or an adjective: a need, a duty, or
+    that something is possible where nobody is asked. Chinese has one word, 应, for "shall" and
+    "should", so either may tell the other of it."""
+    if force.verb not in {"must", "should", "may"}:
+        return False
+    printed, said = evidence.reading.folded.lower, sentence.folded.lower[force.start : force.end]
+    if tells_by_noun(force, sentence, evidence):
+        return True
+    if force.verb == "may":
+        asked = any(each.start == force.start for each in sentence.asked)
+        possible = POSSIBLE.get(evidence.language)
+        return not asked and possible is not None and bool(possible.search(printed))
+    if "zh" not in {sentence.language, evidence.language}:
+        return False
+    other = {"must", "should"} - {force.verb}
+    return (said.startswith("应") and _binds(evidence)) or any(
+        one.verb in other and evidence.language == "zh" and printed.startswith("应", one.start)
+        for one in evidence.reading.forces
+    )
+
+
+def tells_by_noun(force: Force, sentence: Reading, evidence: Evidence) -> bool:
+    """ "States are responsible for" where the passage speaks of their responsibility."""
+    said = sentence.folded.lower[force.start : force.end]
+    printed = evidence.reading.folded.lower
+    return force.verb == "must" and tells_duty(said, sentence.language, printed, evidence.language)
+
+
+def _binds(evidence: Evidence) -> bool:
+    printed = {force.verb for force in evidence.reading.forces}
+    return bool(printed & {"must", "should"}) or (
+        evidence.directs and bool(evidence.strengths & {"decides", "requests"})
     )

@@ -52,7 +52,8 @@ _SPELLING = (
     (re.compile(r"\b([Cc])enter(s?)\b"), r"\1entre\2"),
     (
         re.compile(
-            r"\b(?![Cc]ompris|[Pp]romis|[Ss]upervis|[Ee]xercis|[Ee]nterpris|[Ss]urpris)"
+            r"\b(?![Cc]ompris|[Pp]romis|[Ss]upervis|[Ee]xercis|[Ee]nterpris|[Ss]urpris|[Ee]xpertis"
+            r"|[Pp]recis|[Ff]ranchis|[Mm]erchandis)"
             r"([A-Za-z]{3,}[^aeiouAEIOU\s])is(e|es|ed|ing|ation"
             r"|ations)\b(?<!rise)(?<!wise)(?<!mise)"
         ),
@@ -68,8 +69,24 @@ _SPELLING = (
 )
 
 
-def written_out(text: str) -> str:
-    """English ``text`` with its short names in full ("UNECE", "NGOs", "U.N.") and one spelling."""
+#: The one short name elsewhere that is no body's own label.
+_ELSEWHERE = {
+    "fr": ("ONU", "Organisation des Nations Unies"),
+    "es": ("ONU", "Naciones Unidas"),
+    "ru": ("ООН", "Организации Объединенных Наций"),
+}
+
+
+def written_out(text: str, language: str = "en") -> str:
+    """``text`` with its short names in full ("UNECE", "NGOs", "U.N.") and, in English, one
+    spelling.
+
+    >>> written_out("les organismes de l'ONU", "fr")
+    "les organismes de l'Organisation des Nations Unies"
+    """
+    if language != "en":
+        short, full = _ELSEWHERE.get(language, ("", ""))
+        return re.sub(rf"(?<![\w/.-]){short}(?![\w/-])", full, text) if short else text
     for pattern, instead in _SPELLING:
         text = pattern.sub(instead, text)
     text = _DOTTED.sub(lambda match: f"U{match['last']}", text)
@@ -95,10 +112,21 @@ def names_in(folded: Folded, language: str) -> list[Name]:
         label = "Parties" if match.label == "parties" else match.label
         if language == "zh" and _NATIONAL.match(folded.lower, match.end):
             continue
+        if language == "en" and _is_no_name(folded, match.start, match.end):
+            continue
         if label in _LOOSE or _is_currency(folded.lower, match.start, match.end):
             continue
         found += [Name(each, match.start, match.end) for each in label.split("|")]
     return found
+
+
+_TELLS = re.compile(r" that\b|:| (?:in|under) (?:its |the )?(?:article|paragraph)")
+
+
+def _is_no_name(folded: Folded, start: int, end: int) -> bool:
+    """ "Advisers, who work", "article 12 states that": small letters name nobody there."""
+    word = folded.text[start:end]
+    return word == "who" or (word == "states" and bool(_TELLS.match(folded.lower, end)))
 
 
 #: "国家清单" is a national inventory, no State.

@@ -7,25 +7,39 @@ HARMLESS = {
     "en": r"no (?:more|less|fewer|later) than|not (?:more|less|fewer|later) than|not only"
     r"|not exceeding"
     r"|whether or not|no\. ?\d|not least|at (?:the )?(?:very )?(?:least|most)"
-    r"|most recent(?:ly)?|non-governmental|non-party|non-parties|non-annex|non-profit",
+    r"|most recent(?:ly)?|non-governmental|non-party|non-parties|non-annex|non-profit"
+    r"|not (?:included|listed) in annex|(?:that|which|who) are not part(?:y|ies)"
+    r"|not part(?:y|ies) to"
+    r"|make the most|above all|after all|(?:across|around|throughout|all over) the"
+    r" (?:whole |entire )?(?:world|globe)",
     "fr": r"pas (?:plus|moins) de|non seulement|au plus tard|non gouvernementa(?:l|les|ux)"
-    r"|ne (?:[a-z']+ )?que",
-    "es": r"no (?:mas|menos) de(?:l)?|no solo|a mas tardar|no gubernamentales|no exceder[a-z]*",
-    "ru": r"не (?:более|менее|больше|меньше|позднее)(?: чем)?|не только",
+    r"|ne (?:[a-z']+ )?que|non (?:visee?s? a l'annexe|parties?|limitee?|contractante?s?)"
+    r"|(?:qui )?ne sont pas parties|dans le monde entier|avant tout",
+    "es": r"no (?:mas|menos) de(?:l)?|no solo|a mas tardar|no gubernamentales|no exceder[a-z]*"
+    r"|no (?:incluidas? en el anexo|son partes|partes|pertenecientes al anexo)|sobre todo|ante todo"
+    r"|en todo el mundo|(?:que )?no figuran en el anexo",
+    "ru": r"не (?:более|менее|больше|меньше|позднее)(?: чем)?|не только"
+    r"|не (?:явля[а-я]+|включенн[а-я]+|входящ[а-я]+)(?: в приложени[ие]| сторонами| участниками)"
+    r"|прежде всего|во всем мире|по всему миру",
     "ar": r"(?:ما )?لا (?:يقل|يزيد|يتجاوز) (?:عن|علي)?|لا سيما|غير الحكوميه|غير حكوميه"
-    r"|غير (?:ال)?مشروعه?|في موعد لا يتجاوز",
-    "zh": r"不(?:超过|少于|多于|迟于|限成员)|不仅|非政府|各(?=缔约方|国|方)",
+    r"|غير (?:ال)?مشروعه?|في موعد لا يتجاوز|غير (?:ال)?(?:اطراف|مدرجه في المرفق)"
+    r"|(?:في )?جميع انحاء العالم|لا غني عن[هما]*|لا بد",
+    "zh": r"不(?:超过|少于|多于|迟于|限成员)|不仅|非政府|各(?=缔约方|国|方)"
+    r"|非(?:《公约》)?(?:附件|缔约)|未(?:列入|载入)(?:《公约》)?附件|不可或?缺|必不可少|不可分割"
+    r"|世界各地|全球各地",
 }
 NOT = {
     "en": r"(?:can)?not|n't|no longer|no|never|neither|nor|none|nobody|nothing|hardly"
     r"|non-(?=[a-z])|nowhere"
     r"|fail(?:s|ed)? to|refus(?:e|es|ed)|refrain(?:s|ed)? from|lack(?:s|ed)?|absence of"
-    r"|instead of|rather than|unlike",
-    "fr": r"ne|n'|pas|jamais|aucune?|ni|non(?=[ -])|nul(?:le)?",
-    "es": r"no|nunca|jamas|ningun[oa]?|ni|tampoco",
+    r"|instead of|rather than|unlike|beyond (?:the|its|their) control|outside (?:the|its|their)"
+    r" control",
+    "fr": r"ne|n'|pas|jamais|aucune?|ni|non(?=[ -])|nul(?:le)?"
+    r"|independante?s? de (?:la|sa|leur) volonte",
+    "es": r"no|nunca|jamas|ningun[oa]?|ni|tampoco|ajen[oa]s? a (?:la|su) voluntad",
     "ru": r"не|ни|нет|никогда|никаки[ехм]",
-    "ar": r"لا|لم|لن|ليس(?:ت)?|غير|عدم",
-    "zh": r"不|未|没有|无(?!害环境)|非(?!洲|公约)|莫|勿",
+    "ar": r"لا|لم|لن|ليس(?:ت)?|غير|عدم|الا(?= [يت][\u0621-\u064a]{2,})",
+    "zh": r"不|未|没有|无(?!害环境)|非(?!洲|公约|法|正式|政府|常|正规)|莫|勿",
 }
 WITHOUT = {
     "en": r"without|with no",
@@ -42,7 +56,7 @@ EXCEPT = {
     "es": r"salvo|excepto|a menos que|con excepcion|excluid[oa]s?|a excepcion",
     "ru": r"кроме|за исключением|если не|помимо",
     "ar": r"الا(?= اذا| في| ان| عند| ما)|باستثناء|ما عدا|ما لم|سوي",
-    "zh": r"除非|除[^，。]{1,20}(?:外|以外)",
+    "zh": r"除非|除外|不在此列|不包括在内|除[^，。]{1,20}(?:外|以外)",
 }
 #: Quantifiers whose change changes what is said.
 QUANTIFIERS = {

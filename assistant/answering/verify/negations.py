@@ -17,6 +17,8 @@ from assistant.answering.verify.negation_words import (
 from assistant.answering.verify.wording import Word
 
 _KINDS = {"not": NOT, "without": WITHOUT, "except": EXCEPT}
+#: Chinese says behind a thing that it is excepted.
+_BEHIND = {"除外", "不在此列", "不包括在内"}
 #: Content words that a negation bears on: enough for "not required to notify".
 _REACH = 3
 #: What is excepted is a clause: "unless an earlier date is indicated or an extension is granted".
@@ -25,12 +27,14 @@ _REACH_EXCEPT = 8
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One such word; ``scope``: the terms it bears on, the nearest first."""
+    """One such word; ``scope``: the terms it bears on, the nearest first; ``before``: the two
+    before it."""
 
     kind: str
     scope: tuple[str, ...]
     start: int
     end: int
+    before: tuple[str, ...] = ()
 
 
 @cache
@@ -63,5 +67,9 @@ def cues_in(
         kind = "not" if match.lastgroup == "short" else str(match.lastgroup)
         reach = _REACH_EXCEPT if kind == "except" else _REACH
         scope = tuple(word.term for word in words[at : at + reach])
-        found.append(Cue(kind, scope, match.start(), match.end()))
+        before = tuple(word.term for word in words[max(0, at - 2) : at])
+        if match[0] in _BEHIND:
+            ahead = [word for word in words[:at] if word.end <= match.start()]
+            scope = tuple(word.term for word in reversed(ahead[-reach:]))
+        found.append(Cue(kind, scope, match.start(), match.end(), before))
     return found

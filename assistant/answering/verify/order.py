@@ -9,10 +9,10 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import pairwise
 
-from assistant.answering.verify.likewise import alike
+from assistant.answering.verify.families import kin
+from assistant.answering.verify.likewise import alike, same_in_arabic
 from assistant.answering.verify.reading import Reading
 from assistant.answering.verify.wording import Word
 
@@ -61,23 +61,7 @@ def in_order(words: Sequence[Word], held: Positions, language: str) -> float:
     return len(ends) / known if known else 1.0
 
 
-_DONE_BY = re.compile(
-    r"\b(?:[a-z]+(?:ed|en|wn|pt|ght)|held) by (?P<who>(?:(?!(?:to|for|in|on|at|and|with|before) )"
-    r"[a-z'-]+ ?){1,6})"
-)
-
-
-def agents_first(sentence: Reading, passage: Reading) -> list[Word]:
-    """The words of an English sentence with who does it in front, where it tells in the passive
-    what the passage has in the active: "events hosted by the centres" of "the centres host"."""
-    if sentence.language != "en" or " by " in passage.folded.lower:
-        return sentence.words
-    spans = [match.span("who") for match in _DONE_BY.finditer(sentence.folded.lower)]
-    acting = [w for w in sentence.words if any(one <= w.start < end for one, end in spans)]
-    return [*acting, *(word for word in sentence.words if word not in acting)]
-
-
-def parts_a_name(sentence: Reading, held: Positions) -> bool:
+def parts_a_name(sentence: Reading, passage: Reading, held: Positions) -> bool:
     """ "UNECE standards" where the passage has UNECE and standards, but not together."""
     text = sentence.folded.text
     opening = True  # the name that the sentence opens with may be followed by its verb
@@ -93,43 +77,35 @@ def parts_a_name(sentence: Reading, held: Positions) -> bool:
             places_of(one.term, held, sentence.language),
             places_of(other.term, held, sentence.language),
         )
-        if all(places) and _closest(*places) > _NEAR_NAME and not _is_verb(sentence, other):
+        if (
+            all(places)
+            and _closest(*places) > _NEAR_NAME
+            and not _is_verb(sentence, passage, other)
+        ):
             return True
     return False
 
 
-def _is_verb(sentence: Reading, word: Word) -> bool:
-    """Whether a word may be what the name does: "UNECE supports", "the Secretariat collects"."""
+def _is_verb(sentence: Reading, passage: Reading, word: Word) -> bool:
+    """Whether a word may be what the name does: "UNECE supports", "the Secretariat collects". A
+    noun of the passage stands in the sentence as it stands there ("standards")."""
     lower = sentence.folded.lower
     named = any(name.end == word.start - 1 for name in sentence.names)
-    return named or not lower.startswith("s", word.end - 1)
+    if named or not lower.startswith("s", word.end - 1):
+        return True
+    return not re.search(rf"\b{re.escape(lower[word.start : word.end])}\b", passage.folded.lower)
 
 
 def places_of(term: str, held: dict[str, list[int]], language: str) -> list[int]:
+    """Where a passage has a term, else one that may stand for it, else one of its root."""
     if term in held:
         return held[term]
+    if language == "ar":
+        return next((held[other] for other in held if same_in_arabic(term, other)), [])
     for other in alike(language).get(term, ()):
         if other in held:
             return held[other]
-    return next((held[other] for other in kin(term) if other in held), [])
-
-
-#: "consid" of "consider" and "consider" of "consideration": what the stemmer leaves apart.
-_ENDINGS = ("er", "at", "ation", "al", "ment", "iv", "ion", "or", "ori")
-_LEAST_STEM = 5
-
-
-@lru_cache(maxsize=16_384)
-def kin(term: str) -> tuple[str, ...]:
-    if not term.isascii() or len(term) < _LEAST_STEM:
-        return ()
-    longer = [term + ending for ending in _ENDINGS]
-    shorter = [
-        term[: -len(ending)]
-        for ending in _ENDINGS
-        if term.endswith(ending) and len(term) - len(ending) >= _LEAST_STEM
-    ]
-    return (*longer, *shorter)
+    return next((held[other] for other in kin(term, held, language)), [])
 
 
 def _closest(one: Sequence[int], other: Sequence[int]) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -12,21 +11,20 @@ from assistant.answering.verify.force import Force, forces_in
 from assistant.answering.verify.names import Name, names_in, owners_in, written_out
 from assistant.answering.verify.negations import Cue
 from assistant.answering.verify.numbers import Number, numbers_in
-from assistant.answering.verify.places import Named, Place, places_in, references_in
+from assistant.answering.verify.ordinals import Ordinal, ordinals_in
+from assistant.answering.verify.places import (
+    Named,
+    Place,
+    counted_paragraphs,
+    places_in,
+    references_in,
+)
 from assistant.answering.verify.retold import retold
 from assistant.answering.verify.roles import Asked, asked_in, doings_in
 from assistant.answering.verify.spans import Span, Taken, spans_of
 from assistant.answering.verify.wording import Word, words_of
 from assistant.references import MeetingMention, find_meetings
 from assistant.references.folding import Folded, fold
-from assistant.references.ordinals import ARABIC, EUROPEAN, ordinal_value
-
-_ORDINALS = {
-    "ar": re.compile(rf"(?<![\u0621-\u064a])(?:{ARABIC})(?![\u0621-\u064a])"),
-    "zh": re.compile(r"第\s?(\d{1,3}|[一二三四五六七八九十百]{1,4})(?!部分)"),
-}
-_EUROPEAN = re.compile(rf"(?<![\w/-])(?:{EUROPEAN})(?![\w/-])")
-_NUMBER_ONLY = re.compile(r"\d+")
 
 
 @dataclass(frozen=True)
@@ -36,6 +34,8 @@ class Reading:
     folded: Folded
     language: str
     convention: str
+    #: With its accents, by which French and Spanish tell the past.
+    printed: str = ""
 
     @cached_property
     def references(self) -> list[Named]:
@@ -43,7 +43,10 @@ class Reading:
 
     @cached_property
     def places(self) -> list[Place]:
-        return places_in(self.folded.text, self.references)
+        named = places_in(self.folded.text, self.references)
+        spans = Taken(spans_of(self.references, named))
+        counted = counted_paragraphs(self.folded.lower, self._all_ordinals)
+        return [*named, *(one for one in counted if not spans.overlaps(one.start, one.end))]
 
     @cached_property
     def meetings(self) -> list[MeetingMention]:
@@ -59,17 +62,15 @@ class Reading:
         ]
 
     @cached_property
-    def ordinals(self) -> list[tuple[int, int, int]]:
-        """Values of ordinals with their places: "ninth", "62nd", "第九"."""
-        pattern = _ORDINALS.get(self.language, _EUROPEAN)
-        found = []
-        for match in pattern.finditer(self.folded.lower):
-            if _NUMBER_ONLY.fullmatch(match[0]):
-                continue
-            value = ordinal_value(match[match.lastindex or 0])
-            if value is not None:
-                found.append((value, match.start(), match.end()))
-        return found
+    def _all_ordinals(self) -> list[Ordinal]:
+        return ordinals_in(self.folded.lower, self.language)
+
+    @cached_property
+    def ordinals(self) -> list[Ordinal]:
+        """Values of ordinals with their places: "ninth", "62nd", "第九"; not those that belong to
+        a reference, a place or a month ("المرفق الثاني", "تشرين الثاني")."""
+        named = Taken(spans_of(self.references, self.places, self.dates))
+        return [one for one in self._all_ordinals if not named.overlaps(one[1], one[2])]
 
     @cached_property
     def _identified(self) -> list[Span]:
@@ -133,8 +134,6 @@ class Reading:
 
 @lru_cache(maxsize=1024)
 def read(text: str, language: str, convention: str = "") -> Reading:
-    """A text ready to be compared; English short names are written out first."""
-    if language == "en":
-        text = written_out(text)
-    text = retold(text, language)
-    return Reading(fold(fold(text).text), language, convention)
+    """A text ready to be compared; short names are written out first."""
+    text = retold(written_out(text, language), language)
+    return Reading(fold(fold(text).text), language, convention, text)

@@ -25,8 +25,8 @@ ADDRESSED = frozenset(
     }
 )
 _BOUNDARY = re.compile(
-    r"[;:]|,\s(?:and|while|but|whereas|et|tandis que|y|mientras que|и|а)\s|\b(?:while|whereas"
-    r"|tandis que"
+    r"[;:]|[a-zа-я)]\.\s|,\s(?:and|while|but|whereas|et|tandis que|y|mientras que|и|а)\s"
+    r"|\b(?:while|whereas|tandis que"
     r"|mientras que|в то время как)\b|[；：]"
 )
 #: Before a name that is not the one who acts: "comments from Parties", "the needs of Parties".
@@ -41,6 +41,14 @@ _ACTION = re.compile(
     r"\bto\b|\bthat\b(?= [a-z ]{3,40} (?:shall|should|be)\b)|\b(?:de|d'|a|que)\b|[：:]|، "
 )
 _CLOSE = 60
+#: Bodies that ask others; of several names behind a verb they are the one who asks.
+_ASKING = {
+    "Conference of the Parties",
+    "General Assembly",
+    "Security Council",
+    "Economic and Social Council",
+    "Human Rights Council",
+}
 #: Characters between "Governments" and whose they are.
 _WHOSE = 8
 
@@ -63,14 +71,7 @@ def asked_in(
         if force.verb not in ADDRESSED:
             continue
         if force.passive:
-            start = max(
-                (
-                    m.end()
-                    for m in _BOUNDARY.finditer(lower, max(0, force.start - 400), force.start)
-                ),
-                default=max(0, force.start - 400),
-            )
-            who = _direct(lower, names, start, force.start)
+            who = _before(lower, names, forces[:k], force, language)
         else:
             until = forces[k + 1].start if k + 1 < len(forces) else len(lower)
             who = _behind(lower, names, force.end, until, language)
@@ -79,14 +80,43 @@ def asked_in(
     return found
 
 
+#: Characters before a passive verb in which its subject may stand.
+_BACK = 400
+_BY_WHOM = re.compile(
+    r" (?:also )?be (?:[a-z]+ly )?[a-z]{3,}(?:ed|en|wn|pt|ght|et|lt|ne) by (?:(?:the|its) )?"
+)
+
+
+def _before(
+    lower: str, names: Sequence[Name], earlier: Sequence[Force], force: Force, language: str
+) -> list[Name]:
+    """Who is asked by a passive verb or a modal: those before it in its clause. Of "the Assembly
+    stresses that the system should" only what follows the verb; of "is to be enlarged by the
+    Secretary-General" the one who does it."""
+    if language == "en" and (by := _BY_WHOM.match(lower, force.end)):
+        return [name for name in names if name.start == by.end()]
+    begin = max(0, force.start - _BACK)
+    clause = max((m.end() for m in _BOUNDARY.finditer(lower, begin, force.start)), default=begin)
+    behind = max((one.end for one in earlier if not one.passive), default=0)
+    comma = lower.rfind("，", begin, force.start) + 1 if language == "zh" else 0
+    for start in sorted({clause, max(clause, behind), max(clause, comma)}, reverse=True):
+        if who := _direct(lower, names, start, force.start):
+            return who
+    return []
+
+
 def _direct(lower: str, names: Sequence[Name], start: int, end: int) -> list[Name]:
     return [
         name
         for name in names
-        if start <= name.start
-        and name.end <= end
-        and not _OBLIQUE.search(lower[max(start, name.start - 40) : name.start])
+        if start <= name.start < end
+        and not is_oblique(lower[max(start, name.start - 40) : name.start])
     ]
+
+
+def is_oblique(before: str) -> bool:
+    """Whether a name behind these words is not the one who acts: "from", "the needs of"."""
+    return bool(_OBLIQUE.search(before))
 
 
 def _behind(lower: str, names: Sequence[Name], start: int, until: int, language: str) -> list[Name]:
@@ -99,13 +129,30 @@ def _behind(lower: str, names: Sequence[Name], start: int, until: int, language:
         if not who:  # "recommends that Parties allocate"
             who = [name for name in names if start <= name.start <= min(start + 24, until)][:1]
         return who
+    at_once = _AT_ONCE.get(language)
+    if at_once and at_once.match(lower, start):
+        return []
     # "يطلب مؤتمر الأطراف إلى الأمانة": the one who asks may stand between.
     near = [name for name in names if start <= name.start < min(until, start + _CLOSE)]
-    others = [name for name in near if name.label != "Conference of the Parties"]
+    if language == "zh":
+        near = [name for name in near if not _WITH.search(lower, start, name.start)]
+    others = [name for name in near if name.label not in _ASKING]
     whose = len(others) > 1 and others[0].label == "Governments"
     return (others or near)[: 2 if whose and others[1].start - others[0].end <= _WHOSE else 1]
 
 
+#: "Se invita a informar a la Secretaría": the action stands behind the verb, and nobody is named.
+_AT_ONCE = {
+    "es": re.compile(
+        r"(?: asimismo| tambien| ademas)? a (?:que )?[a-z]+(?:ar|er|ir)(?:l[aoe]s?|se)?\b"
+    ),
+    "fr": re.compile(
+        r"(?: egalement| aussi| en outre)? (?:a|de) [a-z]+(?:er|ir|re)\b| d'[a-z]+(?:er|ir|re)\b"
+    ),
+    "ru": re.compile(r" [а-я]+(?:ть|ти|чь)(?:ся)?\b"),
+}
+#: What comes before one with whom or to whom something is done in Chinese.
+_WITH = re.compile(r"[与同向就对为由给]")
 _BY = re.compile(
     r"\b(?P<verb>[a-z]{3,}(?:ed|en|wn|pt|ght|et|lt|ne))(?: and [a-z]{3,}ed)?(?: [a-z]+ly)? by "
     r"(?:(?:the|its|their|all|each|relevant) ){0,3}"

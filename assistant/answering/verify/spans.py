@@ -8,6 +8,9 @@ from typing import Protocol
 
 Span = tuple[int, int]
 
+#: Where a word may begin: Chinese writes on without a blank.
+WORD_BEGINS = r"(?:(?<![^\W\d_])|(?=[\u4e00-\u9fff]))"
+
 
 class Placed(Protocol):
     """What stands at ``start:end`` of the folded text."""

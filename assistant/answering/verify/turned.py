@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.answering.verify.evidence import Evidence
-from assistant.answering.verify.order import kin
+from assistant.answering.verify.families import kin
 from assistant.answering.verify.reading import Reading
 from assistant.answering.verify.wording import Word, term_of
 
@@ -54,7 +54,7 @@ def _pivots(sentence: Reading, evidence: Evidence) -> Iterator[tuple[int, int]]:
     for k, term in enumerate(said):
         if said.count(term) > 1:
             continue
-        forms = {term, *kin(term)}
+        forms = {term, *kin(term, set(printed), "en")}
         places = [at for at, other in enumerate(printed) if other in forms]
         if len(places) == 1:
             yield k, places[0]

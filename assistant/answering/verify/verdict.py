@@ -20,6 +20,8 @@ REASONS = (
     "addressee",
     "verb",
     "order",
+    "attachment",
+    "clauses",
     "negation",
     "quantifier",
     "coverage",

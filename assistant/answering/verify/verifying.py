@@ -5,11 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from assistant.answering.verify import across, actors, hard_facts, sense, turned
+from assistant.answering.verify import (
+    across,
+    actors,
+    attached,
+    contradicting,
+    covered,
+    hard_facts,
+    mixed,
+    sense,
+    turned,
+)
 from assistant.answering.verify.clauses import divisions
 from assistant.answering.verify.evidence import Evidence, evidence_of
+from assistant.answering.verify.gaps import Align
 from assistant.answering.verify.markup import has_markup, without_markers
 from assistant.answering.verify.quotations import is_quoted_from, quoted_in, unclosed
 from assistant.answering.verify.reading import Reading, read
@@ -17,12 +27,8 @@ from assistant.answering.verify.thresholds import USUAL, Thresholds
 from assistant.answering.verify.verdict import Verdict, failed
 from assistant.answering.verify.wordforword import is_printed
 from assistant.documents import detect_language
+from assistant.syntax import Parse
 from assistant.types import UN_LANGUAGES, PassageRecord
-
-if TYPE_CHECKING:
-    import numpy as np
-
-    Embed = Callable[[Sequence[str]], np.ndarray]
 
 #: The longest sentence of the decisions that were read has some 900 characters.
 LONGEST = 1500
@@ -39,10 +45,11 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """What likeness is judged by."""
+    """What likeness is judged by, and who does what."""
 
     thresholds: Thresholds
-    embed: Embed | None
+    embed: Align | None
+    parse: Parse | None
 
 
 def verify(
@@ -51,7 +58,8 @@ def verify(
     *,
     cited: tuple[int, ...] = (),
     language: str = "",
-    embed: Embed | None = None,
+    embed: Align | None = None,
+    parse: Parse | None = None,
     thresholds: Thresholds = USUAL,
 ) -> Verdict:
     """Decide whether ``sentence`` is supported by ``sources``; never raises for any text.
@@ -61,8 +69,10 @@ def verify(
         sources: the passages in the order in which they were numbered, from 1.
         cited: markers that the caller took out before.
         language: that the sentence must be in, ISO 639-1; empty: not checked.
-        embed: multilingual, rows of length 1; used where sentence and passage differ in
-            language. Without it such a sentence is not supported.
+        embed: the vectors of tokens of a multilingual model; used where sentence and passage
+            differ in language. Without it such a sentence is not supported.
+        parse: of English; tells who does what to what. Without it an English sentence is
+            supported only by a passage that has it word for word.
         thresholds: other than the usual ones, to measure them.
     """
     if len(sentence) > LONGEST:
@@ -82,7 +92,7 @@ def verify(
     if reasons or not sources:
         return failed(*reasons or {"coverage"})
     among = [evidence_of(record) for record in sources]
-    return _attributed(plain, spoken, among, named, Measure(thresholds, embed))
+    return _attributed(plain, spoken, among, named, Measure(thresholds, embed, parse))
 
 
 def _language(plain: str, wanted: str, sources: Sequence[PassageRecord]) -> str:
@@ -130,7 +140,7 @@ def _is_covered_together(plain: str, spoken: str, evidence: Sequence[Evidence]) 
 
 
 def _reading(text: str, spoken: str, evidence: Evidence) -> Reading:
-    return read(text, spoken, evidence.convention)
+    return read(text, spoken, evidence.owner)
 
 
 def _best(
@@ -141,7 +151,7 @@ def _best(
         among,
         key=lambda k: (
             k + 1 in named,
-            sense.share_covered(_reading(text, spoken, evidence[k]), evidence[k]),
+            covered.share_covered(_reading(text, spoken, evidence[k]), evidence[k]),
             -k,
         ),
     )
@@ -181,6 +191,8 @@ _CHECKS: dict[str, Callable[[Reading, Evidence], bool]] = {
     "addressee": actors.addressee_fails,
     "verb": actors.verb_fails,
     "order": turned.is_turned_round,
+    "attachment": attached.attachment_fails,
+    "clauses": mixed.mixes_clauses,
     "negation": sense.negation_fails,
     "quantifier": sense.quantifier_fails,
 }
@@ -190,9 +202,23 @@ def _bears_out(text: str, reading: Reading, evidence: Evidence, measure: Measure
     """Whether a passage in the language of a part fails no check; the commonest failure first."""
     if is_printed(text, evidence.text):
         return True
-    return not sense.coverage_fails(reading, evidence, measure.thresholds) and not any(
-        fails(reading, evidence) for fails in _CHECKS.values()
+    return (
+        not covered.coverage_fails(reading, evidence, measure.thresholds)
+        and not any(fails(reading, evidence) for fails in _CHECKS.values())
+        and not _tells_otherwise(text, reading, evidence, measure)
     )
+
+
+def _tells_otherwise(text: str, reading: Reading, evidence: Evidence, measure: Measure) -> bool:
+    """Whether somebody else does it in the passage, or to something else. It costs the most, and
+    is asked last."""
+    if reading.language != "en":
+        return False
+    if measure.parse is None:
+        return True
+    said = contradicting.told_in(text, measure.parse, wide=False)
+    printed = contradicting.told_in(evidence.text, measure.parse, wide=True)
+    return any(contradicting.contradictions(said, printed, evidence.identity_terms))
 
 
 def _reasons(text: str, reading: Reading, evidence: Evidence, measure: Measure) -> set[str]:
@@ -208,11 +234,13 @@ def _reasons(text: str, reading: Reading, evidence: Evidence, measure: Measure) 
         reasons = across.reasons_across(reading, evidence)
         if not reasons and (
             measure.embed is None
-            or not across.is_alike(text, reading, evidence, measure.embed, measure.thresholds)
+            or not across.is_alike(reading, evidence, measure.embed, measure.thresholds)
         ):
             reasons.add("coverage")
         return reasons
     reasons = {slug for slug, fails in _CHECKS.items() if fails(reading, evidence)}
-    if sense.coverage_fails(reading, evidence, measure.thresholds):
+    if covered.coverage_fails(reading, evidence, measure.thresholds):
         reasons.add("coverage")
+    if not reasons and _tells_otherwise(text, reading, evidence, measure):
+        reasons.add("order")
     return reasons

@@ -86,9 +86,32 @@ def _chinese_functions() -> re.Pattern[str]:
     return re.compile("|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word))))
 
 
+#: Words that a retelling needs and a question has no use for, so that they are no function words
+#: of the index: what joins sentences and says where a thing stands.
+_JOINING = {
+    "en": """yes besides amongst among inside onto whilst thus hence thereby therefore thereof
+        thereto therein moreover furthermore likewise however respectively accordingly namely""",
+    "fr": """oui outre hors lequel laquelle lesquels lesquelles duquel auquel auxquels desquels puis
+        ensuite toutefois cependant egalement notamment aussi voire ici pourtant
+        ainsi travers contre jusqu lors dont abord enfin""",
+    "es": """contra traves asimismo igualmente todavia aun luego entonces sino ademas conforme
+        dicho dicha dichos dichas cuyo cuanto si sobre tanto""",
+    "ru": """однако также причем затем поэтому путем относительно согласно прежде всего именно
+        поскольку тем этом этого этих этим данный данной данного который пока одна один одно""",
+    "ar": """كذلك ايضا كما ثم هذا هذه ذلك تلك بهذه بهذا لذلك من اجل بغيه عبر وفقا قد لقد سوف
+        لدي وكذلك حيث بحيث بان لان كي لكي ضمن نحو واخر اخر اخري احد احدي اثنين واحد""",
+}
+
+
 @cache
 def _functions(language: str) -> frozenset[str]:
-    return frozenset(fold(word).lower for word in FUNCTION_WORDS.get(language, frozenset()))
+    words = (*FUNCTION_WORDS.get(language, ()), *_JOINING.get(language, "").split())
+    return frozenset(fold(word).lower for word in words)
+
+
+def terms_of(words: str, language: str) -> list[str]:
+    """The terms of words of a table, as those of folded text."""
+    return [term_of(word, language) for word in fold(words).lower.split()]
 
 
 def _joined(word: str, functions: frozenset[str]) -> bool:
@@ -100,12 +123,45 @@ def _joined(word: str, functions: frozenset[str]) -> bool:
 def term_of(word: str, language: str) -> str:
     """The stem of one folded word. What the Russian stemmer leaves on verbs and nouns of one root
     is cut to the root's first letters, where it is long enough to be one."""
+    if language == "en":
+        if match := _ABLE.fullmatch(word):
+            return match["stem"] + "abl"
+        word = _adjective(word)
+    elif language == "ru":
+        word = _RUSSIAN_BARE.sub(r"\g<0>а", word)
     word = _of_one_verb(word, language)
     term = (analyse(word, language) or [word])[0]
     term = _of_one_verb(term, language)
-    if language == "ru" and len(term) > 6:
-        return term[:6]
+    if language == "ru" and len(term) < _LEAST_RUSSIAN <= len(word) - 1:
+        # The stemmer takes "ен" of "обмен" for the ending of a participle.
+        return term + "ен" if word.startswith("ен", len(term)) else term
+    if language == "ru" and not term.startswith("секретар"):
+        return _FLEETING.sub("", term)[:6] if len(term) > 4 else term
     return term
+
+
+#: The stemmer makes one word of "sustained" and "sustainable", of "renewed" and "renewable".
+_ABLE = re.compile(r"(?P<stem>(?!consider)[a-z]{4,})(?:able|ables|ably|ability|abilities)")
+#: Words in "-ly" that are no adverbs.
+_NO_ADVERB = frozenset({"assembly", "anomaly", "monopoly", "multiply", "supply", "family"})
+_ADVERB = re.compile(r"(?P<stem>[a-z]{3,}?)(?:(?<=ic)ally|(?P<y>i)ly|(?<=b)(?P<e>)ly|ly)")
+_LEAST_RUSSIAN = 4
+#: Nouns whose last letters the Russian stemmer takes for an ending: "систем", "объем".
+_RUSSIAN_BARE = re.compile(r"(?:систем|проблем|объем|прием|схем)$")
+#: "уровень" and "уровня": the vowel comes and goes.
+_FLEETING = re.compile(r"(?<=[а-я]{4})[ео](?=[нкц]$)")
+
+
+def _adjective(word: str) -> str:
+    """ "voluntary" of "voluntarily", "full" of "fully": what is said is the same."""
+    if word == "fully":
+        return "full"
+    if word.startswith("considerabl"):
+        return "substantial"  # the stemmer makes "consider" of it
+    match = _ADVERB.fullmatch(word) if len(word) > 6 and word not in _NO_ADVERB else None
+    if not match:
+        return word
+    return match["stem"] + ("y" if match["y"] else "le" if match["e"] is not None else "")
 
 
 #: Spanish spells one verb in two ways: "organizar" and "organice", "comunicar" and "comunique".

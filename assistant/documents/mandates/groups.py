@@ -41,6 +41,7 @@ GROUPS: tuple[tuple[str, str], ...] = (
         (
             r"(?:states? )?(?:part(?:y|ies)|countr(?:y|ies)) (?:with"
             r"|whose) economies (?:are )?(?:in|undergoing(?: the process of)?) transition"
+            r"|countries in transition|transition(?:al)? (?:economies|countries)"
         ),
     ),
     (

@@ -141,8 +141,16 @@ TRANSLATED_BODIES: tuple[tuple[str, str], ...] = (
     (
         "Conference of the Parties",
         (
-            r"conference des parties|conferencia de las partes|конференци[а-я]+ сторон"
-            r"|(?:ل)?مؤتمر الاطراف|缔约方(?:大会|会议)"
+            r"conference des parties(?: agissant comme reunion des parties(?: (?:au protocole de"
+            r" kyoto|a l'accord de paris))?)?"
+            r"|conferencia de las partes(?: en calidad de reunion de las partes(?: en el"
+            r" (?:protocolo de kyoto|acuerdo de paris))?)?"
+            r"|конференци[а-я]+ сторон(?:,? действующ[а-я]+ в качестве совещания сторон"
+            r"(?: киотского протокола| парижского соглашения)?)?"
+            r"|(?:ل)?مؤتمر الاطراف(?: العامل بوصفه اجتماع الاطراف(?: في (?:بروتوكول كيوتو"
+            r"|اتفاق باريس))?)?"
+            r"|(?:作为《[^》]{2,8}》缔约方会议的)?《[^》]{2,8}》/《[^》]{2,8}》缔约方会议"
+            r"|作为《[^》]{2,8}》缔约方会议的(?:《[^》]{2,8}》)?缔约方会议|缔约方(?:大会|会议)"
         ),
     ),
     (
@@ -183,7 +191,7 @@ TRANSLATED_BODIES: tuple[tuple[str, str], ...] = (
             r"organisation des nations unies pour l'alimentation et l'agriculture"
             r"|organizacion de las naciones unidas para la (?:alimentacion y la agricultura"
             r"|agricultura y la alimentacion)|продовольственн[а-я]+ и сельскохозяйственн[а-я]+ "
-            r"организаци[а-я]+|منظمه الاغذيه والزراعه|粮食及?农业组织|粮农组织|\bфао\b"
+            r"организаци[а-я]+|منظمه الاغذيه والزراعه|粮食及?农业组织|粮农组织|\b(?:fao|фао)\b"
         ),
     ),
     (
@@ -210,6 +218,41 @@ TRANSLATED_BODIES: tuple[tuple[str, str], ...] = (
             r"organisation des nations unies pour le developpement industriel"
             r"|organizacion de las naciones unidas para el desarrollo industrial|\b(?:onudi"
             r"|юнидо)\b|منظمه الامم المتحده للتنميه الصناعيه|工业发展组织|工发组织"
+        ),
+    ),
+    (
+        "WMO",
+        (
+            r"organisation meteorologique mondiale|organizacion meteorologica mundial"
+            r"|всемирн[а-я]+ метеорологическ[а-я]+ организаци[а-я]+|\b(?:omm|вмо)\b"
+            r"|(?:ال)?منظمه العالميه للارصاد الجويه|世界气象组织|气象组织"
+        ),
+    ),
+    (
+        "UNESCO",
+        (
+            r"organisation des nations unies pour l'education, la science et la culture"
+            r"|organizacion de las naciones unidas para la educacion, la ciencia y la cultura"
+            r"|организаци[а-я]+ объединенных наций по вопросам образования, науки и культуры"
+            r"|\b(?:unesco|юнеско)\b|منظمه الامم المتحده للتربيه والعلم والثقافه|اليونسكو"
+            r"|联合国教育、科学及文化组织|教科文组织"
+        ),
+    ),
+    (
+        "ILO",
+        (
+            r"organisation internationale du travail|organizacion internacional del trabajo"
+            r"|международн[а-я]+ организаци[а-я]+ труда|منظمه العمل الدوليه|国际劳工组织|劳工组织"
+        ),
+    ),
+    (
+        "UNODC",
+        (
+            r"office des nations unies contre la drogue et le crime"
+            r"|oficina de las naciones unidas contra la droga y el delito"
+            r"|управлени[а-я]+ организации объединенных наций по наркотикам и преступности"
+            r"|\b(?:onudc|юнодк)\b|مكتب الامم المتحده المعني بالمخدرات والجريمه"
+            r"|毒品和犯罪问题办公室"
         ),
     ),
     ("World Bank", r"banque mondiale|banco mundial|всемирн[а-я]+ банк[а-я]*|البنك الدولي|世界银行"),

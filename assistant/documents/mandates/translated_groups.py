@@ -8,6 +8,26 @@ from __future__ import annotations
 
 TRANSLATED_GROUPS: tuple[tuple[str, str], ...] = (
     (
+        "Non-Annex I Parties",
+        (
+            r"parties non visees a l'annexe i\b"
+            r"|partes (?:que no (?:estan incluidas|figuran)|no incluidas|no pertenecientes)"
+            r" (?:en el|al) anexo i\b"
+            r"|сторон[а-я]*,? не (?:включенн|упомянут|входящ)[а-я]+ в приложени[ие] i\b"
+            r"|(?:لل|ال)?اطراف غير المدرجه في المرفق الاول"
+            r"|非(?:《公约》)?附件一(?:所列)?(?:缔约方|国家)"
+            r"|未(?:列入|载入)(?:《公约》)?附件一的?缔约方"
+        ),
+    ),
+    (
+        "Developed-country Parties",
+        (
+            r"parties visees a l'annexe ii\b|partes (?:incluidas en|del) (?:el )?anexo ii\b"
+            r"|сторон[а-я]*,? включенн[а-я]+ в приложение ii\b"
+            r"|(?:لل|ال)?اطراف المدرجه في المرفق الثاني|附件二(?:所列)?(?:缔约方|国家)"
+        ),
+    ),
+    (
         "Developed-country Parties",
         (
             r"(?:pays|etats) developpes(?: parties)?|(?:parties )?(?:qui sont des )?pays "
@@ -55,7 +75,8 @@ TRANSLATED_GROUPS: tuple[tuple[str, str], ...] = (
         "Annex I Parties",
         (
             r"parties visees a l'annexe i\b|partes (?:incluidas en|del) (?:el )?anexo i\b"
-            r"|сторон[а-я]*,? включенн[а-я]+ в приложение i\b|附件一(?:所列)?缔约方"
+            r"|сторон[а-я]*,? включенн[а-я]+ в приложение i\b"
+            r"|(?:لل|ال)?اطراف المدرجه في المرفق الاول|附件一(?:所列)?(?:缔约方|国家)"
         ),
     ),
     (
@@ -156,10 +177,14 @@ TRANSLATED_GROUPS: tuple[tuple[str, str], ...] = (
     (
         "Committees and subsidiary bodies",
         (
+            r"centre et reseau des technologies climatiques|centro y red de tecnologia del clima"
+            r"|центр[а-я]* и сет[а-я]+ по технологиям[а-я ]*|مركز وشبكه تكنولوجيا المناخ"
+            r"|气候技术中心(?:和|与)网络|"
             r"comites?\b|commissions?\b|groupes? (?:de travail|d'experts)|conseil\b"
             r"|organes? subsidiaires?|comites?|comision(?:es)?|grupos? de (?:trabajo|expertos)"
             r"|junta\b|organos? subsidiarios?|комитет[а-я]*|комисси[а-я]+|рабоч[а-я]+ групп[а-я]+"
-            r"|совет[а-я]*\b|вспомогательн[а-я]+ орган[а-я]*|(?:ال|لل)لجنه|(?:ال)?فريق (?:ال)?عامل"
+            r"|совет(?:а|у|ом|е|ы|ов|ам|ами|ах)?\b|вспомогательн[а-я]+ орган[а-я]*"
+            r"|(?:ال|لل)لجنه|(?:ال)?فريق (?:ال)?عامل"
             r"|(?:ال)?هيئه (?:ال)?فرعيه|委员会|工作组|附属机构|理事会"
         ),
     ),
