@@ -82,6 +82,8 @@ def _table() -> dict[int, str]:
 
 def fold(text: str) -> Folded:
     """Fold ``text``; takes linear time and keeps the way back for every offset."""
+    if "\u0306" in text:  # without its breve a decomposed "й" is another letter
+        text = text.replace("и\u0306", "й\u0306").replace("И\u0306", "Й\u0306")
     removed = [match.start() - k for k, match in enumerate(_REMOVED.finditer(text))]
     kept = (_REMOVED.sub("", text) if removed else text).translate(_table())
     lower = kept.lower()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
 
 import pytest
@@ -205,6 +206,11 @@ def test_what_the_glossary_does_not_know_is_held_against_the_passage_by_likeness
         ("ar", "وبالتعاون", "cooperat"),
         ("ar", "أقل البلدان نمواً", "least developed"),
         ("zh", "最不发达国家", "least developed"),
+        ("fr", "les revenus par habitant", "per capita"),
+        ("es", "las aguas residuales", "wastewater"),
+        ("ru", "взаимозависимые задачи", "interrelat"),
+        ("ar", "المنح الدراسية", "scholarship"),
+        ("zh", "扫盲", "litera"),
     ],
 )
 def test_a_concept_is_known_by_its_forms(language: str, text: str, english: str) -> None:
@@ -281,3 +287,31 @@ def test_what_is_denied_is_denied_in_both(language: str, right: str, wrong: str)
     evidence = evidence_of(NOT_PAID)
     assert not denies_another(read(right, language), evidence)
     assert denies_another(read(wrong, language), evidence)
+
+
+def test_a_russian_text_whose_letters_are_decomposed_is_read_as_any_other() -> None:
+    composed = "содействие устойчивому развитию и действий по охране природы"
+    decomposed = unicodedata.normalize("NFD", composed)
+    assert decomposed != composed
+    folded = fold(decomposed)
+    assert folded.lower == fold(composed).lower
+    assert mentions_in(folded.lower, "ru") == mentions_in(fold(composed).lower, "ru")
+    assert decomposed[folded.origin(folded.lower.index("устойчив")) :].startswith("усто")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "english"),
+    [
+        ("fr", "à plusieurs reprises, le Conseil a condamné l'enlèvement", "abduct"),
+        ("es", "el secuestro de civiles", "abduct"),
+        ("ru", "остановить эрозию", "erode"),
+        ("ar", "على نحو مباشر", "direct$"),
+        ("zh", "有罪不罚现象加剧", "aggravat"),
+        ("ru", "на душу населения", "per capita"),
+        ("ar", "نصيب الفرد", "per capita"),
+        ("zh", "人均收入", "per capita"),
+    ],
+)
+def test_an_ordinary_word_is_known_in_its_forms(language: str, text: str, english: str) -> None:
+    found = mentions_in(fold(text).lower, language)
+    assert english in {concepts()[n].forms[0][0] for one in found for n in one.concepts}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.answering.verify import actors, hard_facts
+from assistant.answering.verify import actors, hard_facts, whose
 from assistant.answering.verify.denied import denies_another
 from assistant.answering.verify.evidence import Evidence
 from assistant.answering.verify.gaps import Align, gaps_of, lifts
@@ -21,7 +21,7 @@ def reasons_across(sentence: Reading, evidence: Evidence) -> set[str]:
         "meeting": hard_facts.meeting_fails(sentence, evidence),
         "date": hard_facts.date_fails(sentence, evidence),
         "number": hard_facts.number_fails(sentence, evidence, counted=False),
-        "subject": actors.subject_fails(sentence, evidence),
+        "subject": whose.subject_fails(sentence, evidence),
         "addressee": actors.addressee_fails(sentence, evidence),
         "verb": actors.verb_fails(sentence, evidence),
         "negation": not _denies_alike(sentence, evidence) or denies_another(sentence, evidence),

@@ -17,12 +17,12 @@ from assistant.answering.verify.modals import (
     at_request,
     is_for_consideration,
     is_left_free,
+    meanings,
+    tells_aim,
     tells_modal,
 )
-from assistant.answering.verify.named import OWN_NAMES, stands_for_one
-from assistant.answering.verify.names import proper_names
+from assistant.answering.verify.named import stands_for_one
 from assistant.answering.verify.reading import Reading
-from assistant.answering.verify.spans import spans_of
 from assistant.answering.verify.wording import term_of
 from assistant.documents.mandates import strength_of
 from assistant.retrieval.generic import frame_terms
@@ -30,45 +30,6 @@ from assistant.retrieval.generic import frame_terms
 _WEAK = {"urges", "invites", "encourages"}
 _ASKED = _WEAK | {"requests"}
 _BINDING = {"decides", "requests"}
-#: Words with a capital that every retelling of a decision uses.
-_USUAL = frozenset(
-    "conference parties party secretariat convention conventions decision decisions article"
-    " articles"
-    " annex annexes paragraph paragraphs cop meeting section part committee states state member"
-    " members decision conferencia partes secretaria convenio decision articulo anexo conference"
-    " secretariat convention article annexe конференция конференции сторон стороны стороне"
-    " сторонам секретариат i ii iii iv v vi ms mr assembly assemblee asamblea ассамблея council"
-    " conseil consejo совет".split()
-)
-
-
-def subject_fails(sentence: Reading, evidence: Evidence) -> bool:
-    """A convention, body or proper name that is neither in the passage nor in its record."""
-    known = evidence.owners_known | evidence.reading.owners | evidence.identity.owners
-    if sentence.owners - known:
-        return True
-    return evidence.language == sentence.language and _unknown_name(sentence, evidence)
-
-
-def _unknown_name(sentence: Reading, evidence: Evidence) -> bool:
-    lower = sentence.folded.lower
-    held_names = {name.label for name in evidence.reading.names} & OWN_NAMES
-    speakers = [
-        name
-        for name in sentence.names
-        if evidence.is_speaker(name, lower) or name.label in held_names
-    ]
-    taken = spans_of(
-        sentence.references, sentence.places, sentence.meetings, sentence.dates, speakers
-    )
-    held = evidence.terms | evidence.identity_terms
-    for start, end in proper_names(sentence.folded, taken):
-        for word in re.split(r"[-_]", lower[start:end]):
-            if len(word) < 2 or word in _USUAL:
-                continue
-            if term_of(word, sentence.language) not in held:
-                return True
-    return False
 
 
 def addressee_fails(sentence: Reading, evidence: Evidence) -> bool:
@@ -102,13 +63,16 @@ def _without_the_conference(passage: Reading) -> str:
 
 def verb_fails(sentence: Reading, evidence: Evidence) -> bool:
     """A verb that binds more, less or otherwise than the passage's."""
-    said = [force.verb for force in sentence.forces]
+    said = [verb for force in sentence.forces for verb in meanings(force, sentence)]
     if announces(sentence, evidence):
         return True
     if any(
         not is_left_free(force, sentence, evidence)
         and not tells_modal(force, sentence, evidence)
-        and not (_borne_out(force.verb, evidence) and _of_that_clause(force, sentence, evidence))
+        and not (
+            any(_borne_out(verb, evidence) for verb in meanings(force, sentence))
+            and _of_that_clause(force, sentence, evidence)
+        )
         and not _printed_so(force, sentence, evidence)
         and not _told_besides(force, sentence, evidence)
         for force in sentence.forces
@@ -171,7 +135,11 @@ def _told_besides(force: Force, sentence: Reading, evidence: Evidence) -> bool:
     own as well: "invites Parties to apply the guidance adopted by decision 5/2"."""
     if sentence.language == evidence.language or not evidence.directs:
         return False
-    own = any(same_force(other.verb) & evidence.verbs for other in sentence.forces)
+    own = any(
+        same_force(verb) & evidence.verbs
+        for other in sentence.forces
+        for verb in meanings(other, sentence)
+    )
     return own and bool(same_force(force.verb) & {other.verb for other in evidence.reading.forces})
 
 
@@ -200,7 +168,12 @@ def _heads_another(force: Force, sentence: Reading, evidence: Evidence) -> bool:
     if force.verb in {"must", "should", "may"} or force.passive or head not in evidence.terms:
         return False
     own = [clause for verb, clause in evidence.clauses if _weighs_same(force.verb, verb, clause)]
+    if any(_PRONOUN_IN_ARABIC.match(clause.folded.lower) for clause in own):
+        return False  # who is asked was named in the clause before
     return bool(own) and all(head not in {w.term for w in clause.all_words} for clause in own)
+
+
+_PRONOUN_IN_ARABIC = re.compile(r"[\u0621-\u064a]{3,}(?:ه|ها|هم|هما|هن)(?= )")
 
 
 def _weighs_same(said: str, verb: str, clause: Reading) -> bool:
@@ -252,7 +225,7 @@ def _tells_as_asked(said: list[str], sentence: Reading, evidence: Evidence) -> b
         return True
     if any(is_left_free(force, sentence, evidence) for force in sentence.forces):
         return True
-    if is_for_consideration(sentence, evidence):
+    if is_for_consideration(sentence, evidence) or tells_aim(sentence, evidence):
         return True
     if evidence.strengths <= _WEAK:
         return "should" in said
@@ -274,15 +247,16 @@ def neutral(language: str) -> frozenset[str]:
 _FRAMING = {
     "en": "decision paragraph article annex text document resolution provision read say state tell"
     " adopt decide request ask according under conference party convention cop meeting whose"
-    " following present order specifically overall addition refer relate concern regard namely"
+    " following present order refer relate concern regard namely"
     " matter thereby way set forth",
     "fr": "decision paragraphe article annexe texte document resolution selon conference partie"
-    " convention reunion demander prier adopter decider concernant",
+    " convention reunion demander prier adopter decider concernant assemblee",
     "es": "decision parrafo articulo anexo texto documento resolucion segun conferencia parte"
-    " convenio reunion pedir adoptar decidir relativo",
+    " convenio reunion pedir adoptar decidir relativo asamblea",
     "ru": "решение пункт статья приложение текст документ резолюция конференция сторона конвенция"
-    " совещание просит принять согласно",
-    "ar": "مقرر فقرة مادة مرفق نص وثيقة قرار مؤتمر اطراف اتفاقية اجتماع طلب",
+    " совещание просит принять согласно ассамблея",
+    "ar": "مقرر فقرة مادة مرفق نص وثيقة قرار مؤتمر اطراف اتفاقية اجتماع طلب جمعيه طرف قائمه"
+    " جميع كل ترتيب اول قديم يطلب تطلب",
     "zh": "决定 决议 段 条 附件 文件 缔约方 大会 公约 会议",
 }
 

@@ -27,7 +27,14 @@ def agent_fails(sentence: Reading, evidence: Evidence) -> bool:
     )
 
 
-_THAT = re.compile(r"\bthat (?:each |every )?$")
+#: "Decides that each Party", "recuerda a las Partes que": who is to do it.
+_THAT = re.compile(
+    r"\bthat (?:each |every )?$|\breminds (?:all |the )?$"
+    r"|(?:decide que|rappelle aux?|rappelle que) (?:tou[st]e?s? )?(?:les |la |le |l'|chaque )?$"
+    r"|(?:decide que|recuerda al?|recuerda que) (?:tod[oa]s )?(?:las? |los |el |cada )?$"
+    r"|(?:постановляет, что|напоминает) (?:все |всем |каждая |кажд[а-я]+ )?$"
+    r"|(?:[يت]قرر ان|[يت]ذكر) (?:جميع |كل )?$|(?:决定[，,]?|提醒)(?:所有|各|每个?)?$"
+)
 _OF = re.compile(r" of (?:the |all |other )?$")
 
 
@@ -35,7 +42,7 @@ def governed(passage: Reading) -> frozenset[str]:
     """Whose Governments a passage names: "the Governments of developed countries" are those
     countries, and the same may be told of them. And who is to do it: "that each Party name"."""
     lower = passage.folded.lower
-    told = (n.label for n in passage.names if _THAT.search(lower[max(0, n.start - 16) : n.start]))
+    told = (n.label for n in passage.names if _THAT.search(lower[max(0, n.start - 40) : n.start]))
     return frozenset(told) | frozenset(
         behind.label
         for name, behind in pairwise(passage.names)

@@ -21,7 +21,7 @@ def asks_others(sentence: Reading, evidence: Evidence) -> bool:
 
 def _asks_named(sentence: Reading, evidence: Evidence) -> bool:
     # Elsewhere than in English the one who asks may stand behind the verb.
-    speaker = frozenset[str]() if sentence.language == "en" else {CONFERENCE}
+    speaker = frozenset[str]() if sentence.language == "en" else _speakers(sentence, evidence)
     asked = [
         each
         for each in sentence.asked
@@ -35,6 +35,13 @@ def _asks_named(sentence: Reading, evidence: Evidence) -> bool:
     own = evidence.addressees | governed(evidence.reading)
     subjects = {label for _, label in evidence.reading.doings} if prose else set()
     return any(not each.labels <= own | subjects | _asked_by(each.verb, evidence) for each in asked)
+
+
+def _speakers(sentence: Reading, evidence: Evidence) -> frozenset[str]:
+    """The labels that stand for nobody but the body whose decision it is."""
+    lower = sentence.folded.lower
+    others = {name.label for name in sentence.names if not evidence.is_speaker(name, lower)}
+    return frozenset({CONFERENCE, *(name.label for name in sentence.names)} - others)
 
 
 def _as_noun(each: Asked, sentence: Reading, evidence: Evidence) -> bool:

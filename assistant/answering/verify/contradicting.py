@@ -34,6 +34,8 @@ _STATES = frozenset({"include", "contain", "be", "have", "do"})
 #: "Including" is said of anything that hangs on anything; an annex "contains" what "is set forth"
 #: in it, and "geared to results" is "results oriented": one fact in other parts of a clause.
 _ANYTHING = frozenset({"include", "contain", "appear", "gear", "orient", "respond"})
+#: "Which are set out in annex I" may hang on any noun before it.
+_SET = "set"
 #: What speaks in a decision, or of one.
 _SPEAKERS = frozenset(
     term_of(word, "en")
@@ -90,7 +92,7 @@ def contradictions(said: Told, printed: Told, identity: frozenset[str]) -> Itera
     terms of the passage's titles and of the body that speaks in it."""
     for frame in said.frames:
         others = printed.of(frame.term)
-        if not others or frame.lemma in _ANYTHING:
+        if not others or frame.lemma in _ANYTHING or (frame.lemma == _SET and frame.passive):
             continue
         yield from _targets(frame, others, printed)
         if not frame.is_verb:

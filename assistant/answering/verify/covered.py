@@ -11,7 +11,7 @@ from assistant.answering.verify import order
 from assistant.answering.verify.actors import neutral
 from assistant.answering.verify.evidence import Evidence
 from assistant.answering.verify.families import kin
-from assistant.answering.verify.han import characters
+from assistant.answering.verify.han import characters, claims
 from assistant.answering.verify.light_words import light
 from assistant.answering.verify.likewise import alike, telling
 from assistant.answering.verify.reading import Reading
@@ -43,10 +43,12 @@ def faults(sentence: Reading, evidence: Evidence, asked: Thresholds = USUAL) -> 
         if not (sentence.references or sentence.numbers or sentence.forces):
             yield "empty"
         return
-    if any(not found and word.term in telling(language) for word, found in counted):
+    if any(_is_told(word.term, evidence) for word, _ in counted):
         yield "telling"
     if language == "zh":
         counted = characters(counted, sentence, evidence)
+        if claims(counted, sentence, evidence):
+            yield "telling"
     if _strange(counted, language) > asked.strange:
         yield "strange"
     if _share(counted, language) < asked.covered:
@@ -73,6 +75,14 @@ def _misplaced(sentence: Reading, evidence: Evidence, asked: Thresholds) -> Iter
         yield "name"
 
 
+def _is_told(term: str, evidence: Evidence) -> bool:
+    """Whether a word changes what is laid down and is not the passage's, nor of the same meaning:
+    being of one root is not enough."""
+    language = evidence.language
+    same = alike(language).get(term, frozenset({term}))
+    return term in telling(language) and same.isdisjoint(evidence.terms | evidence.identity_terms)
+
+
 #: Characters.
 _RUN_CHINESE = 6
 
@@ -91,7 +101,7 @@ def counted_words(sentence: Reading, evidence: Evidence) -> Counted:
             or named.overlaps(word.start, word.end),
         )
         for word in sentence.words
-        if word.term in held or word.term not in neutral(language)
+        if word.term in held or word.term not in neutral(language) - telling(language)
     ]
 
 
@@ -116,8 +126,7 @@ def _share(counted: Counted, language: str) -> float:
 
 
 def _strange(counted: Counted, language: str) -> int:
-    """Uncovered words that say something. A Chinese character alone is no word; Russian and Arabic
-    stems part what belongs together once in a dozen words."""
+    """Uncovered words that say something; of Chinese characters, two in a row."""
     unknown = [not found and word.term not in light(language) for word, found in counted]
     if language == "zh":
         return sum(
@@ -126,10 +135,7 @@ def _strange(counted: Counted, language: str) -> int:
                 pairwise(unknown), pairwise(counted), strict=True
             )
         )
-    return sum(unknown) - (len(counted) // _LOOSE_STEMS if language in {"ru", "ar"} else 0)
-
-
-_LOOSE_STEMS = 12
+    return sum(unknown)
 
 
 def share_covered(sentence: Reading, evidence: Evidence) -> float:

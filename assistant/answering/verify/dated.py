@@ -102,10 +102,12 @@ def _by_year(reading: Reading) -> Iterator[tuple[Number, set[int]]]:
     before it; where the years open, the one before."""
     dates = [date for date in reading.dates if date.year]
     starts = [date.start for date in dates]
+    # "For 2022-2023, 5 for 2022 and 6 for 2023": the span opens nothing.
+    single = [date.start for date in dates if _years([date])]
     numbers, lower = reading.numbers, reading.folded.lower
     # "For 2019 amounting to 5 and for 2020 to 6": each year stands before its number.
     opens = (
-        bool(dates and numbers) and starts[0] < numbers[0].start and starts[-1] < numbers[-1].start
+        bool(single and numbers) and single[0] < numbers[0].start and single[-1] < numbers[-1].start
     )
     for k, number in enumerate(numbers):
         at = bisect_left(starts, number.end)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.answering.verify.evidence import Evidence
+from assistant.answering.verify.negations import Cue
 from assistant.answering.verify.reading import Reading
 from assistant.answering.verify.walk import path_of
 
@@ -24,6 +27,19 @@ def denies_another(sentence: Reading, evidence: Evidence) -> bool:
     )
 
 
+#: "No … ninguna", "ne … aucune", "не … никаких": one negation in two words.
+_CONCORD = re.compile(r"ningun[oa]?s?|aucune?|nul(?:le)?|pas|jamais|nunca|jamas|никаки[ехм]|ни")
+_DENIES_BEFORE = re.compile(r"(?<![^\W_])(?:no|ne|n'|не)(?![^\W_])[^,;.:]{0,60}$")
+
+
+def _is_concord(reading: Reading, cue: Cue) -> bool:
+    lower = reading.folded.lower
+    return bool(
+        _CONCORD.fullmatch(lower, cue.start, cue.end)
+        and _DENIES_BEFORE.search(lower[max(0, cue.start - 64) : cue.start])
+    )
+
+
 class _Denials:
     """The concepts of a text; those each negation bears on, and those that none does."""
 
@@ -33,7 +49,7 @@ class _Denials:
         self.denied: list[set[int]] = []
         reached = set()
         for cue in reading.cues:
-            if cue.kind == "except":
+            if cue.kind == "except" or _is_concord(reading, cue):
                 continue
             behind = [mention for mention in path if mention.start >= cue.end][:_REACH]
             reached |= set(behind)

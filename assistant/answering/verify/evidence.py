@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from assistant.answering.verify.dates import Date
-from assistant.answering.verify.named import OWN_NAMES
+from assistant.answering.verify.named import OWN_NAMES, is_short_for
 from assistant.answering.verify.names import Name, owners_in
 from assistant.answering.verify.reading import Reading, read
 from assistant.documents.mandates import mandates_of, strength_of
@@ -103,7 +103,7 @@ class Evidence:
         General Assembly", "the Council" of a resolution of the Human Rights Council."""
         if name.label == CONFERENCE:
             return self.by_a_conference
-        if name.label in self._issuing:
+        if name.label in self._issuing or is_short_for(self._kind, name, lower):
             return True
         if self.body is None:
             return False
@@ -117,6 +117,14 @@ class Evidence:
         """The body that the record says issued it, where the name is one body's own."""
         named = read(self.record.issuer, "en").names[:1]
         return frozenset(name.label for name in named if name.label in OWN_NAMES)
+
+    @cached_property
+    def _kind(self) -> str:
+        """What the body is, by the last word of its name: "council"."""
+        if self.by_a_conference:
+            return "conference"
+        called = self.body.name if self.body else self.record.issuer
+        return called.lower().rpartition(" ")[2]
 
     @cached_property
     def _words_of_body(self) -> frozenset[str]:

@@ -22,9 +22,11 @@ _LEAST_ARABIC = 3
 #: What Arabic writes as one with the next word (conjunction, preposition, article), what makes a
 #: form of a verb or noun of a root, and what stands behind it.
 _JOINED = re.compile(r"^(?:[وفبلك]?ال|لل|[وفبلكس])")
-_FORM = re.compile(r"^(?:[يتن]?است|[متين](?=...))")
-_BEHIND = re.compile(r"(?:ات|ان|ون|ين|يه|ها|هم|هن|نا|كم|ه|ي|ا)$")
+_ARTICLE = re.compile(r"^(?:[وف]?[بكل]?ال|[وف]?لل)")
+_FORM = re.compile(r"^(?:[يتن]?است|ا(?=..ا.$)|[متين](?=...))")
+_BEHIND = re.compile(r"(?:ات|ان|ون|ين|يه|ت?(?:ها|هم|هن|نا|كم)|ه|ي|ا)$")
 _LONG_VOWELS = re.compile(r"(?<=.)[اويىآء]")
+_SPELT = str.maketrans({"ة": "ه", "ى": "ي", "أ": "ا", "إ": "ا", "آ": "ا"})
 _HAMZA = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ؤ": "و", "ئ": "ي"})
 
 
@@ -83,6 +85,21 @@ def roots(term: str, language: str) -> frozenset[str]:
 @cache
 def _endings(language: str) -> tuple[str, ...]:
     return tuple(_ENDINGS[language].split())
+
+
+def arabic_stem(word: str) -> str:
+    """A folded Arabic word without article and ending. The stemmer of the index takes more from a
+    word without the article ("ميز" of "ميزانية") than from the same with it.
+
+    >>> arabic_stem("الميزانيه") == arabic_stem("ميزانيه") == arabic_stem("للميزانيه")
+    True
+    """
+    word = word.translate(_SPELT)
+    bare = _ARTICLE.sub("", word, count=1)
+    if len(bare) < _LEAST_ARABIC:
+        bare = word
+    ended = _BEHIND.sub("", bare)
+    return ended if len(ended) >= _LEAST_ARABIC else bare
 
 
 @lru_cache(maxsize=65_536)

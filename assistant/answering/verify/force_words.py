@@ -18,9 +18,17 @@ _NOT_OF = r"(?! (?:for|from|of|by|received|made)\b)"
 _ES_BE = r"(?:es|son|fue|fueron|esta|estan|sera|seran|(?:ha|han) sido) (?:tambien |asimismo )?"
 #: A word's beginning in Arabic, "and" written to it or not.
 _AR = r"(?<![\u0621-\u064a])[وف]?"
+#: Whom, written to the verb.
+_AR_WHOM = r"(?:ه|ها|هم|هما|هن)?"
 #: "The aim is to …" lays nothing down.
 _NO_AIM = "".join(
     f"(?<!{aim} )" for aim in "aim aims goal goals objective purpose principles priority".split()
+)
+
+#: "决定" followed by what the decision says is the noun.
+_ZH_OF_DECISION = (
+    "请|要求|邀请|敦促|促请|呼吁|鼓励|建议|通过|草案|认识到|承认|确认|重申|注意到|指出|强调|着重|欢迎"
+    "|赞赏|感谢|回顾|认为|关切|表示|规定|授权|还|也|同时|中|第|所|附件|的"
 )
 
 #: Passive forms: who is asked stands before them.
@@ -71,11 +79,13 @@ PASSIVE: dict[str, dict[str, str]] = {
         "must": r"\b(?:обязан[аоы]?|должн[аоы]|должен|необходимо|надлежит|требуется)\b",
         "should": r"\b(?:следует)\b",
         "may": r"\b(?:может|могут|вправе)\b",
-        "requests": r"(?:секретариату|комитету|директору|секретарю) (?:также )?(?:предлагается"
-        r"|поручается|поручено)",
+        "requests": r"(?:секретариату|комитету|директору|секретарю) (?:также )?предлагается"
+        r"|\bпоруч(?:ается|аются|ено|ена|ены)\b"
+        r"|(?<!стороны )(?<!государства )(?<!члены )(?<!страны )(?<!правительства )"
+        r"(?<!организации )(?<!они )\bпросят\b",
     },
     "ar": {
-        "requests": rf"{_AR}(?:مكلف|مطالب)(?:ه|ون|ين)? (?=ب)",
+        "requests": rf"{_AR}(?:مكلف|مطالب)(?:ه|ون|ين)? (?=ب)|{_AR}(?:ال)?مطلوب(?= (?:من|الي) )",
         "invites": rf"{_AR}مدعو(?:ه|ون|ين)?(?= )",
         "must": r"(?:ملزم(?:ه|ون|ين)?|يجب|يتعين|يلزم)",
         "should": r"ينبغي",
@@ -127,7 +137,9 @@ ACTIVE: dict[str, dict[str, str]] = {
         "requests": r"\bprie(?! instamment)(?:nt)?\b|\bdemand(?:e|ent) (?:au|aux|a|egalement)\b"
         r"|\bcharge(?:nt)?\b(?= l)",
         "invites": r"\binvite(?:nt)?\b|\binvitation (?:s'adresse|est adressee|adressee)\b",
-        "urges": r"\b(?:prie instamment|exhorte|engage instamment|demande instamment)\b",
+        "urges": r"\b(?:prie instamment|exhorte|engage instamment|demande instamment"
+        r"|engage(?:nt)?(?= (?:egalement |aussi |en outre |vivement )?(?:les?|la|l'|tou[st]e?s?|ses"
+        r"|chaque)\b)(?<!s'engage)(?<!s'engagent))\b",
         "encourages": r"\bencourage(?:nt)?\b",
         "recommends": r"\brecommande(?:nt)?\b|\ba recommande\b",
         "decides": r"\b(?:decide|decident|(?<!il )convient)\b|\ba decide\b",
@@ -156,7 +168,7 @@ ACTIVE: dict[str, dict[str, str]] = {
         "authorizes": r"\bautoriza\b",
     },
     "ru": {
-        "requests": r"\b(?:просит|просят|просила|поручает|поручила)\b",
+        "requests": r"\b(?:просит|просят|просила|просили|поручает|поручила)\b",
         "invites": r"\b(?:предлагает|приглашает|предложила|пригласила)\b"
         r"|\bприглашение (?:адресовано|обращено)\b",
         "urges": r"\bнастоятельно призыва(?:ет|ют)\b|\bнастоятельно призвала\b",
@@ -171,10 +183,11 @@ ACTIVE: dict[str, dict[str, str]] = {
         "authorizes": r"\bуполномочивает\b",
     },
     "ar": {
-        "requests": rf"{_AR}(?:ي|ت)?طلب(?:ت)?(?= )|{_AR}(?:ي|ت)كلف(?= )",
-        "invites": rf"{_AR}(?:ي|ت)دع[وي]?ا?(?= )|{_AR}دع(?:ا|ت)(?= )|الدعوه موجهه(?= )",
-        "urges": rf"{_AR}(?:ي|ت)حث(?= )|{_AR}حثت?(?= )",
-        "encourages": rf"{_AR}(?:ي|ت)شجع(?= )",
+        "requests": rf"{_AR}(?:ي|ت)?طلب(?:ت)?(?= )|{_AR}(?:ي|ت)كلف{_AR_WHOM}(?= )",
+        "invites": rf"{_AR}(?:ي|ت)دع[وي]?ا?{_AR_WHOM}(?= )|{_AR}دع(?:ا|ت)(?= )|الدعوه موجهه(?= )",
+        "urges": rf"{_AR}(?:ي|ت)حث{_AR_WHOM}(?= )|{_AR}حثت?(?= )"
+        rf"|{_AR}(?:[يت]هيب|اهابت?)(?= )",
+        "encourages": rf"{_AR}(?:ي|ت)شجع{_AR_WHOM}(?= )",
         "recommends": rf"{_AR}(?:ي|ت)وصي(?= )|{_AR}اوصت(?= )",
         "decides": rf"{_AR}(?:ي|ت)قرر(?= )|{_AR}قررت?(?= )",
         "adopts": rf"{_AR}(?:ي|ت)عتمد(?= )|{_AR}اعتمد(?:ت)?(?= )",
@@ -185,11 +198,12 @@ ACTIVE: dict[str, dict[str, str]] = {
     "zh": {
         "requests": r"请(?!求)|要求",
         "invites": r"邀请",
-        "urges": r"敦促|促请|吁请",
+        "urges": r"敦促|促请|吁请|呼吁",
         "encourages": r"鼓励",
         "recommends": r"(?<!提出)(?<!包括)(?<!各项)建议",
-        "decides": r"决定(?!请|要求|邀请|敦促|通过|草案)|同意|商定",
+        "decides": rf"决定(?!{_ZH_OF_DECISION})|同意|商定",
         "adopts": r"通过(?=了|的?[^，。]{0,16}(?:准则|决定|指南|标准|职权|计划|方案))",
+        "approves": r"核准|批准(?!书)|核可|赞同",
         "takes note of": r"注意到",
         "welcomes": r"欢迎",
         "stresses": r"强调",

@@ -13,29 +13,27 @@ from assistant.answering.verify.wording import terms_of
 
 _LIGHT = {
     "en": """
-        account according achieve act action activity add addition additional address aim allow
-        approach area arrange arrangement aspect ask associated attention basis become begin
-        bring call carry case certain clear come concern concerned connection consider consist
-        contain content context continue contribute cover current currently deal define depend
-        describe detail different directly do effect effort element emphasis enable enhance ensure
-        especially establish example exist expect explain express extent fact field focus follow
-        form framework function further general generally get give given goal go group have help
-        identify important importance include including indicate information introduce involve
-        issue item keep kind know lay lead light list located main mainly make manner matter mean
-        measure mention method name necessary need note number object objective obtain offer
-        operate order outline overall own part particular particularly people place plan play
-        point possible present primarily priority procedure process produce provide purpose
-        put question range reach receive recipient refer reference regard regarding relate related
-        relation relevant remain require respect respective respectively respond result role
-        say section see seek serve set several share show side situation specific specifically
-        specify stand state step structure subject support take task term text thing thus time
-        together topic toward turn type undertake upon use used various view way within word work
-        working ongoing line accordance entitle title namely overall aimed designed intended meant
-        serve serving existing first stated listed mentioned cited adopted decision paragraph plus
-        made done given taken along alongside up out
-        thereby therefore hence both whose whether while well
-        goes went gone came took gave brought said saw sought things together simply appear appears
-        inter alia intend intended count period
+        account according achieve act action activity add address aim allow approach area
+        arrange arrangement aspect ask associated attention basis become begin bring call
+        carry case come concern concerned connection consider consist contain content
+        context continue contribute cover deal define depend describe directly do effect
+        effort element emphasis enable enhance ensure establish example expect explain
+        express extent fact field focus follow form framework function get give given goal
+        go group have help identify importance include including indicate information
+        introduce involve issue item keep kind know lay lead light list located make manner
+        matter mean measure mention method name need note number object objective obtain
+        offer operate order outline overall own part people place plan play point present
+        procedure process produce provide purpose put question range reach receive recipient
+        refer reference regard regarding relate related relation remain require respect
+        respective respectively respond result role say section see seek serve set several
+        share show side situation specify stand state step structure subject support take
+        task term text thing thus time together topic toward turn type undertake upon use
+        used various view way within word work working line accordance entitle title namely
+        overall aimed designed intended meant serve serving first stated listed mentioned
+        cited adopted decision paragraph plus made done given taken along alongside up out
+        thereby therefore hence both whose whether while well goes went gone came took gave
+        brought said saw sought things together simply appear appears inter alia intend
+        intended count period
         """,
     "fr": """
         agir ainsi aspect assurer autre avoir base but cadre cas cela concerner concernant consister
@@ -43,19 +41,19 @@ _LIGHT = {
         ensemble etablir etre exemple existant faire fait figurer fixer forme fournir general
         inclure
         indiquer lie maniere matiere mentionner mesure mettre moyen notamment objectif objet ordre
-        partie permettre place point porter preciser prendre prevoir principal propos question
+        partie permettre place point porter preciser prendre prevoir propos question
         rapport relatif reposer role selon sens servir situation sujet texte titre traiter type
-        utiliser vise viser voir vue afin aide
+        utiliser vise viser voir vue afin aide prevu prevue particulier
         """,
     "es": """
         actuar ademas ambito aspecto asegurar base caso concerniente consistir contener contenido
         contexto cuestion dar decir describir disposicion ejemplo elemento establecer existente
         fijar
         fin forma general hacer incluir incluido indicar llevar manera marco materia mediante medida
-        mencionar modo objetivo objeto orden parte permitir poner posible principal proposito
+        mencionar modo objetivo objeto orden parte permitir poner posible proposito
         referente referirse relacion relativo respecto sentido servir situacion tema texto tipo
         titulo
-        tomar tratar usar utilizar vista
+        tomar tratar usar utilizar vista particular
         """,
     "ru": """
         быть вид включать включая возможность вопрос время дать данный делать документ другой
@@ -67,7 +65,7 @@ _LIGHT = {
     "ar": "اطار امر بما تشمل تضمن جانب حاله خلال ذات شكل صدد ضمن عمليه غرض قيام متعلق مجال"
     " مساله موضوع نحو نص هدف وثيقه",
     "zh": "包括 方面 有关 相关 问题 情况 方式 目的 内容 工作 进行 作为"
-    " 通过 使用 提供 其中 以便 指出 规定 表示 号决",
+    " 处理 开展 自身 通过 使用 提供 其中 以便 指出 规定 表示 号决",
 }
 
 

@@ -20,14 +20,20 @@ _TELLING = {
         permanently temporary temporarily exclusively solely strictly fully partially partly
         completely unanimously consensus majority independent external public confidential free
         ban prohibit prohibition forbid eliminate phase suspend cancel revoke repeal reject refuse
-        fail delay postpone cease stop end failed withdraw abolish penalty fine sanction""",
+        new first last final fail delay postpone cease stop end failed withdraw abolish penalty
+        fine sanction""",
     "fr": """annuel annuellement semestriel trimestriel mensuel immediatement obligatoire volontaire
-        provisoire permanent interdire supprimer suspendre rejeter refuser cesser""",
+        national mondial nouveau premier dernier provisoire permanent interdire supprimer
+        suspendre rejeter refuser cesser""",
     "es": """anual anualmente semestral trimestral mensual inmediatamente obligatorio voluntario
-        provisional permanente prohibir suprimir suspender rechazar cesar""",
+        nacional mundial nuevo primero ultimo provisional permanente prohibir suprimir
+        suspender rechazar cesar""",
     "ru": """ежегодно ежегодный ежеквартально ежемесячно немедленно обязательный добровольный
-        временный постоянный запретить отменить приостановить отклонить прекратить""",
-    "ar": "سنوي سنويا شهري فورا الزامي طوعي موقت دائم حظر تعليق رفض",
+        национальный глобальный региональный новый первый последний временный постоянный
+        запретить отменить приостановить отклонить
+        прекратить""",
+    "ar": "سنوي سنويا شهري فورا الزامي طوعي موقت دائم حظر تعليق رفض"
+    " ملزم جديد اول عالمي اقليمي وطني",
     "zh": "每年 每月 立即 强制 自愿 临时 永久 禁止 取消 暂停 拒绝 停止",
 }
 

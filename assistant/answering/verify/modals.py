@@ -55,6 +55,55 @@ def announces(sentence: Reading, evidence: Evidence) -> bool:
     )
 
 
+#: Forms with more than one official English verb: "demande aux États" is "requests" and "calls
+#: upon", "рекомендует" is "recommends" and "encourages".
+_ALSO = {
+    "fr": (
+        (re.compile("demand"), ("calls upon",)),
+        (re.compile("engage"), ("encourages",)),
+    ),
+    "ru": (
+        (re.compile("рекоменд"), ("encourages",)),
+        (re.compile("призыва"), ("calls upon", "appeals")),
+    ),
+}
+
+
+def meanings(force: Force, sentence: Reading) -> tuple[str, ...]:
+    """The operative verbs that a form may stand for, the usual one first."""
+    said = sentence.folded.lower[force.start : force.end]
+    also = [verbs for form, verbs in _ALSO.get(sentence.language, ()) if form.match(said)]
+    return (force.verb, *(verb for verbs in also for verb in verbs))
+
+
+_AIM = re.compile(
+    r"\b(?:aims? (?:to|at)|is (?:intended|meant|designed) to|in order to|so as to|purpose|aim of"
+    r"|with (?:a view|the aim)|serves? to|based on|to facilitate)\b"
+    r"|\b(?:vise(?:nt)? a|a pour (?:but|objet)|but de|objectif de|destinee?s? a|afin de"
+    r"|en vue de|se fonde(?:nt)? sur|fondee?s? sur|etablie?s? sur la base)"
+    r"|\b(?:tienen? por (?:objeto|finalidad)|objetivo de|proposito de|finalidad de|con miras a"
+    r"|con el fin de|para facilitar|se basan?|basad[oa]s?|se fundan?)\b"
+    r"|призван[аоы]?\b|\b(?:цель|целью|в целях|с целью|направлен[аоы]?|основан[аоы]?"
+    r"|основыва[а-я]+|для содействия)\b|чтобы"
+    r"|(?:ال)?غرض|بهدف|[يت]هدف|ترمي|يرمي|يستند|تستند|استنادا|من اجل|بغيه|تيسيرا"
+    r"|旨在|目的|以便|以期|为了|依据|基于|以[^，。；]{2,40}为(?:基础|依据)|based"
+    r"|for (?:its |their )?consideration"
+)
+
+
+def tells_aim(sentence: Reading, evidence: Evidence) -> bool:
+    """ "The report aims at", "is based on" where somebody is asked for a report with that aim or
+    base: it tells what the thing is, not that somebody does it. Across languages, where nobody is
+    named but the body itself, and no verb lays anything down."""
+    lower = sentence.folded.lower
+    return (
+        sentence.language != evidence.language
+        and not sentence.forces
+        and all(evidence.is_speaker(name, lower) for name in sentence.names)
+        and bool(_AIM.search(lower) and _AIM.search(evidence.reading.folded.lower))
+    )
+
+
 _ELSEWHERE = (
     r"|pour examen par|para (?:su examen|que l[ao] examine)|для рассмотрения|لينظر في"
     r"|供[^，；]{0,24}审议"
@@ -96,6 +145,9 @@ def tells_modal(force: Force, sentence: Reading, evidence: Evidence) -> bool:
     printed, said = evidence.reading.folded.lower, sentence.folded.lower[force.start : force.end]
     if tells_by_noun(force, sentence, evidence):
         return True
+    if force.verb == "must" and _NO.search(sentence.folded.lower, 0, force.start):
+        # Romance languages have one word for what must not and should not be.
+        return said.startswith(("deb", "doi")) and "should not" in printed
     if force.verb == "may":
         asked = any(each.start == force.start for each in sentence.asked)
         possible = POSSIBLE.get(evidence.language)
@@ -107,6 +159,9 @@ def tells_modal(force: Force, sentence: Reading, evidence: Evidence) -> bool:
         one.verb in other and evidence.language == "zh" and printed.startswith("应", one.start)
         for one in evidence.reading.forces
     )
+
+
+_NO = re.compile(r"\b(?:no|ne|tampoco) $")
 
 
 def tells_by_noun(force: Force, sentence: Reading, evidence: Evidence) -> bool:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set as AbstractSet
+
+from assistant.answering.verify.names import Name
 
 _STATES = frozenset(
     {
@@ -59,6 +62,28 @@ OWN_NAMES = (_BODIES | _ORGANIZATIONS) - {"Ad hoc working groups", "United Natio
     "UNHCR",
     "General Assembly",
 }
+
+
+#: What a body is called after it was named, in the other languages. Chinese has one word for an
+#: assembly and for a conference.
+_SHORT = {
+    "council": re.compile(r"conseil|consejo|совет[а-я]{0,2}|(?:ال)?مجلس|理事会"),
+    "assembly": re.compile(r"assemblee|asamblea|ассамбле[а-я]{1,2}|(?:ال)?جمعيه|大会"),
+    "conference": re.compile(r"conference|conferencia|конференци[а-я]{1,2}|(?:ال)?موتمر|大会"),
+    "committee": re.compile(r"comite|комитет[а-я]{0,2}|(?:ال)?لجنه|委员会"),
+}
+_CALLED_IN_FULL = re.compile(r"\s?(?:d[eu]s?\b|d'|del\b|по\b|of\b|للجنه|المعني)")
+
+
+def is_short_for(kind: str, name: Name, lower: str) -> bool:
+    """Whether ``name`` in folded text is the short name, in another language than English, of a
+    body of this ``kind``: "le Conseil", "大会"."""
+    short = _SHORT.get(kind)
+    return (
+        short is not None
+        and bool(short.fullmatch(lower, name.start, name.end))
+        and not _CALLED_IN_FULL.match(lower, name.end)
+    )
 
 
 def stands_for_one(label: str, held: AbstractSet[str]) -> bool:

@@ -114,6 +114,11 @@ def names_in(folded: Folded, language: str) -> list[Name]:
             continue
         if language == "en" and _is_no_name(folded, match.start, match.end):
             continue
+        if (
+            _ADVICE.fullmatch(folded.lower, match.start, match.end)
+            and folded.text[match.start].islower()
+        ):
+            continue
         if label in _LOOSE or _is_currency(folded.lower, match.start, match.end):
             continue
         found += [Name(each, match.start, match.end) for each in label.split("|")]
@@ -129,6 +134,8 @@ def _is_no_name(folded: Folded, start: int, end: int) -> bool:
     return word == "who" or (word == "states" and bool(_TELLS.match(folded.lower, end)))
 
 
+#: With a small letter "conseil" is advice, no council.
+_ADVICE = re.compile(r"conseils?|consejos?|совет(?:а|у|ом|е|ы|ов|ам|ами|ах)?")
 #: "国家清单" is a national inventory, no State.
 _NATIONAL = re.compile(r"(?<=国家)(?:库存|清单|战略|计划|联络|协调|立法|法律|实施|执行|一级|层面)")
 _CURRENCY_BEFORE = re.compile(r"(?:dollars? des|dolares de (?:los )?|доллар[а-я]{0,3}) ?$")

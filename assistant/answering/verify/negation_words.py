@@ -10,23 +10,29 @@ HARMLESS = {
     r"|most recent(?:ly)?|non-governmental|non-party|non-parties|non-annex|non-profit"
     r"|not (?:included|listed) in annex|(?:that|which|who) are not part(?:y|ies)"
     r"|not part(?:y|ies) to"
-    r"|make the most|above all|after all|(?:across|around|throughout|all over) the"
-    r" (?:whole |entire )?(?:world|globe)",
-    "fr": r"pas (?:plus|moins) de|non seulement|au plus tard|non gouvernementa(?:l|les|ux)"
-    r"|ne (?:[a-z']+ )?que|non (?:visee?s? a l'annexe|parties?|limitee?|contractante?s?)"
-    r"|(?:qui )?ne sont pas parties|dans le monde entier|avant tout",
-    "es": r"no (?:mas|menos) de(?:l)?|no solo|a mas tardar|no gubernamentales|no exceder[a-z]*"
+    r"|make the most|above all|after all|(?:some|certain) [a-z]+,?(?: namely| ?:)"
+    r"|(?:across|around|throughout|all over) the (?:whole |entire )?(?:world|globe)",
+    "fr": r"pas (?:plus|moins) de|non seulement"
+    r"|tant que [^,;.]{1,30} ne|avant qu[e'][^,;.]{1,30} ne|au plus tard"
+    r"|non gouvernementa(?:l|les|ux)|ne (?:[a-z']+ )?que"
+    r"|non (?:visee?s? a l'annexe|parties?|limitee?|contractante?s?)"
+    r"|(?:qui )?ne sont pas parties|dans le monde entier|avant tout"
+    r"|(?:certaine?s|plusieurs) [a-z]+,?(?: a savoir| ?:)",
+    "es": r"no (?:mas|menos) (?:tarde )?(?:del?|que)|no solo|hasta que no|a mas tardar"
+    r"|no gubernamentales|no exceder[a-z]*"
     r"|no (?:incluidas? en el anexo|son partes|partes|pertenecientes al anexo)|sobre todo|ante todo"
-    r"|en todo el mundo|(?:que )?no figuran en el anexo",
-    "ru": r"не (?:более|менее|больше|меньше|позднее)(?: чем)?|не только"
+    r"|en todo el mundo|(?:ciert|algun)[oa]s [a-z]+,?(?: a saber| ?:)"
+    r"|(?:que )?no figuran en el anexo",
+    "ru": r"не (?:более|менее|больше|меньше|позднее|дольше|выше|ниже)(?: чем)?|пока не|не только"
     r"|не (?:явля[а-я]+|включенн[а-я]+|входящ[а-я]+)(?: в приложени[ие]| сторонами| участниками)"
-    r"|прежде всего|во всем мире|по всему миру",
-    "ar": r"(?:ما )?لا (?:يقل|يزيد|يتجاوز) (?:عن|علي)?|لا سيما|غير الحكوميه|غير حكوميه"
+    r"|некотор[а-я]{2,3} [а-я]+,?(?: а именно| ?:)|прежде всего|во всем мире|по всему миру",
+    "ar": r"(?:ما )?لا [يت](?:قل|زيد|تجاوز) (?:عن|علي)?|لا سيما|غير الحكوميه|غير حكوميه"
     r"|غير (?:ال)?مشروعه?|في موعد لا يتجاوز|غير (?:ال)?(?:اطراف|مدرجه في المرفق)"
     r"|(?:في )?جميع انحاء العالم|لا غني عن[هما]*|لا بد",
     "zh": r"不(?:超过|少于|多于|迟于|限成员)|不仅|非政府|各(?=缔约方|国|方)"
     r"|非(?:《公约》)?(?:附件|缔约)|未(?:列入|载入)(?:《公约》)?附件|不可或?缺|必不可少|不可分割"
-    r"|世界各地|全球各地",
+    r"|世界各地|全球各地|(?:某些|一些)[^，,。；]{1,8}[，,]?即"
+    r"|除[^，,。；]{1,30}(?:外|以外|之外)[，,]?(?=[^。；所均都不任]{0,40}?[还也亦又])|除了?[^，,。；]{1,30}[，,]?还",
 }
 NOT = {
     "en": r"(?:can)?not|n't|no longer|no|never|neither|nor|none|nobody|nothing|hardly"
@@ -54,7 +60,7 @@ EXCEPT = {
     r"|save for|but not",
     "fr": r"sauf|except(?:e|ion de)|hormis|a moins que?|a l'exclusion|autre que",
     "es": r"salvo|excepto|a menos que|con excepcion|excluid[oa]s?|a excepcion",
-    "ru": r"кроме|за исключением|если не|помимо",
+    "ru": r"кроме(?! того)|за исключением|если не",
     "ar": r"الا(?= اذا| في| ان| عند| ما)|باستثناء|ما عدا|ما لم|سوي",
     "zh": r"除非|除外|不在此列|不包括在内|除[^，。]{1,20}(?:外|以外)",
 }
@@ -62,11 +68,11 @@ EXCEPT = {
 QUANTIFIERS = {
     "only": {
         "en": r"only|solely|exclusively|merely|just",
-        "fr": r"seulement|uniquement|exclusivement",
-        "es": r"solo|solamente|unicamente|exclusivamente",
-        "ru": r"только|лишь|исключительно",
+        "fr": r"seulement|uniquement|exclusivement|seule(?= fois)",
+        "es": r"solo|sola(?= vez)|solamente|unicamente|exclusivamente",
+        "ru": r"только|лишь|исключительно|единственн[а-я]{2,3}",
         "ar": r"فقط|حصرا",
-        "zh": r"只|仅",
+        "zh": r"只(?!要)|仅",
     },
     "all": {
         "en": r"all|every|each|any|both|entire|always|whole",
@@ -74,7 +80,7 @@ QUANTIFIERS = {
         "es": r"todos|todas|cada|siempre|tod[oa]",
         "ru": r"все|всех|всем|всеми|кажд[а-я]{2,3}|всегда",
         "ar": r"جميع|كل|كافه",
-        "zh": r"所有|全部|每|一切|各",
+        "zh": r"所有|全部|每|一切",
     },
     "some": {
         "en": r"some|several|a few|few|certain|many|most|half|majority|partly|various|numerous"

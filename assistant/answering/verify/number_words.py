@@ -110,12 +110,15 @@ BOUNDS_BEFORE = {
     "most": "at most|no more than|not more than|up to|a maximum of|maximum of|not exceeding"
     "|not to exceed|(?:do|does|must|shall|may) not exceed|no higher than|au plus|au maximum"
     "|pas plus de|jusqu'a|un maximum de|(?:ne )?(?:depass|exced)ant pas|como maximo|a lo sumo"
+    "|ne (?:depasse|excede)(?:nt)? pas|no (?:superan?|exceden?)"
     "|no mas de|hasta|(?:un )?maximo de|no superior(?:es)? a"
     "|que no (?:excedan?|superen?|sobrepasen?)(?: de)?"
-    "|не более(?: чем)?|не больше(?: чем)?|не выше|не превыша(?:ет|ют|ющ[а-я]+)|максимум"
+    "|не более(?: чем)?|не больше(?: чем)?|не выше|максимум"
+    "|не (?:должн[аоы]? |могут |может )?превыша(?:ть|ет|ют|л[аи]?|ющ[а-я]+)"
     "|(?:ما )?لا [يت]زيد (?:عددها |عدده )?(?:عن|علي)|(?:ما )?لا [يت]تجاوز|(?:ب)?حد اقصي"
     "|علي الاكثر|不(?:得)?超过|不高于|至多|最多|不多于",
-    "more": "more than|over|exceeding|in excess of|above|plus de|superieur(?:e?s?)? a|au-dessus de"
+    "more": "more than|over|exceeding|exceeds?|(?:depasse|excede)(?:nt)?|(?:super|exced)[ae]n?"
+    "|превыша(?:ет|ют|ющ[а-я]+)|in excess of|above|plus de|superieur(?:e?s?)? a|au-dessus de"
     "|mas de|mayor(?:es)? de|por encima de|superior(?:es)? a|более(?: чем)?|больше|свыше|выше"
     "|старше|ب?اكثر من|ما يزيد علي|超过|多于|高于",
     "less": "less than|fewer than|under|below|moins de|inferieur(?:e?s?)? a|au-dessous de"

@@ -81,6 +81,17 @@ _ONE = re.compile(
     r"|another\b|or\b|and\b)[a-zа-я])"
 )
 
+#: "No later than six months before" is at least six months before.
+_LATEST = re.compile(
+    r"(?:\b(?:no|not) later than|\bau plus tard|\ba mas tardar|\bno mas tarde de"
+    r"|\bне позднее(?:,? чем)?(?: за)?|موعد لا يتجاوز|موعد اقصاه|علي ابعد تقدير) ?$"
+    r"|(?:至迟|不迟于|最迟|最晚)[^，,。；]{0,30}$"
+)
+_AHEAD = re.compile(
+    r"(?: [^\W\d_]+){1,2} (?:before|prior to|ahead of|avant|antes|до|перед|قبل)(?![^\W_])"
+    r"|[^\W\d_]{1,3}[之以]?前"
+)
+
 
 @cache
 def _words(language: str) -> re.Pattern[str] | None:
@@ -91,7 +102,7 @@ def _words(language: str) -> re.Pattern[str] | None:
     names = "|".join(
         word.replace(" ", r"[\s-]{1,2}") for word in sorted(words, key=len, reverse=True)
     )
-    article = "(?:و?ال)?" if language == "ar" else ""
+    article = "(?:[وف]?[بل]?(?:ال)?)?" if language == "ar" else ""
     return re.compile(rf"{edge}(?<![\u0621-\u064a]){article}({names})(?![^\W_])")
 
 
@@ -101,7 +112,7 @@ def _bounds(before: bool) -> re.Pattern[str]:
     names = "|".join(f"(?P<{name}>{words})" for name, words in table.items())
     if before:
         return re.compile(
-            rf"{WORD_BEGINS}(?:{names})(?:维持在|保持在|达到|达|为|有)?[\s-]?"
+            rf"{WORD_BEGINS}(?:{names})(?:维持在|保持在|达到|达|为|有| за)?[\s-]?"
             r"(?:(?:a|the|total of|el|los|le|les)\s){0,2}(?:us)?[$€£¥]?\s?$"
         )
     measure = r"[个名次项种类条年份位天周场分人岁]"
@@ -156,6 +167,8 @@ def _described(lower: str, start: int, end: int, values: frozenset[str]) -> Numb
     after = _bounds(False).match(lower, end)
     found = before or after
     bound = str(found.lastgroup).removeprefix("far_") if found else ""
+    if not bound and _LATEST.search(head) and (_AHEAD.match(lower, end) or head.endswith("前")):
+        bound = "least"
     return Number(values, bound, percent, start, end, _currency(lower, start, end))
 
 

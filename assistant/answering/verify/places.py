@@ -64,11 +64,21 @@ def references_in(text: str, convention: str) -> list[Named]:
         for match in _PAIR.finditer(text)
         if not taken.overlaps(match.start(), match.end())
     ]
+    taken = Taken(spans_of(found))
+    found += [
+        Named(frozenset({match[0]}), "", frozenset(), match.start(), match.end())
+        for match in _SYMBOL.finditer(text)
+        if not taken.overlaps(match.start(), match.end())
+    ]
     return sorted(found, key=lambda one: (one.start, one.end))
 
 
 #: A number of a decision whose body is not said: "resolutions 29/23 and 32/29".
 _PAIR = re.compile(r"(?<![0-9A-Za-zЀ-ӿ/.-])\d{1,3}/\d{1,3}(?![0-9A-Za-zЀ-ӿ/]|[.,]\d)")
+
+
+#: A decision of a body that the register does not know: "IPBES-3/1".
+_SYMBOL = re.compile(r"(?<![0-9A-Za-zЀ-ӿ/.-])[A-Z]{1,6}-\d{1,3}/\d{1,3}(?![0-9A-Za-zЀ-ӿ/]|[.,]\d)")
 
 
 def places_in(text: str, references: list[Named]) -> list[Place]:

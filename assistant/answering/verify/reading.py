@@ -50,7 +50,12 @@ class Reading:
 
     @cached_property
     def meetings(self) -> list[MeetingMention]:
-        return list(find_meetings(self.folded.text, in_question=True))
+        return [
+            mention
+            for mention in find_meetings(self.folded.text, in_question=True)
+            # "решение SC-7/16 Конференции": the number is the decision's
+            if not any(one.start < mention.start < one.end for one in self.references)
+        ]
 
     @cached_property
     def dates(self) -> list[Date]:

@@ -98,9 +98,14 @@ def _before(
     begin = max(0, force.start - _BACK)
     clause = max((m.end() for m in _BOUNDARY.finditer(lower, begin, force.start)), default=begin)
     behind = max((one.end for one in earlier if not one.passive), default=0)
-    comma = lower.rfind("，", begin, force.start) + 1 if language == "zh" else 0
+    # Folded Chinese has the comma of either kind.
+    commas = [lower.rfind(sign, begin, force.start) + 1 for sign in "，,"]
+    comma = max(commas) if language == "zh" else 0
     for start in sorted({clause, max(clause, behind), max(clause, comma)}, reverse=True):
-        if who := _direct(lower, names, start, force.start):
+        who = _direct(lower, names, start, force.start)
+        if start < behind and language != "en":  # who stands before another verb there
+            who = [name for name in who if name.label not in _ASKING]
+        if who:
             return who
     return []
 

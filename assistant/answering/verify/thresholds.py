@@ -20,7 +20,8 @@ class Thresholds:
     part: float = 0.5
     #: Uncovered content words in a row, at most.
     run: int = 2
-    #: Uncovered words that are no light ones, at most; each may be a claim of its own.
+    #: Uncovered words that are no light ones, at most; each may be a claim of its own: with 1, of
+    #: 355 fresh sentences of one language each, 3 more wrong ones were let through for 1 right one.
     strange: int = 0
     #: Share of neighbours in the sentence that stand near each other in the passage.
     coherent: float = 0.5

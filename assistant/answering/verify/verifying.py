@@ -16,6 +16,7 @@ from assistant.answering.verify import (
     mixed,
     sense,
     turned,
+    whose,
 )
 from assistant.answering.verify.clauses import divisions
 from assistant.answering.verify.evidence import Evidence, evidence_of
@@ -187,7 +188,7 @@ _CHECKS: dict[str, Callable[[Reading, Evidence], bool]] = {
     "number": hard_facts.number_fails,
     "date": hard_facts.date_fails,
     "meeting": hard_facts.meeting_fails,
-    "subject": actors.subject_fails,
+    "subject": whose.subject_fails,
     "addressee": actors.addressee_fails,
     "verb": actors.verb_fails,
     "order": turned.is_turned_round,

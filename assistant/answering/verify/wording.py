@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from assistant.answering.verify.families import arabic_stem
 from assistant.answering.verify.spans import Span, Taken
 from assistant.library import analyse
 from assistant.library.function_words import FUNCTION_WORDS
@@ -90,7 +91,8 @@ def _chinese_functions() -> re.Pattern[str]:
 #: of the index: what joins sentences and says where a thing stands.
 _JOINING = {
     "en": """yes besides amongst among inside onto whilst thus hence thereby therefore thereof
-        thereto therein moreover furthermore likewise however respectively accordingly namely""",
+        thereto therein moreover furthermore likewise however respectively accordingly namely
+        particularly especially notably specifically currently additionally""",
     "fr": """oui outre hors lequel laquelle lesquels lesquelles duquel auquel auxquels desquels puis
         ensuite toutefois cependant egalement notamment aussi voire ici pourtant
         ainsi travers contre jusqu lors dont abord enfin""",
@@ -126,9 +128,13 @@ def term_of(word: str, language: str) -> str:
     if language == "en":
         if match := _ABLE.fullmatch(word):
             return match["stem"] + "abl"
+        if word in {"national", "nationally"}:
+            return "nationwide"  # not what is of any nation
         word = _adjective(word)
     elif language == "ru":
         word = _RUSSIAN_BARE.sub(r"\g<0>а", word)
+    if language == "ar":
+        return arabic_stem(word)
     word = _of_one_verb(word, language)
     term = (analyse(word, language) or [word])[0]
     term = _of_one_verb(term, language)
@@ -164,17 +170,27 @@ def _adjective(word: str) -> str:
     return match["stem"] + ("y" if match["y"] else "le" if match["e"] is not None else "")
 
 
+#: Participles without their accents ("presentees"), which the stemmer takes for nouns.
+_FRENCH = (
+    (
+        re.compile(
+            r"(?<=[a-z]{3})(?<!ann)(?<!dur)(?<!donn)(?<!journ)(?<!tourn)(?<!entr)(?<!assembl)ees?$"
+        ),
+        "er",
+    ),
+)
 #: Spanish spells one verb in two ways: "organizar" and "organice", "comunicar" and "comunique".
 _SPANISH = (
     (re.compile(r"(?<=[a-z]{3}i)ce(?:n|mos)?$"), "zar"),
     (re.compile(r"qu(?:en?|emos)$"), "car"),
+    (re.compile(r"(?<=[a-z]{3}[eoa])zc(?=an?$)"), "c"),
+    (re.compile(r"(?<=exi|iri|ote|eco|eli|rri)j(?=an?$)"), "g"),
+    (re.compile(r"(?<=[a-z]{4}[aei]r)an?$"), ""),
 )
-#: The noun of an Arabic verb of the second form ("تنظيم") and the verb ("تنظم", "ينظم").
-_ARABIC = ((re.compile(r"^ت(..)ي(.)$"), r"ت\1\2"), (re.compile(r"^ي(?=...$)"), "ت"))
 
 
 def _of_one_verb(word: str, language: str) -> str:
     """Forms of one verb that the stemmers leave apart, brought together."""
-    for pattern, instead in {"es": _SPANISH, "ar": _ARABIC}.get(language, ()):
+    for pattern, instead in {"es": _SPANISH, "fr": _FRENCH}.get(language, ()):
         word = pattern.sub(instead, word)
     return word

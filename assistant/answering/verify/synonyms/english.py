@@ -101,7 +101,7 @@ VERBS = """
     describe outline explain description
     show shown demonstrate reveal indicate prove proven
     consist comprise include contain compose constitute
-    link connected tie relate associate bind
+    link connected tie relate associate
     base rest build built ground rely found root
     base basis
     depend subject rely
@@ -205,7 +205,6 @@ NOUNS = """
     science scientific scientist
     industry industrial
     region regional
-    nation national
     world worldwide global globe universal
     sea marine maritime ocean
     coast coastal
@@ -269,6 +268,7 @@ OTHERS = """
     urgent urgently pressing
     regular periodic
     different various diverse
+    mainly primarily chiefly
     joint common shared together mutual
     negative adverse harmful detrimental
     hazardous dangerous

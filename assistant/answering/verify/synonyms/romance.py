@@ -15,7 +15,7 @@ FRENCH = """
     mise oeuvre application execution realisation
     appliquer executer realiser mettre oeuvre
     mener realiser executer conduire effectuer entreprendre menees
-    lancer entreprendre engager commencer debuter entamer demarrer
+    lancer entreprendre entrepris engager commencer debuter entamer demarrer
     terminer achever finir conclure expirer
     observation commentaire remarque avis opinion vue
     avis conseil
@@ -38,6 +38,12 @@ FRENCH = """
     evaluer evaluation apprecier
     contenir figurer enoncer inscrire indiquer exposer enumerer reproduire mentionner contenu
     comprendre comporter inclure compter comprend contenir englober
+    comprendre comprend comporter derouler
+    prevoir prevu prevue prevoit inscrire envisager
+    recevoir recu recoit reception
+    payer paye paiement payees
+    mettre mis mise met
+    prendre pris prise prend
     utiliser employer utilisation emploi usage user recourir
     participer participation associer prendre part
     collaborer cooperer collaboration cooperation travailler concert
@@ -58,7 +64,7 @@ FRENCH = """
     definir preciser delimiter definition determiner
     expliquer preciser clarifier
     informer faire part notifier signaler rendre compte tenir informe
-    compte rapport rendre
+    compte rapport rendre presenter
     diffuser distribuer publier communiquer diffusion distribution
     publier publication
     resumer synthese resume
@@ -108,7 +114,6 @@ FRENCH = """
     prejudiciable nocif nefaste
     mondial monde planetaire
     regional region
-    national pays nation
     pays etat
     gouvernement gouvernemental
     entreprise societe firme
@@ -240,7 +245,6 @@ SPANISH = """
     mundial global mundo
     regional region
     pais estado nacion
-    nacional pais
     empresa compania
     organizacion organismo institucion entidad organo
     experto especialista
