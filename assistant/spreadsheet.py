@@ -44,8 +44,8 @@ def write_workbook(path: Path, sheet: str, header: Sequence[str], rows: Rows) ->
     Raises:
         UsageError: the file cannot be written.
     """
-    import xlsxwriter  # type: ignore[import-untyped, unused-ignore]
-    from xlsxwriter.exceptions import FileCreateError  # type: ignore[import-untyped, unused-ignore]
+    import xlsxwriter
+    from xlsxwriter.exceptions import FileCreateError
 
     options = {"strings_to_formulas": False, "strings_to_urls": False, "constant_memory": True}
     book = xlsxwriter.Workbook(path, options)

@@ -26,6 +26,8 @@ from evals.scale import spreads
 #: Passages in one turn; torch embeds some ten of them a second.
 _TURN = 100
 _QUESTIONS = 40
+#: Of the tokenizer, under the names that transformers has for them.
+_MARKS = {"pad_token": "<pad>", "unk_token": "<unk>", "cls_token": "<s>", "sep_token": "</s>"}
 
 
 def sentence_transformer(folder: Path) -> Any:
@@ -40,10 +42,7 @@ def sentence_transformer(folder: Path) -> Any:
     (folder / "tokenizer.json").write_bytes(read_verified(TOKENIZER))
     PreTrainedTokenizerFast(
         tokenizer_file=str(folder / "tokenizer.json"),
-        pad_token="<pad>",  # noqa: S106  # no password
-        unk_token="<unk>",  # noqa: S106
-        cls_token="<s>",  # noqa: S106
-        sep_token="</s>",  # noqa: S106
+        **_MARKS,
         model_input_names=["input_ids", "attention_mask"],
         model_max_length=512,
     ).save_pretrained(folder)

@@ -189,7 +189,7 @@ def _until(seeds: dict[Path, bytes], seconds: float, out: Path, first: int) -> I
     number = first
     try:
         while time.monotonic() < deadline:
-            rng = random.Random(number)  # noqa: S311  # to be had again, not to be secret
+            rng = random.Random(number)
             path = rng.choice(paths)
             data = mutate(seeds[path], others, rng)
             answer = worker.ask(data)

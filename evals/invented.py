@@ -193,7 +193,7 @@ def invented_documents(passages: int, seed: int = 1) -> Iterator[ParsedDocument]
     have equally many decisions; seven of ten decisions are English, one each French, Spanish
     and Russian.
     """
-    rng = random.Random(seed)  # noqa: S311  # no secret is drawn from it
+    rng = random.Random(seed)
     contents: dict[tuple[str, int, str], list[str]] = defaultdict(list)
     pairs = [(name, meeting) for meeting in range(1, MEETINGS + 1) for name in CONVENTIONS]
     for count in range(max(passages // PARAGRAPHS, 1)):
@@ -216,7 +216,7 @@ def invented_documents(passages: int, seed: int = 1) -> Iterator[ParsedDocument]
 
 def invented_questions(count: int, seed: int = 2) -> list[str]:
     """Questions on the same matters, all different, in the same shares of languages."""
-    rng = random.Random(seed)  # noqa: S311
+    rng = random.Random(seed)
     asked: dict[str, None] = {}
     while len(asked) < count:
         (language,) = rng.choices(list(_SHARES), list(_SHARES.values()))

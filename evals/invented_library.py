@@ -1,8 +1,9 @@
 """A library of invented documents, written as an ingest writes it, without hours of embedding.
 
 The rows of the database, the keyword lists, the Chroma folder and the background are made by
-the product's own code. Only vectors are not those of the passages: see
-:class:`ScatteredEmbeddings`, which belongs to measuring and is no model.
+the product's own code. Where it is not all embedded, vectors are not those of the passages (see
+:class:`ScatteredEmbeddings`, which belongs to measuring and is no model), and no tokens are kept:
+those of the passages that a question is judged by are embedded when it is asked.
 """
 
 from __future__ import annotations
@@ -18,9 +19,16 @@ import numpy as np
 
 from assistant import library
 from assistant.errors import LibraryMissing
-from assistant.index import LocalEmbeddings, VectorIndex, load_embeddings, write_matrix
+from assistant.index import (
+    LocalEmbeddings,
+    TokenFile,
+    TokenWriter,
+    VectorIndex,
+    load_embeddings,
+    write_matrix,
+)
 from assistant.index.weights import Floats
-from assistant.ingesting import running
+from assistant.ingesting.calibrating import background_of
 from assistant.ingesting.embedded import embedded_texts
 from assistant.ingesting.soundness import seal
 from assistant.library import Library, LibraryWriter
@@ -73,8 +81,8 @@ class Written:
     """What was written, and the seconds of each part.
 
     ``reading`` is inventing the text and structuring it, ``rows`` the database with its
-    keyword lists, ``vectors`` the Chroma folder, the matrix and the background, with the
-    embedding where all passages were embedded; ``embedding`` is that of the same texts alone,
+    keyword lists, ``vectors`` the Chroma folder, the tokens, the matrix and the background, with
+    the embedding where all passages were embedded; ``embedding`` is that of the same texts alone,
     else 0.
     """
 
@@ -93,8 +101,9 @@ def write_library(
     ``real`` are vectors to scatter around, (texts, dimension); None: every passage is embedded.
     """
     reading = rows = 0.0
-    model = embeddings if real is None else ScatteredEmbeddings(embeddings, real)
     with library.new_generation(folder, keep=1) as draft:
+        keeping = TokenWriter(draft.path, embeddings)
+        model = keeping if real is None else ScatteredEmbeddings(embeddings, real)
         with LibraryWriter.open(draft.database) as writer:
             documents = invented_documents(passages)
             while True:
@@ -118,8 +127,11 @@ def write_library(
             VectorIndex.open(draft.vectors, model, readonly=False) as vectors,
         ):
             synced = vectors.sync(written.embedded())
+            if real is None:
+                keeping.finish(text for _, text, _ in written.embedded())
             write_matrix(draft.path, written.numbered(), vectors.vectors_of)
-            running._background(written, vectors, embeddings).save(draft.path)  # noqa: SLF001
+            tokens = TokenFile.open(draft.path, embeddings)
+            background_of(written, vectors, tokens, embeddings).save(draft.path)
         seconds = time.perf_counter() - started
         alone = _embedding_alone(draft.database, embeddings) if real is None else 0.0
         seal(draft.path)

@@ -60,7 +60,7 @@ def kill_rounds(source: Path, rounds: int, *, most: int = 40, first: int = 0) ->
         growing.finish(whole)
         longest = time.perf_counter() - started
         old = answers(growing, base)
-        random_ = random.Random(first)  # noqa: S311  # no secret
+        random_ = random.Random(first)
         done = []
         for _ in range(rounds):
             one = _round(growing, killed, random_.uniform(0.0, longest), old)

@@ -67,7 +67,7 @@ def kill_model_rounds(settings: Settings, rounds: int, first: int = 0) -> list[R
 
     doomed = Doomed()
     expected = answer_json(ConventionAssistant(settings).ask(QUESTION))
-    random_ = random.Random(first)  # noqa: S311  # no secret
+    random_ = random.Random(first)
     with TestClient(create_app(ConventionAssistant(settings, doomed), settings)) as client:
         return [
             _round(client, doomed, random_.randint(1, _LATEST), expected) for _ in range(rounds)

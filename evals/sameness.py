@@ -43,6 +43,7 @@ def _tables(connection: sqlite3.Connection) -> set[str]:
 
 
 def _rows(connection: sqlite3.Connection, name: str) -> list[tuple[Any, ...]]:
+    # The name is one that the file itself gave.
     return sorted(connection.execute(f'SELECT * FROM "{name}"').fetchall(), key=repr)  # noqa: S608
 
 

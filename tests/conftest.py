@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings as hypothesis_settings
 
 from assistant.settings import Settings
+
+if TYPE_CHECKING:  # the model comes after the settings that keep its libraries quiet
+    from assistant.index.embeddings import BuiltInEncoder
 
 # CI machines are slow in bursts: a property fails by its assertion, never by the clock.
 hypothesis_settings.register_profile("here", deadline=None, print_blob=True)
@@ -49,12 +54,24 @@ def _loopback_only() -> Iterator[None]:
         host = address[0] if isinstance(address, tuple) else ""  # a path: a local socket
         if isinstance(host, str) and host and host not in {"127.0.0.1", "::1", "localhost"}:
             raise OSError(f"a test tried to reach {host}; tests stay on this machine")
-        real(self, address)  # type: ignore[arg-type]
+        real(self, address)
 
     patch = pytest.MonkeyPatch()
     patch.setattr(socket.socket, "connect", connect)
     yield
     patch.undo()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def load_anew(_quiet_libraries: None) -> Iterator[Callable[[int], BuiltInEncoder]]:
+    """The built-in model is loaded once in a process of tests: a second each time, and nothing of
+    a question stays in it. Gives what loads it anew."""
+    from assistant.index import embeddings
+
+    real = embeddings._built_in
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(embeddings, "_built_in", functools.cache(real))
+        yield real
 
 
 @pytest.fixture(scope="session")

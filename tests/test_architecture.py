@@ -123,7 +123,7 @@ def imports_of(path: Path) -> list[Import]:
             inside = isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
             typing = isinstance(child, ast.If) and "TYPE_CHECKING" in ast.unparse(child.test)
             found.extend(
-                Import(room, module, target, child.lineno, at_load, typing_only)  # type: ignore[attr-defined]
+                Import(room, module, target, child.lineno, at_load, typing_only)
                 for target in targets_of(child)
             )
             walk(child, at_load and not inside, typing_only or typing)

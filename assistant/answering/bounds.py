@@ -58,8 +58,9 @@ _WINDOW = 80
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _BETWEEN = re.compile(r"\b(?:between|entre|между)\b|بين|介于", re.I)
+_BETWEEN_AFTER = re.compile(r"\s?年?\s?(?:之间|期间|间)")
 _SIDE_BY_SIDE = re.compile(
-    r"年?\W*(?:[,،、]|\b(?:and|or|et|ou|y|o|и|или|و|أو)\b|和|或|及)\W*(?:(?:in|at|en|в|на|في)\b\W*)?",
+    r"年?\W*(?:[,،、]|\b(?:and|or|et|ou|y|o|и|или|و|أو)\b|和|或|及|与)\W*(?:(?:in|at|en|в|на|في)\b\W*)?",
     re.I,
 )
 
@@ -72,7 +73,7 @@ def in_years(question: Question, years: Collection[int]) -> bool:
     first, last = min(question.years), max(question.years)
     found = list(_YEAR.finditer(question.residue))
     if first != last:
-        if len(found) > 1 and _side_by_side(question.residue, found[0].end(), found[-1].start()):
+        if len(found) > 1 and _side_by_side(question.residue, found[0].span(), found[-1].span()):
             return bool(set(question.years) & set(years))
         return any(first <= year <= last for year in years)
     bound = _bound(question.residue, *found[0].span()) if found else Bound.AT
@@ -93,7 +94,8 @@ def at_meetings(question: Question, meeting: str) -> bool:
     if len(named) == 1:
         bound = _bound(question.residue, named[0].start, named[0].end)
         return bound.admits(int(number), numbers[0])
-    ends = len(named) == 2 and not _side_by_side(question.residue, named[0].end, named[1].start)
+    spans = [(mention.start, mention.end) for mention in named]
+    ends = len(named) == 2 and not _side_by_side(question.residue, *spans)
     return min(numbers) <= int(number) <= max(numbers) if ends else meeting in names
 
 
@@ -108,7 +110,8 @@ def _bound(text: str, start: int, end: int) -> Bound:
     return Bound.AT
 
 
-def _side_by_side(text: str, end: int, start: int) -> bool:
+def _side_by_side(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
     """Whether two are named one beside the other, and not as the ends of a span."""
-    between = text[end:start]
-    return bool(_SIDE_BY_SIDE.fullmatch(between)) and not _BETWEEN.search(text[:end])
+    joined = text[one[1] : other[0]]
+    span = _BETWEEN.search(text[: one[1]]) or _BETWEEN_AFTER.match(text[other[1] :])
+    return bool(_SIDE_BY_SIDE.fullmatch(joined)) and not span

@@ -10,7 +10,7 @@ from assistant.answering.facts import asked_number_missing
 from assistant.answering.floor import QUOTED, answering
 from assistant.answering.opened import Opened
 from assistant.answering.phrases import Phrases
-from assistant.answering.quote import source_name
+from assistant.answering.quote import reference_name, source_name
 from assistant.answering.refusals import (
     decisions_not_held,
     missing_line,
@@ -59,7 +59,7 @@ def _one(opened: Opened, reference: Reference, question: Question, phrases: Phra
         return _place(reference, records, question, phrases)
     if wrongly := premises.verb_not_there(question, records, phrases):
         return Reply("partial", wrongly, whole(records))
-    name = phrases.say("word.decision", ref=reference.canonical)
+    name = reference_name([reference.canonical], phrases)
     if question.asks(Intent.WHICH_DECISION) and (named := decisions_named(records)):
         return named_decisions(opened, records, named, phrases)
     if not question.terms and not question.verbs:

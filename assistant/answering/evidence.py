@@ -14,11 +14,15 @@ from numpy.typing import NDArray
 from assistant.index import (
     USUAL_NOISE,
     Background,
+    CodedTokens,
     LocalEmbeddings,
+    TokenFile,
     TokenVectors,
     VectorIndex,
+    best_in_each,
     best_matches,
     content_rows,
+    decoded,
     shortfall,
 )
 from assistant.library import content_terms
@@ -36,8 +40,8 @@ NEARNESS_WEIGHT = 0.5
 #: than to passages at random; lower, and articles and commas were marked (by eye, 20 answers).
 _MARKED = 0.06
 
-#: Passages whose token vectors are kept in memory: some 75 MB.
-_REMEMBERED = 512
+#: Passages whose tokens are kept in memory where the library has none of them: some 20 MB.
+_REMEMBERED = 2_048
 
 _WORD = re.compile(r"\w+")
 
@@ -79,13 +83,19 @@ class Judge:
     passage, and only what it finds beyond the background counts."""
 
     def __init__(
-        self, embeddings: LocalEmbeddings, vectors: VectorIndex, background: Background
+        self,
+        embeddings: LocalEmbeddings,
+        vectors: VectorIndex,
+        background: Background,
+        tokens: TokenFile | None = None,
     ) -> None:
+        """``tokens`` are those of the passages as the library keeps them; without, those of a
+        passage are embedded when it is judged, some 25 ms each, with the same outcome."""
         self._embeddings = embeddings
         self._vectors = vectors
         self._background = background
-        # Token vectors of a passage cost some 10 ms and 150 KB, and popular ones come often.
-        self._remembered: OrderedDict[str, TokenVectors] = OrderedDict()
+        self._tokens = tokens
+        self._remembered: OrderedDict[str, CodedTokens] = OrderedDict()
         self._turn = Lock()
 
     def judge(self, text: str, language: str, records: Sequence[PassageRecord]) -> list[Judged]:
@@ -102,8 +112,7 @@ class Judge:
         cosines = self._vectors.similarity([record.passage.id for record in records], vector)
         judged = []
         there = self._tokens_of([judged_text(record) for record in records])
-        for record, vectors in zip(records, there, strict=True):
-            best = best_matches(tokens, vectors)
+        for record, best in zip(records, best_in_each(tokens, there), strict=True):
             name, spoken = record.passage.id, record.passage.language
             judged.append(
                 Judged(
@@ -117,23 +126,31 @@ class Judge:
             )
         return sorted(judged, key=lambda item: -item.score)
 
-    def _tokens_of(self, texts: Sequence[str]) -> list[TokenVectors]:
-        """The token vectors of passages; those not remembered are embedded in one go, which
-        takes less than one by one."""
-        with self._turn:
-            found = {text: self._remembered[text] for text in texts if text in self._remembered}
+    def _tokens_of(self, texts: Sequence[str]) -> list[CodedTokens]:
+        """The tokens of passages, from the library; those that it lacks are embedded in one go,
+        which takes less than one by one, and remembered, since popular ones come often."""
+        found: dict[str, CodedTokens] = {}
+        for text in texts:
+            if self._tokens is not None and (kept := self._tokens.of(text)) is not None:
+                found[text] = kept
         missing = [text for text in dict.fromkeys(texts) if text not in found]
         if missing:
-            found.update(
-                zip(missing, self._embeddings.embed_tokens(missing, query=False), strict=True)
-            )
+            found.update(self._embedded(missing))
+        return [found[text] for text in texts]
+
+    def _embedded(self, texts: Sequence[str]) -> dict[str, CodedTokens]:
+        with self._turn:
+            found = {text: self._remembered[text] for text in texts if text in self._remembered}
+        missing = [text for text in texts if text not in found]
+        if missing:
+            found.update(zip(missing, self._embeddings.coded_tokens(missing), strict=True))
         with self._turn:
             for text in texts:
                 self._remembered[text] = found[text]
                 self._remembered.move_to_end(text)
             while len(self._remembered) > _REMEMBERED:
                 self._remembered.popitem(last=False)
-        return [found[text] for text in texts]
+        return found
 
     def matching_words(self, text: str, language: str, record: PassageRecord) -> frozenset[str]:
         """Words of a passage that the question's words mean, in lower case, across languages.
@@ -146,21 +163,22 @@ class Judge:
         whole = judged_text(record)
         (there,) = self._tokens_of([whole])
         begins = len(whole) - len(" ".join(record.passage.text.split()))
-        own = [row for row, (start, _) in enumerate(there.offsets) if start >= begins]
+        spans = [(int(start), int(end)) for start, end in there.offsets]
+        own = [row for row, (start, _) in enumerate(spans) if start >= begins]
         if not len(tokens) or not own:
             return frozenset()
-        cosines = tokens @ there.matrix[own].T
+        cosines = tokens @ decoded([there])[own].T
         beyond = cosines.max(axis=1) - self._background.usual(tokens).expected
         nearest = {
             own[int(at)]
             for at, gain in zip(cosines.argmax(axis=1), beyond, strict=True)
             if gain > _MARKED
         }
-        spans = [there.offsets[at] for at in nearest]
+        marked = [spans[at] for at in nearest]
         return frozenset(
             word[0].casefold()
             for word in _WORD.finditer(whole, begins)
-            if any(start < word.end() and end > word.start() for start, end in spans)
+            if any(start < word.end() and end > word.start() for start, end in marked)
         )
 
     def speaks_of(self, text: str, language: str, title: str) -> float:
@@ -177,7 +195,7 @@ class Judge:
 def judged_text(record: PassageRecord) -> str:
     """What of a passage may count as speaking of the question: as it is embedded."""
     parts = (
-        f"{record.title}:",
+        f"{record.title}:" if record.title else "",
         *record.passage.section,
         record.passage.chapeau,
         record.passage.text,

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from functools import lru_cache
 
 from assistant.answering.named import held_decisions
 from assistant.answering.opened import Opened
 from assistant.library import HeldDecision, key_of, meeting_days, meeting_label
-from assistant.references import parse
+from assistant.references import kind_of
 from assistant.types import ListedDecision, MandateChoices, TextVersion
 
 
@@ -54,7 +53,7 @@ def _held(opened: Opened, held: Mapping[str, HeldDecision]) -> Iterator[ListedDe
         yield ListedDecision(
             ref=decision.ref,
             title=decision.title,
-            kind=_kind(decision.ref),
+            kind=kind_of(decision.ref),
             convention=decision.convention,
             meeting=decision.meeting,
             date=decision.date,
@@ -74,7 +73,7 @@ def _known(opened: Opened, held: Collection[str]) -> Iterator[ListedDecision]:
         yield ListedDecision(
             ref=known.ref,
             title=known.title,
-            kind=_kind(known.ref),
+            kind=kind_of(known.ref),
             convention=known.convention,
             meeting=meeting_label(known.convention, known.meeting),
             date=(meeting_days(meeting) if meeting else "") or known.year,
@@ -97,12 +96,6 @@ def _documents(opened: Opened) -> Iterator[ListedDecision]:
                 languages=(entry.language,) if entry.language else (),
                 document=entry.id,
             )
-
-
-@lru_cache(maxsize=50_000)
-def _kind(ref: str) -> str:
-    reference = parse(ref)
-    return reference.kind if reference else "decision"
 
 
 def _order(one: ListedDecision) -> tuple[str, str, list[tuple[str, int]]]:

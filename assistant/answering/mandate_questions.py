@@ -243,7 +243,7 @@ def _subject(question: Question, folded: Folded, names: list[tuple[str, int, int
 
 
 _CONDITIONS_ZH = re.compile("取决于|视乎|资源|资金|经费|条件|可用|的|有")
-_YEAR = re.compile(r"(?<!\d)\d{4}\s?年?")
+_YEAR = re.compile(r"(?<!\d)\d{4}\s?年?(?:\s?[和与]\s?(?=\d{4}))?")
 _CONDITIONS = re.compile(
     r"depend|condition|subject|conting|availab|dispon|subordon|supedit|sujet|завис|услов|налич"
     r"|شرط|رهن|توقف|توافر|توفر"

@@ -65,7 +65,7 @@ MANDATES = _words(
 #: What opens a question for a list, or for what somebody is to do.
 LISTING = _words(
     r"what|which|list|show|give me|enumerate|all|any|how often|how many|when"
-    r"|que|qu'|quoi|quel(?:le)?s?|liste[rz]?|combien|quand"
+    r"|que|qu'\w+|quoi|quel(?:le)?s?|liste[rz]?|combien|quand"
     r"|cual(?:es)?|enumer[ae]|cuant[oa]s|cuando"
     r"|что|чего|чему|чем|какие|каких|перечисл\w{1,5}|сколько|когда",
     r"ما|ماذا|اي|اذكر|كم|متي",
@@ -156,7 +156,7 @@ FRAMES: dict[str, str] = {
     "zh": "日期 时间 被 必须 应当 应该 应 须 要 做 完成 请求 要求 邀请 敦促 促请 呼吁"
     " 鼓励 任务 授权 截止 期限 到期 时限 何时 多久 每次 每届 每年 定期"
     " 会议 向 在 为 对 由 之前 以前 前 什么 哪些 谁 事项 工作 上 中 里"
-    " 需 采取 行动 缔约方 提出 过 内",
+    " 需 采取 行动 缔约方 提出 过 内 之间",
 }
 
 #: General words beside those of one strength: "What must Parties do that they are invited to?".

@@ -20,7 +20,7 @@ from assistant.types import PassageRecord
 if TYPE_CHECKING:  # numpy and LangChain's interfaces, of which an exact lookup has no use
     from assistant.answering.evidence import Judge, Judged
     from assistant.answering.subjects import Subjects
-    from assistant.index import LocalEmbeddings, PassageMatrix, VectorIndex
+    from assistant.index import LocalEmbeddings, PassageMatrix, TokenFile, VectorIndex
 
 #: Hits whose evidence is judged: 10 to 16 ms each, and below rank 16 none was an answer.
 JUDGED_HITS = 16
@@ -120,6 +120,12 @@ class Opened:
         return PassageMatrix.open(self.generation.path, self.embeddings.dimension)
 
     @cached_property
+    def tokens(self) -> TokenFile | None:
+        from assistant.index import TokenFile
+
+        return TokenFile.open(self.generation.path, self.embeddings)
+
+    @cached_property
     def retriever(self) -> Retriever:
         return Retriever(self.library, self.vectors, self.embeddings, self.matrix)
 
@@ -130,7 +136,9 @@ class Opened:
 
         return self._once(
             "judge",
-            lambda: Judge(self.embeddings, self.vectors, Background.load(self.generation.path)),
+            lambda: Judge(
+                self.embeddings, self.vectors, Background.load(self.generation.path), self.tokens
+            ),
         )
 
     def _once(self, name: str, load: Callable[[], _Loaded]) -> _Loaded:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from assistant.answering.phrases import Phrases
+from assistant.references import kind_of
 from assistant.types import Citation, PassageRecord
 
 #: Words of a passage to show in bold, in lower case.
@@ -55,11 +56,26 @@ def source_name(record: PassageRecord, phrases: Phrases, *, locator: bool = True
     """How a passage is named in a sentence: "Decision SC-8/15, para. 1" or its document's title."""
     passage = record.passage
     if passage.ref:
-        name = phrases.say("word.decision", ref=passage.ref)
+        name = reference_name([passage.ref], phrases)
     else:
         title = inert(record.title or record.document_title or passage.document)
         name = phrases.say("word.title", title=title)
     return f"{name}, {passage.locator}" if locator and passage.locator else name
+
+
+def reference_name(refs: Sequence[str], phrases: Phrases) -> str:
+    """One reference or more with what it is before it: "Resolution A/RES/70/1".
+
+    Statements, articles and symbols say it themselves. Several of one kind share the word.
+    """
+    kinds = {kind_of(ref) for ref in refs}
+    if len(kinds) > 1:
+        return phrases.joined([reference_name([ref], phrases) for ref in refs])
+    kind = kinds.pop()
+    # "Resolution 1/CP.24": the climate convention's own number says it, in English.
+    bare = phrases.joined([ref.removeprefix("Resolution ") for ref in refs])
+    word = {"decision": "word.decision", "resolution": "word.resolution"}.get(kind)
+    return phrases.say(word, ref=bare) if word else bare
 
 
 def origin(record: PassageRecord, phrases: Phrases) -> str:

@@ -18,6 +18,7 @@ from assistant.answering.floor import floor_for
 from assistant.answering.known import beside, beside_meeting, only_known
 from assistant.answering.opened import Opened
 from assistant.answering.phrases import Phrases
+from assistant.answering.quote import reference_name
 from assistant.answering.refusals import meeting_not_held, nothing_found
 from assistant.answering.reply import Reply
 from assistant.answering.selecting import (
@@ -79,8 +80,7 @@ def from_tables(opened: Opened, question: Question, phrases: Phrases) -> Reply |
     if listed:
         return _rows(opened, question, matching, phrases)
     records = tuple(record for item in matching for record in operative(opened, item))
-    names = phrases.joined([item.ref for item in matching])
-    source = phrases.say("word.decision", ref=names)
+    source = reference_name([item.ref for item in matching], phrases)
     shown = records[:_STEPS]
     notices = left_out(len(shown), len(records), phrases)
     return Reply("answered", phrases.say("lead.decision", source=source), shown, notices)

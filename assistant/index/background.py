@@ -53,16 +53,19 @@ class Background:
         texts: Sequence[str],
         embeddings: LocalEmbeddings,
         passages: Floats | None = None,
+        tokens: Sequence[Floats] | None = None,
     ) -> Background:
         """From passages as they are embedded; a text without a token is left out.
 
-        ``passages`` are their vectors, (texts, dimension), where an index holds them already.
+        ``passages`` are their vectors, (texts, dimension), and ``tokens`` those of the tokens of
+        each, (tokens, dimension), where a library holds them already.
         """
         if passages is None:
             embedded = embeddings.embed_documents(list(texts))
             passages = np.asarray(embedded, np.float32).reshape(-1, embeddings.dimension)
-        vectors = embeddings.embed_tokens(texts, query=False)
-        kept = [(row, item.matrix) for row, item in enumerate(vectors) if len(item.matrix)]
+        if tokens is None:
+            tokens = [item.matrix for item in embeddings.embed_tokens(texts, query=False)]
+        kept = [(row, matrix) for row, matrix in enumerate(tokens) if len(matrix)]
         if not kept:
             empty = np.zeros((0, embeddings.dimension), dtype=np.float32)
             return cls((), empty, empty)

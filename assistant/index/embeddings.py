@@ -12,12 +12,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
 from threading import Lock
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 import numpy as np
 from langchain_core.embeddings import Embeddings
 
 from assistant.errors import ModelError
+from assistant.index.coded import CodedTokens
 from assistant.index.runtimes import HiddenStates, load_runtime
 from assistant.index.tokens import (
     MAX_TOKENS,
@@ -60,6 +61,13 @@ class Encoder(Protocol):
     def tokens(self, texts: Sequence[str], *, query: bool) -> list[TokenVectors]: ...
 
 
+@runtime_checkable
+class ReadsAtOnce(Protocol):
+    """An encoder that runs once for the vectors of texts and those of their tokens."""
+
+    def read(self, texts: Sequence[str]) -> tuple[Floats, list[CodedTokens]]: ...
+
+
 def embed_question(encoder: Encoder, text: str) -> EmbeddedQuestion:
     """Both of an encoder that gives them one by one; the built-in one runs once for both."""
     if isinstance(encoder, BuiltInEncoder):
@@ -98,6 +106,12 @@ class LocalEmbeddings(Embeddings):
         """The same as float32 of shape (texts, dimension)."""
         return self._encoder.sentences(texts, query=False)
 
+    def read(self, texts: Sequence[str]) -> tuple[Floats, list[CodedTokens]]:
+        """The same, and the tokens of each passage, coded; of one run of the model where it can."""
+        if isinstance(self._encoder, ReadsAtOnce):
+            return self._encoder.read(texts)
+        return self.passages(texts), self.coded_tokens(texts)
+
     def embed_query(self, text: str) -> list[float]:
         """The vector of a question, of length 1."""
         vector: list[float] = self._question(text).vector.tolist()
@@ -108,6 +122,10 @@ class LocalEmbeddings(Embeddings):
         if query:
             return [self._question(text).tokens for text in texts]
         return self._encoder.tokens(texts, query=False)
+
+    def coded_tokens(self, texts: Sequence[str]) -> list[CodedTokens]:
+        """The tokens of passages as a library keeps them."""
+        return [CodedTokens.of(tokens) for tokens in self._encoder.tokens(texts, query=False)]
 
     def passage_tokens(self, texts: Sequence[str]) -> list[TokenVectors]:
         """The same of passages."""
@@ -188,6 +206,22 @@ class BuiltInEncoder:
                     texts[at], len(prefix), encoding.tokens, encoding.offsets, states[row]
                 )
         return [found[at] for at in range(len(texts))]
+
+    def read(self, texts: Sequence[str]) -> tuple[Floats, list[CodedTokens]]:
+        """Mean-pooled vectors, (texts, dimension), and the tokens of each passage, coded."""
+        prefix = _prefix(query=False)
+        encodings = tokenize(self._tokenizer, prefix, texts)
+        vectors = np.zeros((len(texts), self.dimension), dtype=np.float32)
+        coded: dict[int, CodedTokens] = {}
+        for batch in batches(encodings, self._padding):
+            states = self._states(batch.ids, batch.mask)
+            vectors[list(batch.positions)] = mean_pooled(states, batch.mask)
+            for row, at in enumerate(batch.positions):
+                known = encodings[at]
+                coded[at] = CodedTokens.of(
+                    token_vectors(texts[at], len(prefix), known.tokens, known.offsets, states[row])
+                )
+        return vectors, [coded[at] for at in range(len(texts))]
 
     def question(self, text: str) -> EmbeddedQuestion:
         """A question as a whole and token by token, of one run of the model."""

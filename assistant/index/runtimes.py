@@ -120,7 +120,7 @@ def _without_openvino_telemetry() -> None:
     """Importing openvino reports the import to its makers and leaves a client id in the home
     folder; with its telemetry package unavailable it falls back to its own silent stand-in."""
     if "openvino" not in sys.modules:
-        sys.modules.setdefault("openvino_telemetry", None)  # type: ignore[arg-type]
+        sys.modules.setdefault("openvino_telemetry", None)  # type: ignore[arg-type]  # barred
 
 
 def _graph(weights: EncoderWeights) -> Any:

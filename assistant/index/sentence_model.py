@@ -14,6 +14,7 @@ from urllib.request import Request, urlopen
 import numpy as np
 
 from assistant.errors import ModelError
+from assistant.index.coded import CodedTokens
 from assistant.index.tokens import MAX_CHARACTERS, TokenVectors, token_vectors, unit_rows
 from assistant.index.weights import Floats
 
@@ -63,8 +64,24 @@ class SentenceModel:
                 for text, whole in zip(texts, self._prefixed(texts, query), strict=True)
             ]
 
-    def _states(self, text: str) -> tuple[list[str], list[tuple[int, int]], Floats]:
-        """The tokens of one text, special ones too, with their offsets and last hidden states."""
+    def read(self, texts: Sequence[str]) -> tuple[Floats, list[CodedTokens]]:
+        """Vectors of length 1, (texts, dimension), and the tokens of each passage, coded."""
+        whole = self._prefixed(texts, query=False)
+        with self._one_at_a_time:
+            found = self._model.encode(whole, prompt="", output_value=None, show_progress_bar=False)
+        vectors = [one["sentence_embedding"].float().cpu().numpy() for one in found]
+        prefix = len(self._prefix(query=False))
+        coded = []
+        for text, asked, one in zip(texts, whole, found, strict=True):
+            names, offsets = self._pieces(asked)
+            states = one["token_embeddings"].float().cpu().numpy()
+            states = states[one["attention_mask"].cpu().numpy().astype(bool)]
+            coded.append(CodedTokens.of(token_vectors(text, prefix, names, offsets, states)))
+        matrix = np.asarray(vectors, dtype=np.float32).reshape(len(texts), self.dimension)
+        return unit_rows(matrix), coded
+
+    def _pieces(self, text: str) -> tuple[list[str], list[tuple[int, int]]]:
+        """The tokens of one text, special ones too, with their offsets."""
         tokenizer = self._model.tokenizer
         encoding = tokenizer(
             text,
@@ -72,6 +89,11 @@ class SentenceModel:
             max_length=self._model.max_seq_length,
             return_offsets_mapping=True,
         )
+        names = tokenizer.convert_ids_to_tokens(encoding["input_ids"])
+        return names, encoding["offset_mapping"]
+
+    def _states(self, text: str) -> tuple[list[str], list[tuple[int, int]], Floats]:
+        """The same, with their last hidden states."""
         states = self._model.encode(
             text,
             prompt="",
@@ -79,8 +101,7 @@ class SentenceModel:
             convert_to_numpy=False,
             show_progress_bar=False,
         )
-        names = tokenizer.convert_ids_to_tokens(encoding["input_ids"])
-        return names, encoding["offset_mapping"], states.cpu().numpy().astype(np.float32)
+        return *self._pieces(text), states.cpu().numpy().astype(np.float32)
 
     def _prefix(self, query: bool) -> str:
         return self._query_prefix if query else self._passage_prefix
@@ -141,7 +162,7 @@ def _hub_answers() -> bool:
     endpoint = constants.ENDPOINT
     if constants.HF_HUB_OFFLINE or not endpoint.startswith(("https://", "http://")):
         return False
-    try:
+    try:  # its scheme was looked at
         with urlopen(Request(endpoint, method="HEAD"), timeout=_HUB_SECONDS):  # noqa: S310
             return True
     except HTTPError:

@@ -14,12 +14,22 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
-from assistant.index import USUAL_NOISE, Background, LocalEmbeddings, content_rows
+from assistant.index import (
+    USUAL_NOISE,
+    Background,
+    LocalEmbeddings,
+    TokenFile,
+    VectorIndex,
+    content_rows,
+    decoded,
+    sample_ids,
+)
 from assistant.index.weights import Floats
-from assistant.library import content_terms
+from assistant.library import Library, content_terms
 from assistant.types import UN_LANGUAGES, PassageRecord
 
 #: Words in a row that stand for a question; in Chinese, characters.
@@ -33,6 +43,28 @@ _FEWEST = 15
 
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
+
+
+def background_of(
+    written: Library, vectors: VectorIndex, tokens: TokenFile | None, embeddings: LocalEmbeddings
+) -> Background:
+    """A sample of passages, against which evidence is measured, and the library's noise."""
+    chosen = sample_ids([name for name, _, _ in written.embedded()])
+    wanted = set(chosen)  # of a large library, not all texts at once
+    texts = {name: text for name, text, _ in written.embedded() if name in wanted}
+    held = vectors.vectors_of(chosen)
+    # Coded as those that a question is judged by: what coding adds to one, it adds to the other.
+    kept = [tokens.of(texts[name]) for name in chosen] if tokens is not None else []
+    coded = [decoded([one]) for one in kept if one is not None]
+    background = Background.of(
+        [texts[name] for name in chosen],
+        embeddings,
+        held,
+        coded if len(coded) == len(chosen) else None,
+    )
+    records = written.records(chosen)
+    sampled = [records[chosen[position]] for position in background.kept]
+    return replace(background, noise=noise_of(background, sampled, embeddings))
 
 
 def noise_of(

@@ -7,7 +7,7 @@ import shutil
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 
@@ -20,22 +20,31 @@ from assistant.errors import (
     UsageError,
 )
 from assistant.index import (
-    Background,
     LocalEmbeddings,
     SyncReport,
+    TokenFile,
+    TokenWriter,
     VectorIndex,
     forget_matrix,
+    forget_tokens,
     load_embeddings,
-    sample_ids,
     write_matrix,
 )
-from assistant.ingesting.calibrating import noise_of
+from assistant.ingesting.calibrating import background_of
 from assistant.ingesting.embedded import embedded_texts
 from assistant.ingesting.mandated import store_mandates
 from assistant.ingesting.plan import Before, Change, Plan, plan_ingest, state_before
 from assistant.ingesting.reading import Task, read_all, workers_for
 from assistant.ingesting.report import IngestReport, Progress, Remark, Tally
-from assistant.ingesting.soundness import all_there, is_sound, matrix_is_sound, seal
+from assistant.ingesting.soundness import (
+    all_there,
+    is_sound,
+    matrix_is_sound,
+    seal,
+    tokens_are_sound,
+    tokens_there,
+    unseal,
+)
 from assistant.library import Draft, Generation, Library, LibraryWriter, PutResult, WriterLock
 from assistant.settings import Settings
 from assistant.sources import discover
@@ -107,10 +116,11 @@ class _Run:
             and is_sound(held, self.settings.embedding_model, self.settings.embedding_threads)
         )
         keep_matrix = keep_vectors and held is not None and matrix_is_sound(held)
+        keep_tokens = held is not None and not rebuild and tokens_are_sound(held)
         parsed = self._parsed(plan)
         first = next(parsed, None)
         if first is None:
-            alike = keep_matrix and not (plan.gone or plan.besides)
+            alike = keep_matrix and keep_tokens and not (plan.gone or plan.besides)
             if alike or held is None or rebuild:  # of nothing, no library is made
                 return self._report(plan, held.number if held else None)
         embeddings = load_embeddings(self.settings.embedding_model, self.settings.embedding_threads)
@@ -120,10 +130,13 @@ class _Run:
             copy=not rebuild,
             lock=lock,
         ) as draft:
+            unseal(draft.path)
             if not keep_vectors:
                 shutil.rmtree(draft.vectors, ignore_errors=True)
             if not keep_matrix:
                 forget_matrix(draft.path)
+            if not keep_tokens:
+                forget_tokens(draft.path)
             self._fill(draft, plan, chain([first] if first else [], parsed), embeddings)
             with _told(self.settings.library_dir):
                 report = self._index(draft, plan, embeddings)
@@ -191,21 +204,30 @@ class _Run:
             writer.commit()
 
     def _index(self, draft: Draft, plan: Plan, embeddings: LocalEmbeddings) -> IngestReport:
+        reading = TokenWriter(draft.path, embeddings)
         with (
             Library.open(draft.database) as written,
-            VectorIndex.open(draft.vectors, embeddings, readonly=False) as vectors,
+            VectorIndex.open(draft.vectors, reading, readonly=False) as vectors,
         ):
             total = written.counts()["passages"]
             synced = vectors.sync(
                 written.embedded(), progress=lambda done: self.progress("embedding", done, total)
             )
-            if not all_there(written, vectors):
+            reading.finish(
+                (text for _, text, _ in written.embedded()),
+                progress=lambda done: self.progress("embedding words", done, total),
+            )
+            tokens = TokenFile.open(draft.path, embeddings)
+            lacking = "" if all_there(written, vectors) else f"{vectors.count()} sound vectors"
+            if not lacking and not tokens_there(written, tokens):
+                lacking = "not the tokens of all of them"
+            if lacking:
                 raise LibraryError(
-                    f"it would hold {total} passages but {vectors.count()} sound vectors, which "
+                    f"it would hold {total} passages but {lacking}, which "
                     "python ingest.py --rebuild makes anew"
                 )
             write_matrix(draft.path, written.numbered(), vectors.vectors_of)
-            _background(written, vectors, embeddings).save(draft.path)
+            background_of(written, vectors, tokens, embeddings).save(draft.path)
         seal(draft.path)
         return self._report(plan, int(draft.path.name), vectors=synced)
 
@@ -264,15 +286,3 @@ def _told(folder: Path) -> Iterator[None]:
             f"Cannot write to the library {folder}: {reason}; nothing was changed. Its disk has "
             f"{free:,} MB free."
         ) from None
-
-
-def _background(written: Library, vectors: VectorIndex, embeddings: LocalEmbeddings) -> Background:
-    """A sample of passages, against which evidence is measured, and the library's noise."""
-    chosen = sample_ids([name for name, _, _ in written.embedded()])
-    wanted = set(chosen)  # of a large library, not all texts at once
-    texts = {name: text for name, text, _ in written.embedded() if name in wanted}
-    held = vectors.vectors_of(chosen)
-    background = Background.of([texts[name] for name in chosen], embeddings, held)
-    records = written.records(chosen)
-    sampled = [records[chosen[position]] for position in background.kept]
-    return replace(background, noise=noise_of(background, sampled, embeddings))

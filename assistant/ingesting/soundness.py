@@ -14,10 +14,19 @@ import json
 import multiprocessing
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from assistant.errors import LibraryError
-from assistant.index import MATRIX_FILES, Background, VectorIndex, load_embeddings, sample_ids
+from assistant.index import (
+    MATRIX_FILES,
+    TOKEN_FILES,
+    Background,
+    TokenFile,
+    VectorIndex,
+    load_embeddings,
+    sample_ids,
+)
 from assistant.library import Generation, Library
 
 #: Beside the vectors: size and SHA-256 of their files as they were published.
@@ -26,20 +35,27 @@ _DATABASE = "chroma/chroma.sqlite3"
 
 #: Passages whose vectors are looked up by search before a generation is published or kept.
 SAMPLED = 20
+#: What is made of the texts and the vectors, and made again where it is not as it was published.
+_BESIDE = (*MATRIX_FILES, *TOKEN_FILES)
 
 Files = dict[str, tuple[int, str]]  # name → size in bytes, SHA-256
 
 
 def seal(folder: Path) -> None:
     """Note the vector files of a generation."""
-    files = _hashed(folder, _vector_files(folder) + _matrix_files(folder))
+    files = _hashed(folder, _vector_files(folder) + _files(folder, _BESIDE))
     text = json.dumps(files, indent=1, sort_keys=True)
     (folder / SEAL).write_text(text + "\n", encoding="utf-8")
 
 
+def unseal(folder: Path) -> None:
+    """Drop what was noted of the generation that a draft was copied from."""
+    (folder / SEAL).unlink(missing_ok=True)
+
+
 def is_sound(held: Generation, model: str, threads: int) -> bool:
     """Whether the vectors can be kept, and come from the embedding ``model`` as it is now."""
-    noted = {name: of for name, of in _noted(held.path).items() if name not in MATRIX_FILES}
+    noted = {name: of for name, of in _noted(held.path).items() if name not in _BESIDE}
     found = _hashed(held.path, _vector_files(held.path))
     if noted == found:
         return True
@@ -55,9 +71,18 @@ def is_sound(held: Generation, model: str, threads: int) -> bool:
 
 def matrix_is_sound(held: Generation) -> bool:
     """Whether the matrix is as it was published; made from the vectors, it is cheap to mend."""
+    return _as_published(held, MATRIX_FILES)
+
+
+def tokens_are_sound(held: Generation) -> bool:
+    """Whether the tokens of the passages are as they were published; they cost as much time as
+    the vectors where they are made without them."""
+    return _as_published(held, TOKEN_FILES)
+
+
+def _as_published(held: Generation, names: Sequence[str]) -> bool:
     noted = _noted(held.path)
-    found = _hashed(held.path, _matrix_files(held.path))
-    return found == {name: noted.get(name) for name in MATRIX_FILES}
+    return _hashed(held.path, _files(held.path, names)) == {name: noted.get(name) for name in names}
 
 
 def _look_into(held: Generation, model: str, threads: int) -> None:
@@ -83,6 +108,14 @@ def all_there(passages: Library, vectors: VectorIndex) -> bool:
     return not vectors.verify(sample_ids(sorted(vectors.ids()), SAMPLED))
 
 
+def tokens_there(passages: Library, tokens: TokenFile | None) -> bool:
+    """Every text has its tokens, and those of a sample are sound."""
+    texts = {text for _, text, _ in passages.embedded()}
+    if tokens is None:
+        return not texts
+    return len(tokens) == len(texts) and not tokens.verify(sample_ids(sorted(texts), SAMPLED))
+
+
 def _of_like_sizes(noted: Files, found: Files) -> bool:
     if noted.keys() != found.keys() or _DATABASE not in found:
         return False
@@ -105,8 +138,8 @@ def _vector_files(folder: Path) -> list[Path]:
     return [path for path in paths if path.is_file()]
 
 
-def _matrix_files(folder: Path) -> list[Path]:
-    return [path for name in MATRIX_FILES if (path := folder / name).is_file()]
+def _files(folder: Path, names: Sequence[str]) -> list[Path]:
+    return [path for name in names if (path := folder / name).is_file()]
 
 
 def _hashed(folder: Path, paths: list[Path]) -> Files:

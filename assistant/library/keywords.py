@@ -55,6 +55,7 @@ _SPELLING: dict[int, str | None] = {
 # "and", "so" before an article or preposition with article: Arabic writes them as one word, and
 # the stemmer leaves them on, since a few words begin that way (والد).
 _ARABIC_CONJUNCTION = re.compile(r"^[وف](?=(?:ال|لل|بال|كال)\w{3})")
+_ARABIC_AND_NUMBER = re.compile(r"^[وف](?=\d)")  # "بين عامي 2013 و2019"
 
 # Only after stemming: the Arabic stemmer tells endings by these letters.
 _AFTER_STEMMING = {ord("ة"): "ه", ord("ى"): "ي"}
@@ -112,6 +113,8 @@ def _words(normalised: str, language: str) -> Iterator[tuple[str, list[str]]]:
             yield characters, pairs or [characters]
             continue
         compound = run["word"]
+        if language == "ar":
+            compound = _ARABIC_AND_NUMBER.sub("", compound)
         parts = _INNER.split(compound)
         if len(parts) > 1 and len(compound) <= _LONGEST_TERM and _has_digit(compound):
             # SC8/15 and SC-8/15 are one reference, and are found by one term.

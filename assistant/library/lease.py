@@ -19,7 +19,7 @@ from assistant.errors import LibraryError
 
 if sys.platform == "win32":
 
-    def _lock(descriptor: int, *, shared: bool) -> bool:  # noqa: ARG001
+    def _lock(descriptor: int, *, shared: bool) -> bool:  # noqa: ARG001  # no locks there
         return True
 
 else:

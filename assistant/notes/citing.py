@@ -13,7 +13,7 @@ from assistant.notes.days import official_days
 from assistant.notes.note import Line, Run
 from assistant.notes.reading import merged, shown
 from assistant.notes.words import note_words
-from assistant.references import parse
+from assistant.references import kind_of
 from assistant.types import Citation
 
 
@@ -46,8 +46,7 @@ def named_source(citation: Citation, language: str) -> str:
     said = note_words(language)
     if not citation.ref:
         return said["citation.title"].format(title=_line(citation.title or citation.document))
-    reference = parse(citation.ref)
-    kind = reference.kind if reference else "decision"
+    kind = kind_of(citation.ref)
     ref = _line(citation.ref)
     spoken = ref.casefold().startswith(kind)  # "Resolution 1 (2019)" says it already
     form = said.get(f"citation.{kind}")

@@ -9,7 +9,7 @@ from assistant.references.incomplete import Incomplete, find_incomplete
 from assistant.references.locator import Locator
 from assistant.references.locators import FoundLocator, find_locators, parse_locator
 from assistant.references.meetings import MeetingMention, find_meetings
-from assistant.references.parse import parse
+from assistant.references.parse import kind_of, parse
 from assistant.references.reference import Kind, Reference
 from assistant.references.treaties import BRS, find_bodies, find_conventions
 from assistant.references.years import YearMention, find_years
@@ -31,6 +31,7 @@ __all__ = [
     "find_locators",
     "find_meetings",
     "find_years",
+    "kind_of",
     "parse",
     "parse_locator",
 ]

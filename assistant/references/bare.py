@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from assistant.references.families import BY_CODE, FAMILIES, RESOLUTION_SESSIONS
 from assistant.references.numerals import from_roman
-from assistant.references.reference import Reference
+from assistant.references.reference import Kind, Reference
 from assistant.references.series import SERIES, Core, lettered
 from assistant.references.setting import KindWord, Setting
 from assistant.references.treaties import Mention
@@ -95,17 +95,17 @@ def reference_in(family: str, kind: str, printed: Printed) -> Reference | None:
             return None
         return Reference("UNSC", "resolution", number=number, year=printed.year)
     if family in RESOLUTION_SESSIONS or family == "UNEP-GC":
-        act = "decision" if kind == "decision" else "resolution"
+        act: Kind = "decision" if kind == "decision" else "resolution"
         if not printed.pair:
             old = session and family in ("UNGA", "ECOSOC")
-            return Reference(family, act, session, number, series=printed.series) if old else None  # type: ignore[arg-type]
+            return Reference(family, act, session, number, series=printed.series) if old else None
         if roman:
             return None
         first, last = RESOLUTION_SESSIONS.get(family, (1, 30))
         special = session.startswith(("S-", "ES-")) and family in ("UNGA", "HRC")
         if not special and not (session.isdigit() and first <= int(session) <= last):
             return None
-        return Reference(family, act, session, number, series=printed.series)  # type: ignore[arg-type]
+        return Reference(family, act, session, number, series=printed.series)
     if not printed.pair or kind == "resolution" or session.startswith(("S-", "ES-")):
         return None
     row = BY_CODE[family]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from assistant.references.bare import FAMILY_OF
 from assistant.references.find import read
 from assistant.references.meetings import meetings_in
-from assistant.references.reference import Reference
+from assistant.references.reference import Kind, Reference
 from assistant.references.vocabulary import KIND, NUMBER_SIGN, SMALL
 
 #: What may stand around a reference without being part of it: "the decision", quotes, a stop.
@@ -44,3 +45,11 @@ def parse(text: str, convention: str = "") -> Reference | None:
     for start, end in [(m.start, m.end) for m in again] + [(m.start, m.end) for m in met]:
         kept[start:end] = " " * (end - start)
     return reference if _AROUND.fullmatch("".join(kept)) else None
+
+
+@lru_cache(maxsize=50_000)
+def kind_of(ref: str) -> Kind:
+    """Whether a printed reference is of a decision, a resolution, a statement, an article or a
+    symbol; what is none is taken for a decision, the commonest."""
+    reference = parse(ref)
+    return reference.kind if reference else "decision"

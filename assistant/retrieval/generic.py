@@ -46,33 +46,34 @@ _GENERIC = {
 _FRAME = {
     "en": "convention conventions conference party parties cop meeting meetings session list "
     "every each all order first earliest oldest last latest recent newest after before since "
-    "until between from year years many chronological evolve evolved evolution timeline chronology "
-    "history trace progress progressed taken secretariat library everything "
+    "until between from year years period many chronological evolve evolved evolution timeline "
+    "chronology history trace progress progressed taken secretariat library everything "
     "enumerate name names number deal deals dealing concern concerns concerned relate relates "
     "related address addresses subject title anything stockholm basel rotterdam minamata",
     "fr": "convention conventions conférence parties partie cop cdp réunion session liste lister "
     "portent portant traitent traitant concernent relatives relative énumérez énumérer énumère "
     "dressez nombre toutes tous ordre première dernière récente après avant depuis entre année "
-    "années combien "
+    "années période combien "
     "chronologique évolué évoluer évolution historique chronologie fil "
     "temps secrétariat stockholm bâle rotterdam minamata prises pris",
     "es": "convenio convenios convención conferencia partes parte cop reunión lista enumera todas "
     "tratan trata refieren relativas relativa enumere enumerar número todos orden primera última "
-    "reciente después antes desde entre año años cuántas cronológico "
+    "reciente después antes desde entre año años período periodo cuántas cronológico "
     "evolucionado evolucionar evolución cronología largo tiempo "
     "secretaría estocolmo basilea rotterdam minamata tomadas tiene",
     "ru": "конвенция конвенции конференция конференции сторон сторона кс совещание список "
     "касаются касается касающиеся посвящены относятся перечислите перечисли перечислить список "
     "количество число все каждое порядке первое последнее новое после до между год года "
-    "годах лет сколько хронологическом эволюция развивалась "
+    "годах годами лет период периода сколько хронологическом эволюция развивалась "
     "менялась временем секретариат стокгольмской стокгольмская базельской "
     "роттердамской минаматской принятые есть",
     "ar": "اتفاقية اتفاقيات مؤتمر الأطراف أطراف طرف اجتماع قائمة جميع كل ترتيب أول أقدم آخر أحدث "
-    "بعد قبل منذ بين عام سنة سنوات كم الأمانة ستوكهولم استكهولم بازل روتردام ميناماتا زمني "
+    "بعد قبل منذ بين عام عامي أعوام الأعوام سنة سنتي سنوات السنوات الفترة فترة "
+    "المعتمدة المتخذة كم الأمانة ستوكهولم استكهولم بازل روتردام ميناماتا زمني "
     "تطورت تطور تسلسل اذكر عدد سرد بشأن المتعلقة تتناول تتعلق",
     "zh": "公约 缔约方 大会 缔约方大会 会议 列出 所有 全部 每项 顺序 依次 第一 最早 最后 最新 "
     "最近 之后 以来 之前 年 多少 秘书处 斯德哥尔摩 巴塞尔 鹿特丹 水俣 关于 哪些 有 的 是 项 什么 "
-    "第 次 届 几 涉及 有关 至 到 从 自 起 间 期间",
+    "第 次 届 几 涉及 有关 至 到 从 自 起 间 期间 之间",
 }
 
 

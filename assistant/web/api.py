@@ -165,8 +165,9 @@ class Routes:
         return lookup_json(await self._apart(lambda: self._assistant.lookup(reference)))
 
     async def status(self) -> dict[str, object]:
-        """What the library holds."""
-        return await self._apart(self._assistant.status)
+        """What the library holds; where on this machine it lies, is for the command line."""
+        told = await self._apart(self._assistant.status)
+        return {name: value for name, value in told.items() if name != "library"}
 
     async def read(self, request: Request, wanted: Annotated[ReadRequest, Query()]) -> Response:
         """A whole decision with the cited passages, as JSON or as a fragment of HTML."""

@@ -9,6 +9,7 @@ assistant says.
 from __future__ import annotations
 
 import time
+from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -49,6 +50,9 @@ SECONDS_UNTIL_STAGES = 1.0
 #: Earlier questions handed to the assistant; follow-ups point a few turns back at most.
 MOST_HISTORY = 20
 
+#: Pages whose last answer was broken off by the person; a few seconds are all it is asked for.
+_MOST_ENDED = 1000
+
 
 class Chat:
     """The handlers of the page's events, bound to one assistant."""
@@ -59,6 +63,9 @@ class Chat:
         self._assistant = assistant
         self._settings = settings
         self._answers = answers or AnswersKept()
+        # By page: whether a new conversation was begun with it. Gradio calls an answer that was
+        # cancelled a failure, too, and tells so once the page may show that it was stopped.
+        self._ended: OrderedDict[str, bool] = OrderedDict()
 
     def take(self, question: str, messages: Messages, request: gr.Request) -> tuple[str, Messages]:
         """Show the question and a place for its answer; ignored while another is answered.
@@ -90,6 +97,7 @@ class Chat:
         """
         if not messages or not is_waiting(text_of(messages[-1])):
             return
+        self._ended.pop(_page(request), None)
         said = language_words(request)
         before = messages[:-1]
         asked = [q for m in before if m["role"] == "user" and (q := question_of(text_of(m)))]
@@ -141,19 +149,34 @@ class Chat:
 
     def stop(self, messages: Messages, request: gr.Request) -> Messages:
         """Say of the answer that was being written that it is incomplete."""
+        self._end(request, anew=False)
         if not is_answering(messages):
             return messages
         ended = stopped_html(text_of(messages[-1]), language_words(request))
         return [*messages[:-1], _message("assistant", ended)]
 
+    def leave(self, request: gr.Request) -> Messages:
+        """Begin a new conversation, whatever is being written in this one."""
+        self._end(request, anew=True)
+        return []
+
+    def _end(self, request: gr.Request, *, anew: bool) -> None:
+        if page := _page(request):
+            self._ended[page] = anew
+        while len(self._ended) > _MOST_ENDED:
+            self._ended.popitem(last=False)
+
     def fail(self, messages: Messages, request: gr.Request) -> Messages:
-        """Put a line in place of an answer that a fault broke off, or below its quotations."""
-        if not is_answering(messages):
+        """Put a line in place of an answer that a fault broke off, or below its quotations.
+
+        One that the person broke off is told as stopped, or left where it was.
+        """
+        anew = self._ended.get(_page(request))
+        if anew or not is_answering(messages):
             return messages
-        return [
-            *messages[:-1],
-            _message("assistant", failed_html(text_of(messages[-1]), language_words(request))),
-        ]
+        end = failed_html if anew is None else stopped_html
+        shown = end(text_of(messages[-1]), language_words(request))
+        return [*messages[:-1], _message("assistant", shown)]
 
     def restore(self, kept: str, request: gr.Request) -> tuple[str, Messages]:
         """The conversation that the browser kept while the page changed its language.
@@ -214,6 +237,10 @@ def text_of(message: dict[str, Any]) -> str:
         return content
     parts: Sequence[Any] = content if isinstance(content, Sequence) else ()
     return "".join(p.get("text", "") for p in parts if isinstance(p, dict))
+
+
+def _page(request: gr.Request) -> str:
+    return str(request.session_hash or "")
 
 
 def _message(role: str, content: str) -> dict[str, Any]:

@@ -11,6 +11,7 @@ import re
 
 from assistant.types import UN_LANGUAGES
 from assistant.web.languages import Words, direction, words
+from assistant.web.page_config import fitted, in_script
 
 #: The locale that Gradio's own words are kept under, where it is not the two letters.
 LOCALES = {"zh": "zh-CN"}
@@ -89,6 +90,7 @@ def dressed(page: str, language: str, nonce: str, assets: str, preload: str = ""
     # Pictures and texts for social networks that Gradio puts there lead to outside sites.
     page = re.sub(r"<meta\s+(?:property=\"og:|name=\"twitter:)[^>]*/>", "", page)
     page = _without_script(page, "iframeResizer.contentWindow")
+    page = fitted(page, LOCALES.get(language, language))
     page = page.replace("<script", f'<script nonce="{nonce}"')
     page = page.replace("<head>", "<head>" + _head(language, said, nonce, assets, preload), 1)
     start, opening, rest = page.partition("<body")
@@ -112,19 +114,14 @@ def _without_script(page: str, words: str) -> str:
 def _head(language: str, said: Words, nonce: str, assets: str, preload: str) -> str:
     # Gradio reads its language from the browser and has no call to set it; this must come first.
     locale = json.dumps(LOCALES.get(language, language))
-    told = json.dumps({key: said[key] for key in _SCRIPT_WORDS}).replace("<", "\\u003c")
+    told = in_script({key: said[key] for key in _SCRIPT_WORDS})
     return (
         f'<script nonce="{nonce}">for (const [k, v] of [["language", {locale}], '
         f'["languages", [{locale}]]]) Object.defineProperty(navigator, k, {{get: () => v}});'
         "</script>"
         f'<script type="application/json" id="ca-words" nonce="{nonce}">{told}</script>'
         f'<link rel="stylesheet" href="/ui/page.css?v={assets}">'
-        f'<script src="/ui/page.js?v={assets}" nonce="{nonce}" defer></script>'
-        f'<script src="/ui/save.js?v={assets}" nonce="{nonce}" defer></script>'
-        f'<script src="/ui/views.js?v={assets}" nonce="{nonce}" defer></script>'
-        f'<script src="/ui/feedback.js?v={assets}" nonce="{nonce}" defer></script>'
-        f'<script src="/ui/trouble.js?v={assets}" nonce="{nonce}" defer></script>'
-        f'<script src="/ui/filters.js?v={assets}" nonce="{nonce}" defer></script>'
+        f'<script src="/ui/app.js?v={assets}" nonce="{nonce}" defer></script>'
         f"{preload}"
         f"<title>{html.escape(said['title'])}</title>"
     )

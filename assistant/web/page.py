@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -215,24 +215,23 @@ def connect(parts: Parts, chat: Chat, settings: Settings) -> None:
     def again(messages: Messages, request: gr.Request) -> tuple[Any, ...]:
         return show(messages, chat.again(messages, request))
 
-    def begin_anew() -> tuple[Any, ...]:
-        return "", [], *buttons_for([])
+    def begin_anew(request: gr.Request) -> tuple[Any, ...]:
+        return "", chat.leave(request), *buttons_for([])
 
-    def example(key: str) -> Callable[[Messages, gr.Request], tuple[Any, ...]]:
-        def take_example(messages: Messages, request: gr.Request) -> tuple[Any, ...]:
-            return take(language_words(request)[key], messages, request)
+    def example(messages: Messages, pressed: gr.EventData, request: gr.Request) -> tuple[Any, ...]:
+        key = next((key for key, one in parts.starters.items() if one is pressed.target), "")
+        return take(language_words(request)[key] if key else "", messages, request)
 
-        return take_example
-
+    # One event for all that begin it: each that Gradio is told of takes 700 characters of the page.
     asked = [question, *shown]
+    starts = [starter.click for starter in parts.starters.values()]
     taken = [
-        trigger(take, [question, talk], asked, queue=False, **quiet)
-        for trigger in (question.submit, parts.ask.click)
-    ] + [
-        starter.click(example(key), [talk], asked, queue=False, **quiet)
-        for key, starter in parts.starters.items()
+        gr.on(
+            [question.submit, parts.ask.click], take, [question, talk], asked, queue=False, **quiet
+        ),
+        gr.on(starts, example, [talk], asked, queue=False, **quiet),
+        parts.again.click(again, [talk], shown, queue=False, **quiet),
     ]
-    taken.append(parts.again.click(again, [talk], shown, queue=False, **quiet))
     limits = {"concurrency_limit": settings.chat_concurrency, "concurrency_id": "answering"}
     streams = [
         event.then(answer, [talk, parts.filters], shown, **limits, **quiet) for event in taken

@@ -20,6 +20,7 @@ from assistant.days import written_days
 from assistant.markdown import MARKER, answer_reader, plain, reflow, safe_url
 from assistant.types import Answer, Citation, Stage
 from assistant.web.addresses import SourceAddress
+from assistant.web.directions import ends_quoting, is_mixed, isolated
 from assistant.web.languages import Words
 
 if TYPE_CHECKING:
@@ -40,6 +41,12 @@ _LETTERS = re.compile(r"[^\W_]+")
 def escape(text: str) -> str:
     """The text as HTML on one line; line breaks become ``<br>``."""
     return html.escape(plain(text), quote=True).replace("\n", "<br>")
+
+
+def line_html(text: str) -> str:
+    """A line of the assistant's own as HTML; in one of Arabic, names and dates keep their
+    direction."""
+    return isolated(plain(text), escape) if is_mixed(text) else escape(text)
 
 
 def filled(template: str, **values: str) -> str:
@@ -148,7 +155,7 @@ def answer_html(
         parts.append(f'<p class="ca-understood" dir="auto">{escape(answer.understood)}</p>')
     parts.append(f'<div class="ca-text" dir="auto">{markdown_html(answer.text, cited)}</div>')
     if answer.notices:
-        items = "".join(f'<li dir="auto">{escape(notice)}</li>' for notice in answer.notices)
+        items = "".join(f'<li dir="auto">{line_html(notice)}</li>' for notice in answer.notices)
         parts.append(
             f'<div class="ca-notice"><p>{escape(words["notices"])}</p><ul>{items}</ul></div>'
         )
@@ -238,20 +245,35 @@ def _reader() -> MarkdownIt:
 
 
 def _own_direction(state: StateCore) -> None:
-    """Each block takes the direction of its own text: an English quotation on an Arabic page."""
+    """Each block takes the direction of its own text: an English quotation on an Arabic page.
+    A line of Arabic that quotes nothing keeps its names and dates together."""
+    quoting = 0
     for token in state.tokens:
         if token.type in _BLOCKS:
             token.attrSet("dir", "auto")
+        if token.type in ("blockquote_open", "blockquote_close"):
+            quoting += token.nesting
+        if token.type == "inline" and not quoting and is_mixed(token.content):
+            quoted = False
+            for piece in token.children or ():
+                piece.meta |= {"mixed": True, "quoted": quoted}
+                quoted = ends_quoting(piece.content, quoted)
 
 
 def _text(_: object, tokens: Sequence[Any], index: int, __: object, env: Mapping[str, Any]) -> str:
     cited: Mapping[int, Citation] = env["cited"]
+    token = tokens[index]
 
     def linked(match: re.Match[str]) -> str:
         citation = cited.get(int(match[1]))
         return match[0] if citation is None else marker_html(citation)
 
-    return MARKER.sub(linked, html.escape(tokens[index].content))
+    def shown(text: str) -> str:
+        return MARKER.sub(linked, html.escape(text))
+
+    if not token.meta.get("mixed"):
+        return shown(token.content)
+    return isolated(token.content, shown, quoting=token.meta["quoted"])
 
 
 def marker_html(citation: Citation) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-import hashlib
 import os
 import socket
 from importlib.resources import files
@@ -32,11 +31,11 @@ def create_app(assistant: LinkedAssistant, settings: Settings) -> FastAPI:
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
     import gradio
     from fastapi import FastAPI
-    from fastapi.staticfiles import StaticFiles
     from starlette.types import ASGIApp
 
     from assistant.web.answers_kept import AnswersKept
     from assistant.web.api import add_routes
+    from assistant.web.assets import add_assets, read_assets
     from assistant.web.docs_page import add_docs
     from assistant.web.feedback_api import add_feedback
     from assistant.web.filters_api import add_filters
@@ -50,8 +49,8 @@ def create_app(assistant: LinkedAssistant, settings: Settings) -> FastAPI:
     from assistant.web.source_route import add_source_page
     from assistant.web.timeline_api import add_timeline
 
-    static = Path(str(files("assistant.web").joinpath("static")))
-    assets = _version_of(static)
+    own = read_assets()
+    assets = own.version
     scripts = Path(str(files("gradio").joinpath("templates/frontend/assets")))
     preload = preload_links(scripts)
 
@@ -75,7 +74,7 @@ def create_app(assistant: LinkedAssistant, settings: Settings) -> FastAPI:
     add_mandates(app, assistant, settings)
     add_lists(app, assistant, settings)
     add_feedback(app, answers, settings)
-    app.mount("/ui", StaticFiles(directory=static), name="ui")
+    add_assets(app, own)
     app.state.assets = assets  # for the page that tells a fault
     add_source_page(app, assistant, settings, assets)
     add_filters(app, assistant, settings)
@@ -170,10 +169,3 @@ def _listen(host: str, port: int) -> socket.socket:
             f"Port {port} on {host} cannot be used ({reason}); choose another with --port."
         ) from None
     return listening
-
-
-def _version_of(folder: Path) -> str:
-    digest = hashlib.sha256()
-    for file in sorted(folder.iterdir()):
-        digest.update(file.read_bytes())
-    return digest.hexdigest()[:12]

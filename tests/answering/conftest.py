@@ -28,7 +28,10 @@ class HashedTexts:
         return np.stack([self._vector(text) for text in texts])
 
     def tokens(self, texts: Sequence[str], *, query: bool) -> list[TokenVectors]:
-        return [TokenVectors((text,), ((0, len(text)),), self.sentences([text], query=query)) for text in texts]  # fmt: skip  # noqa: E501
+        return [
+            TokenVectors((text,), ((0, len(text)),), self.sentences([text], query=query))
+            for text in texts
+        ]
 
     def _vector(self, text: str) -> np.ndarray:
         seed = int.from_bytes(hashlib.sha256(text.encode()).digest()[:8], "big")

@@ -22,7 +22,7 @@ The Conference of the Parties,
 
 1. Requests the Secretariat to report on the loan of bicycles at each meeting of the Conference of the Parties;
 2. Requests the Secretariat to paint a bicycle for consideration by the Conference of the Parties at its eighth meeting.
-"""  # noqa: E501
+"""  # noqa: E501  # a paragraph is a line
 SEVENTH = """Decision SC-7/40: Loan of bicycles
 
 The Conference of the Parties,

@@ -27,7 +27,7 @@ def record(text: str, *, language: str = "en", **known: object) -> PassageRecord
         "held": "full",
         **known,
     }
-    return PassageRecord(passage, **fields)  # type: ignore[arg-type]
+    return PassageRecord(passage, **fields)
 
 
 @pytest.mark.parametrize(

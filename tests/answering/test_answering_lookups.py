@@ -146,7 +146,7 @@ def test_a_lookup_loads_no_model(tables_only: Path, tmp_path: Path) -> None:
 # ------------------------------------------------------------------- answers by reference
 
 
-def _reply(held: Opened, text: str, language: str = "en"):  # type: ignore[no-untyped-def]
+def _reply(held: Opened, text: str, language: str = "en"):
     return by_reference(held, analyse_question(text, "en"), phrases_for(language))
 
 

@@ -42,6 +42,28 @@ def test_the_addressee_is_read_in_six_languages(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "What was the Secretariat asked to do between 2013 and 2019?",
+        "Qu'a-t-on demandé au Secrétariat entre 2013 et 2019 ?",
+        "¿Qué se pidió a la Secretaría en el período de 2013 a 2019?",
+        "Что было поручено секретариату в период с 2013 по 2019 год?",
+        "Что было поручено секретариату между 2013 и 2019 годами?",
+        "ما الذي طُلب من الأمانة بين عامي 2013 و2019؟",
+        "ما الذي طُلب من الأمانة في الفترة من 2013 إلى 2019؟",
+        "2013年至2019年要求秘书处做什么？",
+        "2013年和2019年之间要求秘书处做什么？",
+    ],
+)
+def test_a_span_of_years_is_when_it_was_asked_and_no_subject(text: str) -> None:
+    found = asked(text)
+    assert found is not None
+    assert found.query.filters() == {"addressee": "Secretariat"}
+    assert found.placed is not None
+    assert found.placed.years == (2013, 2019)
+
+
+@pytest.mark.parametrize(
     ("text", "wanted"),
     [
         (

@@ -21,6 +21,7 @@ from assistant.answering.quote import (
     marked,
     plain,
     quotation,
+    reference_name,
     source_name,
 )
 from assistant.types import Passage, PassageRecord
@@ -68,7 +69,7 @@ def _record(text: str, **passage: object) -> PassageRecord:
         "end": len(text),
     }
     return PassageRecord(
-        Passage(**{**fields, **passage}),  # type: ignore[arg-type]
+        Passage(**{**fields, **passage}),
         document_title="Decisions",
         document_kind="decisions",
         issuer="Secretariat",
@@ -224,3 +225,36 @@ def test_a_list_has_one_numbered_line_a_source() -> None:
     assert lines[0].endswith("[1]")
     assert "SC-9/14" in lines[1]
     assert lines[1].endswith("[2]")
+
+
+@pytest.mark.parametrize(
+    ("language", "decision", "resolution"),
+    [
+        ("en", "Decision SC-8/15", "Resolution A/RES/70/1"),
+        ("fr", "Décision SC-8/15", "Résolution A/RES/70/1"),
+        ("es", "Decisión SC-8/15", "Resolución A/RES/70/1"),
+        ("ru", "Решение SC-8/15", "Резолюция A/RES/70/1"),
+        ("ar", "المقرر SC-8/15", "القرار A/RES/70/1"),
+        ("zh", "第SC-8/15号决定", "第A/RES/70/1号决议"),
+    ],
+)
+def test_a_resolution_is_not_called_a_decision(
+    language: str, decision: str, resolution: str
+) -> None:
+    phrases = phrases_for(language)
+    assert reference_name(["SC-8/15"], phrases) == decision
+    assert reference_name(["A/RES/70/1"], phrases) == resolution
+
+
+@pytest.mark.parametrize(
+    ("refs", "name"),
+    [
+        (["Resolution 1/CP.24"], "Resolution 1/CP.24"),
+        (["A/HRC/PRST/18/2"], "A/HRC/PRST/18/2"),
+        (["UNEP/POPS/COP.8/32"], "UNEP/POPS/COP.8/32"),
+        (["SC-8/15", "SC-9/14"], "Decision SC-8/15, SC-9/14"),
+        (["SC-8/15", "A/RES/70/1"], "Decision SC-8/15, Resolution A/RES/70/1"),
+    ],
+)
+def test_what_says_itself_what_it_is_has_no_word_before_it(refs: list[str], name: str) -> None:
+    assert reference_name(refs, phrases_for("en")) == name

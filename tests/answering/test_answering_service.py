@@ -121,7 +121,7 @@ def test_a_question_under_way_finishes_on_the_generation_it_began_with(
         if self.generation.number == number:
             reading.set()
             assert go_on.wait(10)
-        return records_of(self, *args)  # type: ignore[arg-type]
+        return records_of(self, *args)
 
     monkeypatch.setattr(Opened, "records_of", slowly)
     found: list[str] = []

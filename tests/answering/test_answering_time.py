@@ -94,6 +94,7 @@ def _seconds(read: Callable[[str], object], piece: str, length: int) -> float:
     return time.process_time() - started
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("reader", READERS)
 @pytest.mark.parametrize("piece", PIECES)
 def test_four_times_the_text_takes_about_four_times_the_time(reader: str, piece: str) -> None:

@@ -30,7 +30,7 @@ def record(
     kind: str = "operative",
 ) -> PassageRecord:
     passage = Passage(
-        f"{ref}:{language}:{locator}", "d", ref, language, kind, 0, locator, True, text, 0,  # type: ignore[arg-type]
+        f"{ref}:{language}:{locator}", "d", ref, language, kind, 0, locator, True, text, 0,
         len(text), chapeau=chapeau,
     )  # fmt: skip
     return PassageRecord(
@@ -146,7 +146,7 @@ CHINESE = record(
 
 
 def judged(sentence: str, *sources: PassageRecord, **more: str) -> Verdict:
-    return verify(sentence, sources, parse=parse_english, **more)  # type: ignore[arg-type]
+    return verify(sentence, sources, parse=parse_english, **more)
 
 
 TENTH = record(REPORT.passage.text.replace("ninth", "tenth"))

@@ -118,7 +118,7 @@ def test_an_item_of_a_list_is_read_behind_what_opens_the_list() -> None:
 
 
 def record(text: str, language: str = "en") -> PassageRecord:
-    passage = Passage("p", "d", None, language, "operative", 0, "para. 1", True, text, 0, len(text))  # type: ignore[arg-type]
+    passage = Passage("p", "d", None, language, "operative", 0, "para. 1", True, text, 0, len(text))
     return PassageRecord(passage, "", "decisions", "", "", ("Stockholm",), "", "", None, "", "full")
 
 

@@ -88,6 +88,7 @@ PIECES = {
 }  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", PIECES.values(), ids=PIECES.keys())
 def test_a_hostile_text_is_judged_in_a_moment(piece: str) -> None:
     long = piece * (200_000 // len(piece))

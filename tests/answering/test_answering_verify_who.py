@@ -21,7 +21,7 @@ def paragraph(
     ref: str = "SC-8/91",
 ) -> PassageRecord:
     passage = Passage(
-        f"{ref}:{language}", "d", ref, language, kind, 0, "para. 2", True, text, 0, len(text)  # type: ignore[arg-type]
+        f"{ref}:{language}", "d", ref, language, kind, 0, "para. 2", True, text, 0, len(text)
     )  # fmt: skip
     meeting = "Stockholm Convention COP-8" if ref.startswith("SC") else ""
     return PassageRecord(

@@ -27,7 +27,7 @@ def paragraph(text: str, language: str, kind: str = "operative") -> PassageRecor
         "d",
         "SC-8/91",
         language,
-        kind,  # type: ignore[arg-type]
+        kind,
         0,
         "para. 2",
         True,

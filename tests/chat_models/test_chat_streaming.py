@@ -15,7 +15,7 @@ from assistant.chat_models import ChatFault, ChatModel, Choice
 from assistant.errors import ModelError
 
 if TYPE_CHECKING:
-    from conftest import Server
+    from tests.chat_models.conftest import Server
 
 Models = Callable[..., ChatModel]
 KEY = "sk-a-key-that-must-not-be-seen"

@@ -1,7 +1,13 @@
-"""The commands as a person runs them: processes of their own, from a folder of their own."""
+"""The commands as a person runs them, from a folder of their own.
+
+``run`` starts a process, as a person does. A second is gone before it has imported what it needs
+and read the model; so what a command says in case after case is asked of ``call``, which runs the
+same command here, and for each command and each exit status some test stays with ``run``.
+"""
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
@@ -11,6 +17,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.commands import assistant_command, ingest_command
 from assistant.settings import Settings
 
 #: Any other first word is one of ``python -m assistant``.
@@ -42,9 +49,14 @@ def environment(project: Path, other: Mapping[str, str]) -> dict[str, str]:
 
 
 @pytest.fixture(scope="session")
-def run(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Run:
+def anywhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty folder."""
+    return tmp_path_factory.mktemp("anywhere")
+
+
+@pytest.fixture(scope="session")
+def run(project: Path, anywhere: Path) -> Run:
     """Run ``ask …``, ``ingest.py …`` or ``app.py …`` to its end."""
-    folder = tmp_path_factory.mktemp("anywhere")
 
     def run(*words: str | Path, **settings: str) -> Ran:
         named = bool(words) and words[0] in PROGRAMS
@@ -54,12 +66,49 @@ def run(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Run:
             capture_output=True,
             encoding="utf-8",
             timeout=300,
-            cwd=folder,
+            cwd=anywhere,
             env=environment(project, settings),
         )
         return Ran(done.returncode, done.stdout, done.stderr)
 
     return run
+
+
+@pytest.fixture(scope="session")
+def call(project: Path, anywhere: Path) -> Run:
+    """The same in this process; not for ``app.py``, which takes over signals and the log."""
+
+    def call(*words: str | Path, **settings: str) -> Ran:
+        assert words[:1] != ("app.py",)
+        out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8") for _ in range(2))
+        with pytest.MonkeyPatch.context() as patch:
+            for name, value in environment(project, settings).items():
+                patch.setenv(name, value)
+            # A command sets it for its process, which this is not.
+            patch.setenv("PYDANTIC_DISABLE_PLUGINS", "__all__")
+            patch.chdir(anywhere)
+            patch.setattr(sys, "stdout", out)
+            patch.setattr(sys, "stderr", err)
+            status = _ended(*map(str, words))
+        return Ran(status, *(_written(stream) for stream in (out, err)))
+
+    return call
+
+
+def _ended(*words: str) -> int:
+    try:
+        if words[:1] == ("ingest.py",):
+            return ingest_command(words[1:])
+        return assistant_command(words)
+    except SystemExit as end:  # argparse, after --help
+        return int(end.code or 0)
+
+
+def _written(stream: io.TextIOWrapper) -> str:
+    stream.flush()
+    buffer = stream.buffer
+    assert isinstance(buffer, io.BytesIO)
+    return buffer.getvalue().decode("utf-8")
 
 
 @pytest.fixture(scope="session")

@@ -93,32 +93,32 @@ def test_ask_prints_one_object_with_the_fields_of_the_contract(run, shelf, proje
     assert answer["citations"][0]["ref"] == "SC-8/15"
 
 
-def test_a_refusal_is_an_answer_and_exit_status_0(run, shelf) -> None:
-    done = run("ask", "What does SC-8/16 request?", "--library", shelf, "--json")
+def test_a_refusal_is_an_answer_and_exit_status_0(call, shelf) -> None:
+    done = call("ask", "What does SC-8/16 request?", "--library", shelf, "--json")
     answer = json.loads(done.out)
     has_exactly(answer, ANSWER)
     assert (done.status, answer["status"], answer["citations"]) == (0, "refused", [])
     assert "SC-8/16" in answer["text"]
 
 
-def test_a_follow_up_is_resolved_by_its_history(run, shelf) -> None:
+def test_a_follow_up_is_resolved_by_its_history(call, shelf) -> None:
     history = ("--history", "hello", "What did SC-8/15 request?")
     asked = ("ask", "And at the next meeting?", *history, "--library", shelf, "--json")
-    answer = json.loads(run(*asked).out)
+    answer = json.loads(call(*asked).out)
     assert {citation["ref"] for citation in answer["citations"]} == {"SC-9/14"}
     assert "SC-9/14" in answer["understood"]
 
 
-def test_in_a_terminal_quotes_stand_without_the_marks_of_markdown(run, shelf) -> None:
-    done = run("ask", "What does SC-8/15 request?", "--library", shelf)
+def test_in_a_terminal_quotes_stand_without_the_marks_of_markdown(call, shelf) -> None:
+    done = call("ask", "What does SC-8/15 request?", "--library", shelf)
     assert done.status == 0
     assert re.search(r"^> 1\. Requests", done.out, re.MULTILINE)
     assert "**" not in done.out
     assert re.search(r"^\[1\] SC-8/15, para\. 1, ", done.out, re.MULTILINE)
 
 
-def test_the_language_of_the_answer_can_be_chosen(run, shelf) -> None:
-    done = run("ask", "SC-8/15", "--language", "fr", "--library", shelf, "--json")
+def test_the_language_of_the_answer_can_be_chosen(call, shelf) -> None:
+    done = call("ask", "SC-8/15", "--language", "fr", "--library", shelf, "--json")
     assert json.loads(done.out)["language"] == "fr"
 
 
@@ -139,37 +139,37 @@ def test_search_prints_results_best_first(run, shelf, project) -> None:
     assert scores == sorted(scores, reverse=True)
 
 
-def test_filters_are_joined(run, shelf) -> None:
+def test_filters_are_joined(call, shelf) -> None:
     filters = ("--filter", "convention=Stockholm", "year=2017")
-    done = run("search", "assistance", *filters, "--library", shelf, "--json")
+    done = call("search", "assistance", *filters, "--library", shelf, "--json")
     assert {result["ref"] for result in json.loads(done.out)["results"]} == {"SC-8/15"}
-    none = run("search", "assistance", "--filter", "year=1901", "--library", shelf, "--json")
+    none = call("search", "assistance", "--filter", "year=1901", "--library", shelf, "--json")
     assert (none.status, json.loads(none.out)["results"]) == (0, [])
 
 
-def test_a_filter_s_value_that_names_nothing_is_told(run, shelf) -> None:
-    done = run("search", "assistance", "--filter", "convention=Stokholm", "--library", shelf)
+def test_a_filter_s_value_that_names_nothing_is_told(call, shelf) -> None:
+    done = call("search", "assistance", "--filter", "convention=Stokholm", "--library", shelf)
     assert (done.status, done.out) == (2, "")
     assert "did you mean Stockholm?" in done.err
     assert done.err.count("\n") == 1
 
 
-def test_a_question_passes_the_same_filters(run, shelf) -> None:
+def test_a_question_passes_the_same_filters(call, shelf) -> None:
     words = ("ask", "List all decisions", "--library", shelf)
-    done = run(*words, "--filter", "convention=stockholm", "year=2017-2019", "--json")
+    done = call(*words, "--filter", "convention=stockholm", "year=2017-2019", "--json")
     answer = json.loads(done.out)
     has_exactly(answer, ANSWER)
     assert [one["ref"] for one in answer["citations"]] == ["SC-8/15", "SC-9/14"]
     assert "Searched only: Stockholm Convention, 2017–2019." in answer["notices"]
-    searched = run("search", "a", "--filter", "convention=Stokholm", "--library", shelf)
-    asked = run(*words, "--filter", "convention=Stokholm")
+    searched = call("search", "a", "--filter", "convention=Stokholm", "--library", shelf)
+    asked = call(*words, "--filter", "convention=Stokholm")
     assert (asked.status, asked.out, asked.err) == (2, "", searched.err)
 
 
 # ----------------------------------------------------------------------------------- batch
 
 
-def test_each_line_of_a_batch_may_have_filters(run, shelf, tmp_path) -> None:
+def test_each_line_of_a_batch_may_have_filters(call, shelf, tmp_path) -> None:
     lines = [
         {"question": "List all decisions"},
         {"question": "List all decisions", "filters": {"year": "2005"}},
@@ -178,19 +178,19 @@ def test_each_line_of_a_batch_may_have_filters(run, shelf, tmp_path) -> None:
     file = tmp_path / "questions.jsonl"
     file.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
     batch = ("ask", "--batch", file, "--library", shelf, "--json")
-    done = run(*batch, "--filter", "year=2017-")
+    done = call(*batch, "--filter", "year=2017-")
     answers = [json.loads(line) for line in done.out.splitlines()]
     assert [len(answer.get("citations", ())) for answer in answers] == [4, 1, 0]
     assert "There is no filter 'colour'" in answers[2]["error"]
     assert done.status == 2
     file.write_text('{"question": "x", "filters": ["year"]}', encoding="utf-8")
-    wrong = run(*batch)
+    wrong = call(*batch)
     assert (wrong.status, wrong.out) == (2, "")
     assert "line 1" in wrong.err
     assert '"filters"' in wrong.err
 
 
-def test_a_batch_answers_line_by_line_and_gives_the_ids_back(run, shelf, tmp_path) -> None:
+def test_a_batch_answers_line_by_line_and_gives_the_ids_back(run, call, shelf, tmp_path) -> None:
     lines = [
         {"id": "a", "question": "What does SC-8/15 request?"},
         {"id": 7, "query": "And at the next meeting?", "history": ["What did SC-8/15 request?"]},
@@ -206,7 +206,7 @@ def test_a_batch_answers_line_by_line_and_gives_the_ids_back(run, shelf, tmp_pat
         has_exactly(answer, ANSWER)
     assert "SC-9/14" in answers[1]["understood"]
 
-    done = run("search", "--batch", file, "-k", "2", "--library", shelf, "--json")
+    done = call("search", "--batch", file, "-k", "2", "--library", shelf, "--json")
     results = [json.loads(line) for line in done.out.splitlines()]
     assert [(result["id"], len(result["results"])) for result in results] == [
         ("a", 2),
@@ -215,11 +215,11 @@ def test_a_batch_answers_line_by_line_and_gives_the_ids_back(run, shelf, tmp_pat
     ]
 
 
-def test_a_question_that_cannot_be_asked_does_not_end_a_batch(run, shelf, tmp_path) -> None:
+def test_a_question_that_cannot_be_asked_does_not_end_a_batch(call, shelf, tmp_path) -> None:
     file = tmp_path / "questions.jsonl"
     questions = ["x" * 1_000_000, "", "\ud800", "\x00\x07", "SC-8/15"]
     file.write_text("\n".join(json.dumps({"question": text}) for text in questions))
-    done = run("ask", "--batch", file, "--library", shelf, "--json")
+    done = call("ask", "--batch", file, "--library", shelf, "--json")
     answers = [json.loads(line) for line in done.out.splitlines()]
     assert [set(answer) == {"id", "error"} for answer in answers] == [True] * 4 + [False]
     assert done.status == 2
@@ -241,8 +241,8 @@ def test_a_question_that_cannot_be_asked_does_not_end_a_batch(run, shelf, tmp_pa
         ("SC-8/99", "unknown"),
     ],
 )
-def test_lookup_says_what_is_held_of_a_reference(run, shelf, reference, status) -> None:
-    done = run("lookup", reference, "--library", shelf, "--json")
+def test_lookup_says_what_is_held_of_a_reference(call, shelf, reference, status) -> None:
+    done = call("lookup", reference, "--library", shelf, "--json")
     found = json.loads(done.out)
     assert (done.status, done.err, found["status"]) == (0, "", status)
     assert bool(found["passages"]) == (status == "held")
@@ -259,12 +259,12 @@ def test_lookup_and_help_import_nothing_heavy(project, shelf, run) -> None:
         assert not loaded & set(heavy)
 
 
-def test_status_says_what_is_held(run, shelf) -> None:
-    status = json.loads(run("status", "--library", shelf, "--json").out)
+def test_status_says_what_is_held(run, call, shelf) -> None:
+    status = json.loads(call("status", "--library", shelf, "--json").out)
     assert {"version", "generation", "documents", "passages", "held", "embedding_model"} <= set(
         status
     )
-    assert (status["documents"], status["generation"]) == (5, 1)
+    assert (status["documents"], status["generation"], status["library"]) == (5, 1, str(shelf))
     assert {entry["held"] for entry in status["held"]} == {"full", "extract"}
     assert "documents: 5\n" in run("status", "--library", shelf).out
 

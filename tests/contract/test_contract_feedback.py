@@ -27,7 +27,7 @@ def said(key: str, rating: str, day: int, question: str, **other: Any) -> Feedba
               "text": f"**{question}** [1]", "citations": [cited]}  # fmt: skip
     moment = datetime(2026, 11, day, 9, 30, tzinfo=UTC)
     versions = Versions("0.1.0", 7, "2026-11-01T00:00:00+00:00", "model:1")
-    return given(key, rating, other.pop("reasons", ()), other.pop("comment", ""),  # type: ignore[arg-type]
+    return given(key, rating, other.pop("reasons", ()), other.pop("comment", ""),
                  answer=answer, versions=versions, now=moment, **other)  # fmt: skip
 
 
@@ -47,9 +47,9 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def feedback(run: Any, folder: Path) -> Callable[..., Any]:
-    """Runs ``feedback …`` over the folder."""
-    return lambda *words: run("feedback", *words, FEEDBACK_DIR=str(folder))
+def feedback(call: Any, folder: Path) -> Callable[..., Any]:
+    """Calls ``feedback …`` over the folder."""
+    return lambda *words: call("feedback", *words, FEEDBACK_DIR=str(folder))
 
 
 def shown(done: Any) -> str:

@@ -26,10 +26,10 @@ QUESTION = "What does SC-8/15 request?"
     ("name", "opening"), [("a note.md", b"*Mandate"), ("n.DOCX", b"PK"), ("n.pdf", b"%PDF")]
 )
 def test_the_answer_is_printed_and_saved_in_the_format_of_the_ending(
-    run: Run, shelf: Path, tmp_path: Path, name: str, opening: bytes
+    call: Run, shelf: Path, tmp_path: Path, name: str, opening: bytes
 ) -> None:
     path = tmp_path / name
-    done = run("ask", QUESTION, "--library", shelf, "--save", path)
+    done = call("ask", QUESTION, "--library", shelf, "--save", path)
     assert (done.status, done.err.strip()) == (0, f"Saved: {path}")
     assert done.out.startswith("Decision SC-8/15, para. 1 answers this:")
     assert path.read_bytes().startswith(opening)
@@ -48,14 +48,14 @@ def test_json_stays_json_and_a_refusal_is_saved_too(run: Run, shelf: Path, tmp_p
 
 @pytest.mark.slow
 def test_a_file_is_written_over_only_where_that_is_said(
-    run: Run, shelf: Path, tmp_path: Path
+    call: Run, shelf: Path, tmp_path: Path
 ) -> None:
     path = tmp_path / "n.md"
     path.write_text("mine", encoding="utf-8")
-    done = run("ask", QUESTION, "--library", shelf, "--save", path)
+    done = call("ask", QUESTION, "--library", shelf, "--save", path)
     assert (done.status, path.read_text(encoding="utf-8")) == (2, "mine")
     assert done.err.strip() == f"--save {path}: the file exists; --force writes over it."
-    assert run("ask", QUESTION, "--library", shelf, "--save", path, "--force").status == 0
+    assert call("ask", QUESTION, "--library", shelf, "--save", path, "--force").status == 0
     assert path.read_text(encoding="utf-8").startswith("*Mandate note*")
 
 

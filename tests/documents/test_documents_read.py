@@ -149,6 +149,7 @@ def test_the_language_is_one_of_the_six(text: str, language: str) -> None:
     assert detect_language(text) == language
 
 
+@pytest.mark.slow
 def test_text_made_to_be_slow_is_not() -> None:
     entry = DocumentEntry(id="doc", file="doc.txt", title="", language="en")
     pieces = (

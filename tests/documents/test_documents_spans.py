@@ -99,6 +99,7 @@ def test_numbers_ascend_or_an_issue_says_so(text: str) -> None:
 RUNS = [" ", "*", ". "]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("unit", RUNS)
 @pytest.mark.parametrize("around", ["The plan {} ends.", "{}", "1. Requests {}"])
 def test_long_runs_of_one_sign_take_no_longer_than_words(unit: str, around: str) -> None:

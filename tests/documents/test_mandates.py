@@ -1,65 +1,15 @@
-"""Mandates of single paragraphs: addressees, verbs, deadlines, conditions, recurrence, parts."""
+"""Mandates of single paragraphs: addressees, verbs, parts, languages."""
 
 from __future__ import annotations
-
-from datetime import date
 
 import pytest
 
 from assistant.documents import VERBS
-from assistant.documents.mandates import ADDRESSEES, mandates_of, strength_of
-from assistant.types import Mandate, Meeting, Passage, Words
+from assistant.documents.mandates import ADDRESSEES, strength_of
+from assistant.types import Words
+from tests.documents.single_paragraphs import names, one, read
 
-MEETINGS = (
-    Meeting("Stockholm", "COP-8", date(2017, 4, 24), date(2017, 5, 5)),
-    Meeting("Stockholm", "COP-9", date(2019, 4, 29), date(2019, 5, 10)),
-    Meeting("Stockholm", "COP-10", date(2021, 7, 26), date(2021, 7, 30)),
-    Meeting("Stockholm", "COP-10", date(2022, 6, 6), date(2022, 6, 17)),
-)
-
-
-def paragraph(
-    text: str,
-    *,
-    language: str = "en",
-    chapeau: str = "",
-    ref: str = "SC-8/15",
-    kind: str = "operative",
-) -> Passage:
-    return Passage(
-        "SC-8/15:en:1", "document", ref, language, kind, 0, "para. 1", True,  # type: ignore[arg-type]
-        text, 0, len(text), chapeau=chapeau,
-    )  # fmt: skip
-
-
-def read(text: str, **given: str) -> tuple[Mandate, ...]:
-    passage = paragraph(text, **given)
-    found = mandates_of(passage, convention="Stockholm", meeting="COP-8", meetings=MEETINGS)
-    for words in (words for mandate in found for words in all_words(mandate)):
-        source = passage.text if words.source == "text" else passage.chapeau
-        assert source[words.start : words.end] == words.text
-    return found
-
-
-def all_words(mandate: Mandate) -> list[Words]:
-    return [
-        mandate.action,
-        *(each.words for each in mandate.addressees if each.words),
-        *(each.words for each in mandate.deadlines),
-        *mandate.conditions,
-    ]
-
-
-def names(mandate: Mandate) -> list[str]:
-    return [each.name for each in mandate.addressees]
-
-
-def one(text: str, **given: str) -> Mandate:
-    (mandate,) = read(text, **given)
-    return mandate
-
-
-# ------------------------------------------------------------------------------ addressees
+# ------------------------------------------------------------------- addressees
 
 
 @pytest.mark.parametrize(
@@ -134,7 +84,7 @@ def test_every_name_is_of_the_closed_list() -> None:
     assert set(found) <= set(ADDRESSEES)
 
 
-# ----------------------------------------------------------------------------------- verbs
+# ------------------------------------------------------------------------ verbs
 
 
 @pytest.mark.parametrize(
@@ -204,107 +154,7 @@ def test_one_verb_asks_two_to_do_different_things() -> None:
     assert (names(first), names(second)) == (["Secretariat"], ["Parties"])
 
 
-# ------------------------------------------------------------------------------- deadlines
-
-
-@pytest.mark.parametrize(
-    ("words", "first", "last", "meeting"),
-    [
-        ("by 31 March 2020", "", "2020-03-31", ""),
-        ("no later than 30 June 2019", "", "2019-06-30", ""),
-        ("by the end of 2021", "", "2021-12-31", ""),
-        ("by June 2020", "", "2020-06-30", ""),
-        ("in 2019", "2019-01-01", "2019-12-31", ""),
-        ("for the biennium 2018–2019", "2018-01-01", "2019-12-31", ""),
-        ("from 12 to 16 July 2021", "2021-07-12", "2021-07-16", ""),
-        ("at its ninth meeting", "2019-04-29", "2019-05-10", "Stockholm Convention COP-9"),
-        ("at its tenth meeting", "2021-07-26", "2022-06-17", "Stockholm Convention COP-10"),
-        ("at its next meeting", "2019-04-29", "2019-05-10", "Stockholm Convention COP-9"),
-        ("before its ninth meeting", "", "2019-04-29", "Stockholm Convention COP-9"),
-        ("at its fifteenth meeting", "", "", "Stockholm Convention COP-15"),
-        ("within six months of the present decision", "", "", ""),
-        ("for a period of three years", "", "", ""),
-    ],
-)
-def test_deadlines(words: str, first: str, last: str, meeting: str) -> None:
-    text = f"Requests the Secretariat to report to the Conference of the Parties {words};"
-    (due,) = one(text).deadlines
-    assert (due.words.text, due.first, due.last, due.meeting) == (words, first, last, meeting)
-
-
-def test_meetings_of_other_bodies_are_named() -> None:
-    text = (
-        "Requests the Secretary-General to report to the General Assembly at its seventy-seventh"
-        " and seventy-eighth sessions;"
-    )
-    found = one(text, ref="A/RES/76/999").deadlines
-    assert [due.meeting for due in found] == ["General Assembly 77", "General Assembly 78"]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Requests the Secretariat to publish the plan adopted at its third meeting;",
-        "Requests the Secretariat to support the 2030 Agenda;",
-        "Requests the Secretariat to continue the work begun at the workshop held in May 2016;",
-        "Requests the Secretariat to act as soon as possible;",
-        "Takes note of the report due by 31 March 2020;",
-    ],
-)
-def test_what_is_past_or_a_title_is_no_deadline(text: str) -> None:
-    assert one(text).deadlines == ()
-
-
-# ------------------------------------------------------------------ conditions, recurrence
-
-
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        (
-            "Requests the Secretariat, subject to the availability of resources, to act;",
-            "subject to the availability of resources",
-        ),
-        ("Requests the Secretariat to act within existing resources;", "within existing resources"),
-        ("Requests the Secretariat to assist Parties, upon request;", "upon request"),
-        ("Invites Parties to act, where appropriate;", "where appropriate"),
-        ("Invites Parties in a position to do so to act;", "in a position to do so"),
-        ("Invites Parties to act on a voluntary basis;", "on a voluntary basis"),
-        ("Requests the Secretariat to act unless a Party objects;", "unless a Party objects"),
-    ],
-)
-def test_conditions(text: str, words: str) -> None:
-    assert [condition.text for condition in one(text).conditions] == [words]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Requests the Secretariat to act in accordance with international law;",
-        "Invites Parties to make voluntary contributions;",
-        "Requests the Secretariat to act as soon as possible;",
-        "Calls upon States subject to the embargo to act;",
-    ],
-)
-def test_standards_are_no_conditions(text: str) -> None:
-    assert one(text).conditions == ()
-
-
-@pytest.mark.parametrize(
-    ("words", "recurrence"),
-    [
-        ("at each meeting of the Conference of the Parties", "each meeting"),
-        ("annually", "annual"),
-        ("every two years", "biennial"),
-        ("on a regular basis", "regular"),
-        ("from the regular budget", ""),
-    ],
-)
-def test_recurrence(words: str, recurrence: str) -> None:
-    assert one(f"Requests the Secretariat to report {words};").recurrence == recurrence
-
-
-# ------------------------------------------------------------------------- sub-paragraphs
+# --------------------------------------------------------------- sub-paragraphs
 
 
 def test_parts_take_verb_and_addressee_from_their_lead() -> None:
@@ -362,7 +212,7 @@ def test_only_operative_paragraphs_have_mandates() -> None:
     assert names(one("The Secretariat shall keep the list.")) == ["Secretariat"]
 
 
-# ------------------------------------------------------------------------------- languages
+# -------------------------------------------------------------------- languages
 
 
 @pytest.mark.parametrize(

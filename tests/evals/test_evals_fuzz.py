@@ -54,10 +54,11 @@ def test_a_document_that_is_whole_has_lost_nothing() -> None:
 )
 def test_what_is_lost_is_told(keep: slice, changes: dict[str, object], said: str) -> None:
     whole = parsed()
-    passages = tuple(replace(passage, **changes) for passage in whole.passages[keep])  # type: ignore[arg-type]
+    passages = tuple(replace(passage, **changes) for passage in whole.passages[keep])
     assert said in fuzz.lost(replace(whole, passages=passages))
 
 
+@pytest.mark.slow
 def test_a_process_that_dies_is_a_crash_and_the_next_one_answers(tmp_path: Path) -> None:
     worker = fuzz._Worker(tmp_path / "log.txt")
     try:
@@ -70,6 +71,7 @@ def test_a_process_that_dies_is_a_crash_and_the_next_one_answers(tmp_path: Path)
         worker.end()
 
 
+@pytest.mark.slow
 def test_a_short_run_over_the_corpus_finds_nothing(project: Path, tmp_path: Path) -> None:
     seeds = fuzz.seeds_of(project / "corpus" / "documents")
     run = fuzz.fuzz(seeds, 1.0, tmp_path)

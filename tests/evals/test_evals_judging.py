@@ -19,13 +19,13 @@ def question(**given: object) -> Question:
         "question": "?",
         "status": frozenset({"answered"}),
     }
-    return Question(**(values | given))  # type: ignore[arg-type]
+    return Question(**(values | given))
 
 
 def reply(
     status: str = "answered", text: str = "", cited: tuple[Cited, ...] = (CITED,), ms: float = 1.0
 ) -> Reply:
-    return Reply(status, text, cited, ms)  # type: ignore[arg-type]
+    return Reply(status, text, cited, ms)
 
 
 REFUSAL = reply("refused", "Nothing held answers this.", ())

@@ -33,9 +33,9 @@ def verdict(
         kind,
         "?",
         frozenset(allowed.split()),
-        documents=frozenset(documents),  # type: ignore[arg-type]
+        documents=frozenset(documents),
     )
-    return Verdict(question, Reply(said, "", cited, 1.0), reasons)  # type: ignore[arg-type]
+    return Verdict(question, Reply(said, "", cited, 1.0), reasons)
 
 
 def cite(document: str, *names: str, exact: bool = True) -> Cited:

@@ -96,7 +96,7 @@ def test_a_faulty_line_is_named(tmp_path: Path, line: str, message: str) -> None
 
 def test_a_question_is_answerable_when_answering_is_right() -> None:
     def asked(*status: str) -> Question:
-        return Question("i", "en", "k", "?", frozenset(status))  # type: ignore[arg-type]
+        return Question("i", "en", "k", "?", frozenset(status))
 
     assert asked("answered", "partial").answerable
     assert not asked("partial", "refused").answerable

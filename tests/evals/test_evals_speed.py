@@ -26,6 +26,7 @@ def test_invented_documents_are_read_whole_and_are_the_same_each_time() -> None:
     assert documents == list(invented_documents(800))
 
 
+@pytest.mark.slow
 def test_paragraphs_are_as_long_as_said_and_in_four_languages() -> None:
     passages = [p for parsed in invented_documents(2_000) for p in parsed.passages]
     words = [len(passage.text.split()) for passage in passages]
@@ -51,7 +52,7 @@ class _Model:
 
 def test_scattered_vectors_lie_around_real_ones() -> None:
     real: Floats = np.eye(16, dtype=np.float32)[:3]
-    scattered = ScatteredEmbeddings(_Model(), real)  # type: ignore[arg-type]
+    scattered = ScatteredEmbeddings(_Model(), real)
     texts = [f"paragraph {number}" for number in range(60)]
     vectors = np.array(scattered.embed_documents(texts))
     np.testing.assert_allclose(np.linalg.norm(vectors, axis=1), 1.0, atol=1e-6)

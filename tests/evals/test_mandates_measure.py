@@ -94,7 +94,7 @@ def test_a_file_that_is_not_there_is_wrong_use(folder: Path) -> None:
 
 
 def test_a_row_that_is_no_label_is_named(folder: Path) -> None:
-    bad = {**ROW, "mandates": [{**ROW["mandates"][0], "deadlines": [{"kind": "soon"}]}]}  # type: ignore[index,dict-item]
+    bad = {**ROW, "mandates": [{**ROW["mandates"][0], "deadlines": [{"kind": "soon"}]}]}
     with pytest.raises(UsageError, match=r"gold\.jsonl, label 2: not a label"):
         load_gold(written(folder, ROW, bad))
 

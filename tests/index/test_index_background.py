@@ -137,7 +137,7 @@ def written(folder: Path, **parts: object) -> None:
         "noise_languages": np.array(["en"]),
         "noise_levels": np.array([0.7]),
     }
-    np.savez(folder / FILE_NAME, **{**sound, **parts})  # type: ignore[arg-type]
+    np.savez(folder / FILE_NAME, **{**sound, **parts})
 
 
 def test_the_parts_that_the_damages_below_start_from_are_whole(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 from pathlib import Path
@@ -14,15 +15,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.errors import ModelError
-from assistant.index.embeddings import LocalEmbeddings, embed_question, load_embeddings
-from assistant.index.runtimes import load_runtime, openvino_runtime, torch_runtime
-from assistant.index.tokens import (
-    MAX_TOKENS,
-    mean_pooled,
-    padded_length,
-    token_vectors,
-    unit_rows,
+from assistant.index.embeddings import (
+    BuiltInEncoder,
+    LocalEmbeddings,
+    embed_question,
+    load_embeddings,
 )
+from assistant.index.runtimes import load_runtime, openvino_runtime, torch_runtime
+from assistant.index.tokens import MAX_TOKENS, mean_pooled, padded_length, token_vectors, unit_rows
 from assistant.index.weights import WEIGHTS, EncoderWeights, parse_weights, read_verified
 
 # Each row says one thing in English, French and Arabic; the sentences are ours.
@@ -50,8 +50,16 @@ SAME_IN_THREE_LANGUAGES = [
 ]
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _loaded_anew(load_anew: Callable[[int], BuiltInEncoder]) -> Iterator[None]:
+    """Loading is what is tested here."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("assistant.index.embeddings._built_in", load_anew)
+        yield
+
+
 @pytest.fixture(scope="module")
-def embeddings() -> LocalEmbeddings:
+def embeddings(_loaded_anew: None) -> LocalEmbeddings:
     return load_embeddings()
 
 
@@ -181,6 +189,16 @@ def test_tokens_come_back_in_the_order_of_the_texts(embeddings: LocalEmbeddings)
 
 
 @pytest.mark.slow
+def test_passages_read_at_once_are_as_in_two_runs(embeddings: LocalEmbeddings) -> None:
+    texts = ["Requests the secretariat to report.", "", "第五次会议", "x " * 900]
+    vectors, coded = embeddings.read(texts)
+    assert vectors.tolist() == embeddings.embed_documents(texts)
+    for one, other in zip(coded, embeddings.coded_tokens(texts), strict=True):
+        assert one.to_bytes() == other.to_bytes()
+    assert [len(one) for one in coded][1] == 0
+
+
+@pytest.mark.slow
 def test_both_runtimes_give_the_same_states() -> None:
     weights = parse_weights(read_verified(WEIGHTS))
     random = np.random.default_rng(15)
@@ -219,28 +237,41 @@ def test_a_question_needs_neither_torch_nor_the_network_nor_a_file_in_the_home_f
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("name", ["no-such-model-anywhere", "a/b/c/d", "{folder}"])
-def test_a_model_that_cannot_be_had_is_one_line(name: str, tmp_path: Path) -> None:
+NOWHERE = ["no-such-model-anywhere", "a/b/c/d", "{folder}"]
+
+
+@pytest.fixture(scope="module")
+def told_of(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
+    """What is printed when each of these is to be loaded, by a process that has no hub."""
+    folder = tmp_path_factory.mktemp("empty")
     program = (
         "import sys\n"
         "from assistant.errors import ModelError\n"
         "from assistant.index.embeddings import load_embeddings\n"
-        "try: load_embeddings(sys.argv[1])\n"
-        "except ModelError as error: print(error)\n"
+        "for name in sys.argv[1:]:\n"
+        "    try: load_embeddings(name)\n"
+        "    except ModelError as error: print(error)\n"
+        "    print('--')\n"
     )
     done = subprocess.run(
-        [sys.executable, "-c", program, name.format(folder=tmp_path)],
+        [sys.executable, "-c", program, *(name.format(folder=folder) for name in NOWHERE)],
         capture_output=True,
         text=True,
         env={
-            "HOME": str(tmp_path),
+            "HOME": str(folder),
             "HF_HUB_OFFLINE": "1",
             "PYTHONPATH": str(Path(__file__).parents[2]),
         },
     )
-    assert "EMBEDDING_MODEL" in done.stdout
-    assert len(done.stdout.splitlines()) == 1
+    said = done.stdout.split("--\n")
+    return {name: one.splitlines() for name, one in zip(NOWHERE, said[:-1], strict=True)}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", NOWHERE)
+def test_a_model_that_cannot_be_had_is_one_line(name: str, told_of: dict[str, list[str]]) -> None:
+    (line,) = told_of[name]
+    assert "EMBEDDING_MODEL" in line
 
 
 @pytest.mark.slow
@@ -270,5 +301,5 @@ def test_without_any_runtime_one_line_says_what_to_install(
     for name in ("openvino", "torch"):
         monkeypatch.setitem(sys.modules, name, None)
     with pytest.raises(ModelError, match="pip install openvino") as caught:
-        load_runtime(EncoderWeights(*[None] * 3))  # type: ignore[arg-type]  # not looked at
+        load_runtime(EncoderWeights(*[None] * 3))  # not looked at
     assert "\n" not in str(caught.value)

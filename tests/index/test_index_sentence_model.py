@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from assistant.errors import ModelError
+from assistant.index import decoded
 from assistant.index.embeddings import load_embeddings
 
 pytestmark = pytest.mark.slow
@@ -111,6 +112,16 @@ def test_tokens_leave_prefix_and_specials_out(folder: Path) -> None:
     assert found[0].offsets == ((0, 7), (8, 13), (14, 20))
     assert found[0].matrix.shape == (3, 16)
     np.testing.assert_allclose(np.linalg.norm(found[0].matrix, axis=1), 1.0, atol=1e-5)
+
+
+def test_passages_read_at_once_are_as_in_two_runs(folder: Path) -> None:
+    embeddings = load_embeddings(str(folder))
+    texts = ["parties shall report", "report", "report " * 100]
+    vectors, coded = embeddings.read(texts)
+    np.testing.assert_allclose(vectors, embeddings.embed_documents(texts), atol=1e-5)
+    for one, other in zip(coded, embeddings.coded_tokens(texts), strict=True):
+        assert one.offsets.tolist() == other.offsets.tolist()
+        np.testing.assert_allclose(decoded([one]), decoded([other]), atol=0.02)
 
 
 def test_a_text_longer_than_the_model_ends_where_the_model_ends(folder: Path) -> None:

@@ -100,6 +100,7 @@ def test_an_empty_library_empties_the_index(index: VectorIndex) -> None:
     assert index.query("anything", 5) == []
 
 
+@pytest.mark.slow
 def test_more_passages_than_chroma_takes_at_once(index: VectorIndex) -> None:
     items = [item(f"p{number}", f"paragraph {number}") for number in range(6_000)]
     told: list[int] = []

@@ -8,8 +8,9 @@ import pytest
 
 from assistant import library
 from assistant.errors import CorpusError, LibraryError, LibraryMissing, UsageError
-from assistant.index import MATRIX_FILES
+from assistant.index import MATRIX_FILES, TOKEN_FILES, LocalEmbeddings, TokenFile, TokenWriter
 from assistant.ingesting import Tally, ingest, plan
+from assistant.library import Library
 from assistant.sources import discover
 
 
@@ -291,6 +292,53 @@ def test_a_damaged_matrix_is_made_again_without_embedding(place, name, content) 
     assert (report.generation, report.vectors.added, report.vectors.unchanged) == (2, 0, 2)
     assert (library.current(place.library).path / name).read_bytes() == whole
     assert place.ingest().generation == 2
+
+
+@pytest.mark.parametrize("name", TOKEN_FILES)
+@pytest.mark.parametrize("content", [None, b"cut"])
+def test_damaged_tokens_are_made_again_with_the_vectors_kept(place, model, name, content) -> None:
+    place.put("corpus/a.txt", "Requests the secretariat to report.", "Invites Parties to act.")
+    place.ingest()
+    path = library.current(place.library).path / name
+    whole = path.read_bytes()
+    path.unlink()
+    if content is not None:
+        path.write_bytes(content)
+    report = place.ingest()
+    assert (report.generation, report.vectors.added, report.vectors.unchanged) == (2, 0, 2)
+    assert (library.current(place.library).path / name).read_bytes() == whole
+    assert place.ingest().generation == 2
+
+
+def test_tokens_follow_what_is_added_changed_and_removed(place, model) -> None:
+    texts = ["Requests the secretariat to report.", "Invites Parties to act.", "Decides to close."]
+    place.put("corpus/a.txt", *texts)
+    gone = place.put("corpus/b.txt", "Takes note of the report.")
+    place.ingest()
+    gone.unlink()
+    place.put("corpus/a.txt", texts[0], "Invites Parties to wait.", texts[2])
+    place.put("corpus/c.txt", "Urges Parties to pay.")
+    before = model.embedded
+    place.ingest()
+    assert model.embedded - before == 2
+    for rebuilt in (False, True):
+        current = library.current(place.library)
+        tokens = TokenFile.open(current.path, LocalEmbeddings(model))
+        with Library.open(current.database) as held:
+            embedded = [text for _, text, _ in held.embedded()]
+        assert tokens is not None
+        assert (len(tokens), tokens.verify(embedded)) == (4, ())
+        if not rebuilt:
+            place.ingest(rebuild=True)
+
+
+def test_a_passage_without_tokens_is_not_published(place, monkeypatch) -> None:
+    place.put("corpus/a.txt", "Requests the secretariat to report.", "Invites Parties to act.")
+    finish = TokenWriter.finish
+    monkeypatch.setattr(TokenWriter, "finish", lambda self, texts, **_: finish(self, [*texts][1:]))
+    with pytest.raises(LibraryError, match="not the tokens of all"):
+        place.ingest()
+    assert not (place.library / "CURRENT").exists()
 
 
 def test_a_damaged_library_is_mended_by_a_rebuild_and_says_so(place) -> None:

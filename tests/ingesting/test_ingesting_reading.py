@@ -151,6 +151,7 @@ def test_a_worker_that_dies_hangs_or_errs_is_one_line_and_the_rest_goes_on(
     assert "RecursionError: too deep" in told[f"{bad_reader}/f-errs"]
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL there")
 def test_workers_end_with_an_ingest_that_is_killed(bad_reader: Path) -> None:
     write(bad_reader, "slow.txt")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from assistant.types import (
     Passage,
     SourceText,
 )
+from tests.library.small_library import FIRST, STOCKHOLM_COP8, STOCKHOLM_COP10, Make, Put
 
 
 def document(name: str, *lines: str, **entry: object) -> ParsedDocument:
@@ -70,7 +72,7 @@ def document(name: str, *lines: str, **entry: object) -> ParsedDocument:
         for n, one in enumerate(decisions)
     ]
     return ParsedDocument(
-        entry=DocumentEntry(**fields),  # type: ignore[arg-type]
+        entry=DocumentEntry(**fields),
         sha256=hashlib.sha256(text.encode()).hexdigest(),
         source=SourceText(text),
         decisions=tuple(decisions),
@@ -96,12 +98,12 @@ def embedded(parsed: ParsedDocument) -> dict[str, EmbeddedText]:
     }
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def make_document() -> Callable[..., ParsedDocument]:
     return document
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def put() -> Callable[[LibraryWriter, ParsedDocument], PutResult]:
     """Store a document with its own text as embedded text."""
     return lambda writer, parsed: writer.put(parsed, embedded(parsed))
@@ -111,3 +113,38 @@ def put() -> Callable[[LibraryWriter, ParsedDocument], PutResult]:
 def writer(tmp_path: Path) -> Iterator[LibraryWriter]:
     with LibraryWriter.open(tmp_path / "library.sqlite") as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def filled_once(make_document: Make, put: Put, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The database of ``filled``, closed; nobody writes to it."""
+    database = tmp_path_factory.mktemp("filled") / "library.sqlite"
+    with LibraryWriter.open(database) as writer:
+        _fill(writer, make_document, put)
+    return database
+
+
+@pytest.fixture
+def filled(filled_once: Path, tmp_path: Path) -> Iterator[LibraryWriter]:
+    """A copy of its own, to be written to."""
+    with LibraryWriter.open(shutil.copy(filled_once, tmp_path / "library.sqlite")) as opened:
+        yield opened
+
+
+def _fill(writer: LibraryWriter, make_document: Make, put: Put) -> None:
+    writer.put_register([STOCKHOLM_COP8, STOCKHOLM_COP10], [])
+    put(writer, make_document("decisions", *FIRST, conventions=("Stockholm",), kind="decisions"))
+    put(
+        writer,
+        make_document(
+            "plan",
+            "The plan speaks of training and of lorries.",
+            "It follows decision [[SC-8/15]].",
+            conventions=("Basel", "Rotterdam", "Stockholm"),
+            kind="plan",
+            date="2018-01-31",
+            held="extract",
+        ),
+    )
+    put(writer, make_document("plan-fr", "Le plan parle de formations.", language="fr"))
+    writer.commit()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
@@ -17,8 +17,17 @@ Make = Callable[..., ParsedDocument]
 Put = Callable[[LibraryWriter, ParsedDocument], PutResult]
 
 
-@pytest.fixture
-def filled(writer: LibraryWriter, make_document: Make, put: Put) -> LibraryWriter:
+@pytest.fixture(scope="module")
+def filled(
+    make_document: Make, put: Put, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[LibraryWriter]:
+    """Made once; here it is only read."""
+    with LibraryWriter.open(tmp_path_factory.mktemp("filters") / "library.sqlite") as writer:
+        _fill(writer, make_document, put)
+        yield writer
+
+
+def _fill(writer: LibraryWriter, make_document: Make, put: Put) -> None:
     eighth = Meeting("Stockholm", "COP-8", date(2017, 4, 24), date(2017, 5, 5))
     writer.put_register([eighth], [])
     put(
@@ -44,7 +53,6 @@ def filled(writer: LibraryWriter, make_document: Make, put: Put) -> LibraryWrite
     )
     writer.put_mandates("decisions", [mandate])
     writer.commit()
-    return writer
 
 
 def documents(library: LibraryWriter, **filters: str) -> set[str]:

@@ -109,6 +109,8 @@ ASKED = [
      ["articul", "12", "asistent", "tecnic"]),
     ("ru", "Что говорится в статье 12 о технической помощи?", ["стат", "12", "техническ", "помощ"]),
     ("ar", "ما هي المساعدة التقنية والتي في المادة 12؟", ["مساعد", "تقن", "ماد", "12"]),
+    ("ar", "بين عامي 2013 و2019", ["عام", "2013", "2019"]),
+    ("ar", "٢٠١٣ و٢٠١٥-٢٠١٩", ["2013", "2015-2019", "2015", "2019"]),
     ("zh", "什么是技术援助的来源？", ["技术", "术援", "援助", "来源"]),
     ("en", "What is it?", []),
 ]  # fmt: skip
@@ -135,6 +137,7 @@ def test_content_terms_are_terms_of_the_text(text: str, language: str) -> None:
     assert all(term and " " not in term for term in terms)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", ["a-", "a", "1/", "'", "中", "و", "é1.", "SC-8/15 "])
 def test_a_megabyte_of_anything_is_analysed_in_seconds(piece: str) -> None:
     started = time.process_time()

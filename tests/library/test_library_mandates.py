@@ -179,7 +179,11 @@ def test_mandates_go_with_their_passages(
 def test_the_tally_names_the_commonest_first(
     writer: LibraryWriter, make_document: Make, put: Put
 ) -> None:
-    stored(writer, put, make_document("one", *LINES, "Requests the Secretariat to lend bicycles by 1 June 2018"))  # fmt: skip  # noqa: E501
+    stored(
+        writer,
+        put,
+        make_document("one", *LINES, "Requests the Secretariat to lend bicycles by 1 June 2018"),
+    )
     tally = writer.mandate_tally()
     assert tally.addressees == {"Secretariat": 2, "Parties": 1}
     assert (tally.mandates, tally.decisions) == (3, 1)

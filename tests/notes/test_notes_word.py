@@ -197,6 +197,7 @@ def test_texts_that_attack_stay_text(hostile: Answer) -> None:
     assert not re.search("[\u202e\u2066\u2069\ufffe\uffff\x00-\x08\x0b]", shown)
 
 
+@pytest.mark.slow
 def test_a_text_of_two_hundred_thousand_characters_is_written_whole(answer: Answer) -> None:
     long = "word and <b>ب</b> 中 " * 11_000
     cited = replace(answer.citations[0], quote=long)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import assistant.references as references
-from assistant.references import Locator, Reference, parse
+from assistant.references import Locator, Reference, kind_of, parse
 
 
 def test_the_public_names_are_these() -> None:
@@ -26,6 +26,7 @@ def test_the_public_names_are_these() -> None:
         "find_locators",
         "find_meetings",
         "find_years",
+        "kind_of",
         "parse",
         "parse_locator",
     ]
@@ -336,3 +337,24 @@ def test_a_reference_is_hashable_and_prints_its_locator() -> None:
     assert str(reference) == "SC-8/15, para. 1"
     assert {reference: 1}[reference.at(Locator(paragraph="1"))] == 1
     assert reference.without_locator() == parse("SC-8/15")
+
+
+@pytest.mark.parametrize(
+    ("printed", "kind"),
+    [
+        ("SC-8/15", "decision"),
+        ("1/CP.21", "decision"),
+        ("Resolution 1/CP.24", "resolution"),
+        ("A/RES/70/1", "resolution"),
+        ("A/DEC/70/546", "decision"),
+        ("E/RES/106/(VI)", "resolution"),
+        ("A/HRC/RES/30/10", "resolution"),
+        ("S/RES/1325", "resolution"),
+        ("A/HRC/PRST/18/2", "statement"),
+        ("Stockholm Convention, Article 12", "article"),
+        ("UNEP/POPS/COP.8/32", "symbol"),
+        ("some words", "decision"),
+    ],
+)
+def test_a_reference_says_what_it_is_of(printed: str, kind: str) -> None:
+    assert kind_of(printed) == kind

@@ -181,6 +181,7 @@ def test_chinese_numerals_are_read(printed: str, value: int) -> None:
     assert from_chinese(printed) == value
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "crumb",
     ["1/", " ", "VI/12 ", "of the ", "paragraph 1, ", "1, ", "(a) ", "第", "SC-8/15 to ", "UNEP/A/",

@@ -19,7 +19,7 @@ def named(key: str, title: str, **more: object) -> Named:
         "labels": (),
         **more,
     }
-    return Named(key=key, title=title, **given)  # type: ignore[arg-type]
+    return Named(key=key, title=title, **given)
 
 
 LAMPS = named(

@@ -19,6 +19,8 @@ SHOWS = [
     (Intent.LIST, "Перечислите все решения о технической помощи"),
     (Intent.LIST, "Какие решения говорят о региональных центрах?"),
     (Intent.LIST, "ما هي المقررات المتعلقة بالمساعدة التقنية؟"),
+    (Intent.LIST, "ما المقررات المتعلقة بالمساعدة التقنية؟"),
+    (Intent.LIST, "اذكر مقررات المساعدة التقنية"),
     (Intent.LIST, "列出所有关于技术援助的决定"),
     (Intent.LATEST, "What is the latest decision on technical assistance?"),
     (Intent.LATEST, "Quelle est la dernière décision sur l'assistance technique ?"),

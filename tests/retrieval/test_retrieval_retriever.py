@@ -28,7 +28,7 @@ def retriever(corpus_library: Path) -> Iterator[Retriever]:
     vectors.close()
 
 
-def _ask(retriever: Retriever, text: str, k: int, **filters: str):  # type: ignore[no-untyped-def]
+def _ask(retriever: Retriever, text: str, k: int, **filters: str):
     return retriever.search(analyse_question(text, "en"), k, filters)
 
 

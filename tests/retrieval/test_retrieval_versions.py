@@ -35,13 +35,10 @@ def place(
 
 
 def paragraphs(language: str, *numbers: int, **more: object) -> list[Place]:
-    return [
-        place(language, f"para. {number}", at, **more)  # type: ignore[arg-type]
-        for at, number in enumerate(numbers)
-    ]
+    return [place(language, f"para. {number}", at, **more) for at, number in enumerate(numbers)]
 
 
-def shifted(by: int, near: float = 0.95, far: float = 0.85):  # type: ignore[no-untyped-def]
+def shifted(by: int, near: float = 0.95, far: float = 0.85):
     """Paragraph n of the first version is like paragraph n + ``by`` of the second."""
 
     def likeness(ones: Sequence[str], others: Sequence[str]) -> list[list[float]]:
@@ -103,7 +100,7 @@ def test_extracts_that_begin_elsewhere_are_paired_by_likeness() -> None:
     ],
     ids=["single", "one pair", "no margin", "other years"],
 )
-def test_in_doubt_nothing_is_merged(english, french, likeness) -> None:  # type: ignore[no-untyped-def]
+def test_in_doubt_nothing_is_merged(english, french, likeness) -> None:
     groups = aligned(english + french, likeness)
     assert {len(group) for group in groups} == {1}
     assert len(groups) == len(english) + len(french)

@@ -22,7 +22,7 @@ from assistant.web.beside import (
 from assistant.web.languages import words
 
 if TYPE_CHECKING:
-    from conftest import MemoryAssistant
+    from tests.web.memory_assistant import MemoryAssistant
 
 EN = words("en")
 

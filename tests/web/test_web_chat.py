@@ -14,13 +14,13 @@ from assistant.web.chat import Chat, Messages, is_answering, language_words, tex
 from assistant.web.languages import words
 
 if TYPE_CHECKING:
-    from conftest import MemoryAssistant
+    from tests.web.memory_assistant import MemoryAssistant
 
 EN = words("en")
 
 
-def visitor(language: str = "en") -> gr.Request:
-    return gr.Request(headers={"Accept-Language": language})
+def visitor(language: str = "en", page: str | None = None) -> gr.Request:
+    return gr.Request(session_hash=page, headers={"Accept-Language": language})
 
 
 @pytest.fixture
@@ -107,6 +107,26 @@ def test_a_fault_is_shown_without_its_inside(chat: Chat) -> None:
     assert "secret" not in shown
 
 
+def test_what_the_person_broke_off_is_no_fault(chat: Chat) -> None:
+    _, messages = chat.take("anything", [], visitor(page="a"))
+    stopped = chat.stop(messages, visitor(page="a"))
+    # Gradio tells of the cancelled answer as of a failed one, perhaps as the page was before.
+    assert chat.fail(messages, visitor(page="a")) == stopped
+    assert EN["failed"] in text_of(chat.fail(messages, visitor(page="b"))[-1])
+    assert chat.leave(visitor(page="a")) == []
+    assert chat.fail(messages, visitor(page="a")) is messages
+
+
+def test_a_fault_after_an_answer_that_was_stopped_is_a_fault(chat: Chat) -> None:
+    page = visitor(page="c")
+    _, messages = chat.take("anything", [], page)
+    chat.stop(messages, page)
+    _, messages = chat.take("please explode", [], page)
+    with pytest.raises(ZeroDivisionError):
+        list(chat.answer(messages, page))
+    assert EN["failed"] in text_of(chat.fail(messages, page)[-1])
+
+
 def test_a_stopped_answer_says_that_it_is_incomplete(chat: Chat) -> None:
     _, messages = chat.take("anything", [], visitor())
     stopped = chat.stop(as_sent(messages), visitor("ru"))
@@ -123,7 +143,7 @@ def test_a_stream_that_ends_without_an_answer_is_a_fault(settings: Settings) -> 
         def ask(self, *_: Any) -> Answer:
             raise NotImplementedError
 
-    chat = Chat(Silent(), settings)  # type: ignore[arg-type]
+    chat = Chat(Silent(), settings)
     assert EN["failed"] in text_of(turn(chat, "question", [])[-1])
 
 

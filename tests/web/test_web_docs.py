@@ -29,7 +29,7 @@ from assistant.web.schemas import (
 from assistant.web.server import create_app
 
 if TYPE_CHECKING:
-    from conftest import MemoryAssistant
+    from tests.web.memory_assistant import MemoryAssistant
 
 SOURCE = {"question": "types of technical cooperation services"}
 

@@ -26,7 +26,7 @@ from assistant.web.languages import words
 from assistant.web.tools import feedback_html, tools_html
 
 if TYPE_CHECKING:
-    from conftest import MemoryAssistant
+    from tests.web.memory_assistant import MemoryAssistant
 
 EDITION = Edition(7, "2026-02-03T04:05:06+00:00", "a-model:1")
 ANSWER = Answer(

@@ -19,7 +19,7 @@ from assistant.web.page import EXAMPLES
 from assistant.web.server import create_app
 
 if TYPE_CHECKING:
-    from conftest import MemoryAssistant
+    from tests.web.memory_assistant import MemoryAssistant
 
 HELD = (
     ListedDecision("SC-8/15", "Assistance", "decision", "Stockholm", "Stockholm Convention COP-8",
@@ -134,15 +134,20 @@ def test_a_filter_that_is_held_no_more_is_one_line(
     assert "ca-done" in shown[-1]
 
 
+@pytest.fixture(scope="module")
+def at_leisure(assistant: MemoryAssistant, settings: Settings) -> list[str]:
+    """What is shown of a question that goes through every stage, in two seconds."""
+    return _turn(Chat(assistant, settings), "technical assistance at leisure", "")
+
+
 @pytest.mark.parametrize("stage", ["loading", "searching", "reading"])
 def test_what_is_being_done_is_said_in_the_place_of_the_answer(
-    assistant: MemoryAssistant, settings: Settings, stage: str
+    at_leisure: list[str], stage: str
 ) -> None:
-    shown = _turn(Chat(assistant, settings), "technical assistance at leisure", "")
-    place = next(one for one in shown if words("en")[f"stage_{stage}"] in one)
+    place = next(one for one in at_leisure if words("en")[f"stage_{stage}"] in one)
     assert 'class="ca-answer ca-waiting"' in place
     assert ("ca-late" in place) == (stage == "reading"), "at once where a second has gone by"
-    assert "ca-done" in shown[-1]
+    assert "ca-done" in at_leisure[-1]
 
 
 # ---------------------------------------------------------------------------- programs

@@ -57,7 +57,15 @@ def test_what_is_no_conversation_is_none(kept: str) -> None:
     assert conversation_of(kept, FR) == ("", [])
 
 
-@given(st.recursive(st.none() | st.text() | st.integers(), lambda one: st.lists(one) | st.dictionaries(st.sampled_from(["said", "draft", "question", "answer"]), one)))  # fmt: skip  # noqa: E501
+@given(
+    st.recursive(
+        st.none() | st.text() | st.integers(),
+        lambda one: (
+            st.lists(one)
+            | st.dictionaries(st.sampled_from(["said", "draft", "question", "answer"]), one)
+        ),
+    )
+)
 def test_whatever_a_browser_kept_is_read(kept: object) -> None:
     draft, messages = conversation_of(json.dumps(kept), FR)
     assert isinstance(draft, str)

@@ -18,7 +18,7 @@ from assistant.web.listing import pages_html
 from assistant.web.server import create_app
 
 if TYPE_CHECKING:
-    from conftest import MemoryAssistant
+    from tests.web.memory_assistant import MemoryAssistant
 
 EN = words("en")
 HELD = ListedDecision("SC-8/15", "Technical assistance", "decision", "Stockholm",
@@ -98,7 +98,10 @@ def test_a_draft_is_told_as_such() -> None:
 
 def test_pages_lead_on_and_back_with_the_filters() -> None:
     shown = pages_html("decisions", {"q": "a & b", "held": ""}, 50, 50, 120, EN)
-    assert Tags(shown).links == ["/?view=decisions&q=a+%26+b", "/?view=decisions&q=a+%26+b&offset=100"]  # fmt: skip  # noqa: E501
+    assert Tags(shown).links == [
+        "/?view=decisions&q=a+%26+b",
+        "/?view=decisions&q=a+%26+b&offset=100",
+    ]
     assert pages_html("decisions", {}, 0, 50, 50, EN) == ""
     assert 'rel="prev"' not in pages_html("decisions", {}, 0, 50, 51, EN)
 

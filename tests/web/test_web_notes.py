@@ -21,7 +21,7 @@ from assistant.web.server import create_app
 from assistant.web.tools import save_html, tools_html
 
 if TYPE_CHECKING:
-    from conftest import MemoryAssistant
+    from tests.web.memory_assistant import MemoryAssistant
 
 QUESTION = "What does SC-8/15 request the Secretariat to collect?"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

@@ -13,7 +13,7 @@ from assistant.web.languages import words
 from assistant.web.reader import Reading, open_passage, open_reference, permalink, reading_html
 
 if TYPE_CHECKING:
-    from conftest import MemoryAssistant
+    from tests.web.memory_assistant import MemoryAssistant
 
 EN = words("en")
 
@@ -73,7 +73,7 @@ def test_a_permalink_to_a_paragraph_that_is_not_held_says_so(assistant: MemoryAs
 
 
 def test_what_is_looked_up_is_told_in_the_language_of_the_page(assistant: MemoryAssistant) -> None:
-    class Remembering(type(assistant)):  # type: ignore[misc]
+    class Remembering(type(assistant)):
         languages: ClassVar[list[str]] = []
 
         def lookup(self, reference: str, language: str = "en") -> Lookup:

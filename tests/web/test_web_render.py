@@ -237,7 +237,7 @@ def test_an_answer_may_hold_quotations_lists_tables_and_emphasis() -> None:
     ],
 )
 def test_the_status_is_said_in_words(status: str, said: str) -> None:
-    shown = answer_html(Answer("q", "en", status, "text"), EN)  # type: ignore[arg-type]
+    shown = answer_html(Answer("q", "en", status, "text"), EN)
     assert f'<span class="ca-badge">{said}</span>' in shown
 
 
@@ -296,12 +296,10 @@ def test_a_stopped_answer_keeps_what_was_written_and_is_closed() -> None:
     ids=["emphasis", "brackets", "quotations", "empty lines", "angles", "cells"],
 )
 def test_a_long_text_is_rendered_in_a_moment(text: str) -> None:
-    start = time.perf_counter()
+    start = time.thread_time()  # work, however busy the machine is
     markdown_html(text)
     reflow(text.replace("a ", "a\n"))
-    assert (
-        time.perf_counter() - start < 5
-    )  # a second on two slow cores; a quadratic pass takes minutes
+    assert time.thread_time() - start < 5  # takes a second; a quadratic pass takes minutes
 
 
 @pytest.mark.parametrize(

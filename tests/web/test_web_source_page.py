@@ -21,7 +21,7 @@ from assistant.web.source_route import shown_page
 from assistant.web.window import MOST_BYTES, part_html, window_of
 
 if TYPE_CHECKING:
-    from conftest import MemoryAssistant
+    from tests.web.memory_assistant import MemoryAssistant
 
 EN, FR = words("en"), words("fr")
 LINK = "/?ref=SC-8/15&para=1"

@@ -25,7 +25,7 @@ from assistant.web.server import create_app
 from assistant.web.streaming import EventStream, Steps, event
 
 if TYPE_CHECKING:
-    from conftest import MemoryAssistant
+    from tests.web.memory_assistant import MemoryAssistant
 
 QUESTION = {"question": "types of technical cooperation services"}
 WHOLE = Answer("q", "en", "answered", "The text.")

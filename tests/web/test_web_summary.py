@@ -19,7 +19,7 @@ from assistant.web.page import buttons_for, show
 from assistant.web.summary import answered_html
 
 if TYPE_CHECKING:
-    from conftest import MemoryAssistant
+    from tests.web.memory_assistant import MemoryAssistant
 
 EN = words("en")
 CITED = Citation(
@@ -91,7 +91,7 @@ def taken(chat: Chat) -> Messages:
 
 
 def chat_of(assistant: Growing) -> Chat:
-    return Chat(assistant, Settings(_env_file=None))  # type: ignore[arg-type]
+    return Chat(assistant, Settings(_env_file=None))
 
 
 def test_the_quotations_are_shown_whole_before_the_summary() -> None:
@@ -112,7 +112,7 @@ def test_who_stops_keeps_the_quotations_and_ends_the_stream() -> None:
     stream = chat.answer(taken(chat), visitor())
     messages = next(part for part in stream if "ca-cards" in text_of(part[-1]))
     assert is_answering(messages)
-    stream.close()  # type: ignore[attr-defined]  # what Gradio does when an event is cancelled
+    stream.close()  # what Gradio does when an event is cancelled
     assert assistant.left
     stopped = chat.stop(messages, visitor())
     assert EN["summary_stopped"] in text_of(stopped[-1])

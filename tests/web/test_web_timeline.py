@@ -24,7 +24,7 @@ from assistant.web.server import create_app
 from assistant.web.timeline_view import around_html, timeline_html
 
 if TYPE_CHECKING:
-    from conftest import MemoryAssistant
+    from tests.web.memory_assistant import MemoryAssistant
 
 EN = words("en")
 
@@ -78,7 +78,7 @@ def test_what_is_cut_or_found_elsewhere_is_told() -> None:
 def neighbour(n: int, **changed: object) -> Neighbour:
     join = Join("BC-1/1", "amended by", ())
     made = Neighbour(f"BC-2/{n}", "T", "M", "2007", True, n, (join,))
-    return replace(made, **changed)  # type: ignore[arg-type]
+    return replace(made, **changed)
 
 
 def test_around_a_decision_each_node_moves_to_the_middle_and_opens_its_source() -> None:
