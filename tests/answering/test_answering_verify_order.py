@@ -42,7 +42,15 @@ ROLES = (
     " the training of laboratories."
 )
 
+SURVEY = (
+    "The results of the survey are considered by the Secretariat in the development of the"
+    " handbook. The handbook is meant for Parties and for developing country Governments."
+)
+
 OTHERWISE = [
+    # those who stand nowhere near are said to do it
+    (SURVEY, "Parties develop the handbook."),
+    (SURVEY, "Governments develop the handbook."),
     # somebody else does it
     (PANEL, "The existing laboratories should consult with the Panel."),
     (PANEL, "National observers are requested to prepare a handbook."),
@@ -84,6 +92,8 @@ LIKEWISE = [
     (ARCHIVE, "A link to the register of laboratories is to be included in the archive."),
     (ARCHIVE, "The decision welcomes the progress made in drafting the handbook."),
     (SHARED, "Governments are urged to review the advice of the Panel."),
+    (SURVEY, "The Secretariat considers the results of the survey."),
+    (SURVEY, "The results of the survey are considered in the development of the handbook."),
     (SHARED, "Those that have inventories are invited to send these to the Bureau."),
     (LISTED, "The Fund should pay for the Observers' visits."),
     (LISTED, "The accounts of the Bureau should be kept by the Fund."),

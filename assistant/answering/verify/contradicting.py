@@ -34,6 +34,14 @@ _STATES = frozenset({"include", "contain", "be", "have", "do"})
 #: "Including" is said of anything that hangs on anything; an annex "contains" what "is set forth"
 #: in it, and "geared to results" is "results oriented": one fact in other parts of a clause.
 _ANYTHING = frozenset({"include", "contain", "appear", "gear", "orient", "respond"})
+#: Who acts. What they are said to do must be told near them, of things ("the share", "attention")
+#: the parser often finds it elsewhere.
+_ACTORS = frozenset(
+    term_of(word, "en")
+    for word in "secretariat parties states government committee programme organization centre"
+    " bureau institution member expert board facility adviser unit division donor ministry agency"
+    " bank fund council assembly conference commission partner authority".split()
+)
 #: "Which are set out in annex I" may hang on any noun before it.
 _SET = "set"
 #: What speaks in a decision, or of one.
@@ -147,6 +155,25 @@ def _agents(
         by_speaker |= brought_in
         if all(_other_agent(agent, frame, other, by_speaker) for other in others):
             yield f"agent: {agent.head} {frame.term}"
+        elif (
+            frame.level == "said"
+            and agent.head in _ACTORS
+            and not any(_stands_with(agent, other) for other in others)
+        ):
+            yield f"agent, nowhere near: {agent.head} {frame.term}"
+
+
+def _stands_with(agent: Argument, other: Frame) -> bool:
+    """Whether a passage has somebody in the same clause as what they are said to do."""
+    if _in(agent, other.deep) or _in(agent, other.loose):
+        return True
+    return any(
+        printed.unnamed
+        or printed.head == SPEAKER
+        or _same(agent, [printed])
+        or _in(agent, printed.deep)
+        for printed in other.agents
+    )
 
 
 def _other_agent(agent: Argument, frame: Frame, other: Frame, by_speaker: bool) -> bool:

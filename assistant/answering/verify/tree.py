@@ -17,6 +17,10 @@ _SAYING = frozenset({"NN", "VB", "JJ", "RB", "CD", "FW"})
 _NO_VERB = frozenset({"aux", "auxpass", "amod", "compound", "nmod", "prep"})
 
 
+#: What countries are called, not what they do.
+_KINDS = frozenset({"developing", "developed", "participating", "exporting", "importing"})
+
+
 @dataclass(frozen=True)
 class Tree:
     """Words are named by their place. ``wide``: where a clause may belong to several nouns, all
@@ -46,6 +50,8 @@ class Tree:
 
     def is_verb(self, k: int) -> bool:
         token = self.tokens[k]
+        if self.lower(k) in _KINDS and k + 1 < len(self.tokens) and self.is_noun(k + 1):
+            return False  # "developing country Parties": a kind of Parties
         return token.tag.startswith("VB") and token.relation not in _NO_VERB
 
     def is_noun(self, k: int) -> bool:
