@@ -103,7 +103,11 @@ class Visit:
         self.complaints: list[str] = []
         self.page.on("request", lambda r: self._note(r.url, address))
         self.page.on("console", self._hear)
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        # Gradio's client tells so of a request that was under way when the page was reloaded.
+        self.page.on(
+            "pageerror",
+            lambda error: error.name == "AbortError" or self.complaints.append(str(error)),
+        )
         self.page.goto(address + path)
         self.page.wait_for_selector(ready, state="attached")
 
