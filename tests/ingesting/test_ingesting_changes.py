@@ -278,25 +278,9 @@ def test_damaged_vectors_are_made_again_without_reading_documents(place, damage)
     assert place.ingest().generation == 2
 
 
-@pytest.mark.parametrize("name", MATRIX_FILES)
+@pytest.mark.parametrize("name", [*MATRIX_FILES, *TOKEN_FILES])
 @pytest.mark.parametrize("content", [None, b"cut"])
-def test_a_damaged_matrix_is_made_again_without_embedding(place, name, content) -> None:
-    place.put("corpus/a.txt", "Requests the secretariat to report.", "Invites Parties to act.")
-    place.ingest()
-    path = library.current(place.library).path / name
-    whole = path.read_bytes()
-    path.unlink()
-    if content is not None:
-        path.write_bytes(content)
-    report = place.ingest()
-    assert (report.generation, report.vectors.added, report.vectors.unchanged) == (2, 0, 2)
-    assert (library.current(place.library).path / name).read_bytes() == whole
-    assert place.ingest().generation == 2
-
-
-@pytest.mark.parametrize("name", TOKEN_FILES)
-@pytest.mark.parametrize("content", [None, b"cut"])
-def test_damaged_tokens_are_made_again_with_the_vectors_kept(place, model, name, content) -> None:
+def test_a_damaged_matrix_is_made_again_with_the_vectors_kept(place, model, name, content) -> None:
     place.put("corpus/a.txt", "Requests the secretariat to report.", "Invites Parties to act.")
     place.ingest()
     path = library.current(place.library).path / name

@@ -103,13 +103,17 @@ class Visit:
         self.complaints: list[str] = []
         self.page.on("request", lambda r: self._note(r.url, address))
         self.page.on("console", self._hear)
-        # Gradio's client tells so of a request that was under way when the page was reloaded.
-        self.page.on(
-            "pageerror",
-            lambda error: error.name == "AbortError" or self.complaints.append(str(error)),
-        )
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
         self.page.goto(address + path)
         self.page.wait_for_selector(ready, state="attached")
+
+    def reload(self) -> None:
+        """Load the page again. Gradio's client complains of requests that leaving a page ends;
+        whatever else comes of it counts."""
+        before = len(self.complaints)
+        self.page.reload()
+        came = self.complaints[before:]
+        self.complaints[before:] = [one for one in came if not one.startswith("AbortError")]
 
     def _hear(self, message: Any) -> None:
         if message.type == "error":

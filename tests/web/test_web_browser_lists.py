@@ -97,13 +97,13 @@ def test_the_conversation_outlasts_a_reload_until_a_new_one_is_begun(
     seen = visit("/?view=chat&ref=SC-8/15&para=1")
     page = seen.page
     seen.ask("Which types of technical cooperation services does UNECE employ?")
-    page.reload()
+    seen.reload()
     page.wait_for_selector("#ca-chat .ca-done .ca-card")
     page.wait_for_selector("#ca-source .ca-cited")
     assert page.inner_text("#ca-announcer") == "", "nothing new has happened"
     page.click("#ca-new")
     page.wait_for_selector("#ca-chat .ca-done", state="detached")
-    page.reload()
+    seen.reload()
     page.wait_for_selector("#ca-examples button")
     assert page.locator("#ca-chat .ca-done").count() == 0
     assert page.evaluate("sessionStorage.length") == 0
