@@ -56,9 +56,10 @@ _SPEAKERS = frozenset(
 
 @dataclass(frozen=True)
 class Told:
-    """All frames of a text, and the terms of its words."""
+    """All frames of a text, the trees that they were read from, and the terms of its words."""
 
     frames: tuple[Frame, ...]
+    trees: tuple[Tree, ...]
     terms: frozenset[str]
 
     @cached_property
@@ -79,6 +80,11 @@ class Told:
     def has(self, term: str) -> bool:
         return not self.terms.isdisjoint(_forms(term))
 
+    @staticmethod
+    def knows(term: str, identity: frozenset[str]) -> bool:
+        """Whether a word, its kin or what may stand for it is of a passage's titles."""
+        return not identity.isdisjoint(_forms(term))
+
     @cached_property
     def owned(self) -> frozenset[str]:
         """The nouns that anything is said to be of."""
@@ -91,6 +97,7 @@ def told_in(text: str, parse: Parse, *, wide: bool) -> Told:
     trees = [Tree(parse(clause), wide) for clause in to_parse(text)]
     return Told(
         tuple(frame for tree in trees for frame in frames_of(tree)),
+        tuple(trees),
         frozenset().union(*(tree.terms(list(range(len(tree.tokens)))) for tree in trees)),
     )
 

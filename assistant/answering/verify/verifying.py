@@ -10,6 +10,7 @@ from assistant.answering.verify import (
     across,
     actors,
     attached,
+    claims,
     contradicting,
     covered,
     hard_facts,
@@ -26,6 +27,7 @@ from assistant.answering.verify.quotations import is_quoted_from, quoted_in, unc
 from assistant.answering.verify.reading import Reading, read
 from assistant.answering.verify.thresholds import USUAL, Thresholds
 from assistant.answering.verify.verdict import Verdict, failed
+from assistant.answering.verify.voices import is_personal
 from assistant.answering.verify.wordforword import is_printed
 from assistant.documents import detect_language
 from assistant.syntax import Parse
@@ -90,6 +92,8 @@ def verify(
     spoken = _language(plain, language, sources)
     if language in UN_LANGUAGES and spoken != language:
         reasons.add("language")
+    if is_personal(plain, spoken) and not any(_is_personal(record) for record in sources):
+        reasons.add("subject")
     if reasons or not sources:
         return failed(*reasons or {"coverage"})
     among = [evidence_of(record) for record in sources]
@@ -105,6 +109,11 @@ def _language(plain: str, wanted: str, sources: Sequence[PassageRecord]) -> str:
     if len(_WORD.findall(plain)) >= _TELLS_LANGUAGE:
         return detect_language(plain)
     return wanted or (sources[0].passage.language if sources else "en")
+
+
+def _is_personal(record: PassageRecord) -> bool:
+    passage = record.passage
+    return is_personal(f"{passage.chapeau} {passage.text}", passage.language)
 
 
 def _attributed(
@@ -219,7 +228,9 @@ def _tells_otherwise(text: str, reading: Reading, evidence: Evidence, measure: M
         return True
     said = contradicting.told_in(text, measure.parse, wide=False)
     printed = contradicting.told_in(evidence.text, measure.parse, wide=True)
-    return any(contradicting.contradictions(said, printed, evidence.identity_terms))
+    return any(claims.unheld(said, printed, evidence)) or any(
+        contradicting.contradictions(said, printed, evidence.identity_terms)
+    )
 
 
 def _reasons(text: str, reading: Reading, evidence: Evidence, measure: Measure) -> set[str]:

@@ -1,0 +1,85 @@
+"""What an English sentence claims in words that its passage does not have.
+
+A retelling frames what a passage says in light words ("the paragraph mentions", "takes steps to"),
+and those count as covered. Put together they make claims of their own: a small model wrote "The
+strategy is designed to enhance the work of the Divisions" of a strategy that does nothing of the
+kind. So a word in a place that carries a claim (a verb, and what does it or is done) must be the
+passage's, one of its kin, or one that says nothing there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.answering.verify.actors import neutral
+from assistant.answering.verify.contradicting import Told
+from assistant.answering.verify.evidence import Evidence
+from assistant.answering.verify.tree import Tree
+from assistant.answering.verify.wording import term_of
+
+#: What a text does with what it says.
+_TELLING = frozenset(
+    "say state mention refer note include contain list concern cover specify describe explain"
+    " outline name set cite present deal relate speak consist".split()
+)
+#: Verbs that say nothing without the noun or the verb that they stand with.
+_LIGHT = frozenset(
+    "be have do take make give pay go keep come put hold play carry bring get begin start continue"
+    " need become".split()
+)
+#: What only asks, whatever the passage asks with.
+_ASKS = frozenset({"ask", "call"})
+#: What stands for the text or for who speaks in it.
+_TEXTS = frozenset(
+    term_of(word, "en")
+    for word in "paragraph decision document text resolution article annex cop mop conference"
+    " assembly council commission committee meeting session preamble title passage".split()
+)
+#: Where a noun carries the claim of its clause.
+_CARRYING = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
+#: "One of the mandates": the claim is made of what stands behind "of".
+_PARTITIVE = frozenset("one two three some many several most all part number any each".split())
+_HAS_DIGIT = re.compile(r"\d")
+
+
+def unheld(said: Told, printed: Told, evidence: Evidence) -> Iterator[str]:
+    """The claims of a sentence that its passage has no words for, in a few words each."""
+    for tree in said.trees:
+        for k in range(len(tree.tokens)):
+            if tree.is_verb(k):
+                yield from _of_verb(tree, k, printed, evidence)
+            elif _carries(tree, k) and not _is_held(tree.term(k), printed, evidence):
+                yield f"noun: {tree.lower(k)}"
+
+
+def _of_verb(tree: Tree, k: int, printed: Told, evidence: Evidence) -> Iterator[str]:
+    lemma = tree.lemma(k)
+    if lemma in _ASKS:
+        if not evidence.reading.forces and not _is_held(tree.term(k), printed, evidence):
+            yield f"asks: {lemma}"
+    elif lemma not in _TELLING | _LIGHT and tree.term(k) not in neutral("en"):
+        if not _is_held(tree.term(k), printed, evidence):
+            yield f"verb: {lemma}"
+    if lemma == "be":
+        subjects = {tree.term(s) for s in tree.children(k, "nsubj")}
+        if any(tree.term(a) in subjects for a in tree.children(k, "attr")):
+            yield f"nothing: {', '.join(sorted(subjects))}"
+
+
+def _carries(tree: Tree, k: int) -> bool:
+    token = tree.tokens[k]
+    if not tree.is_noun(k) or _HAS_DIGIT.search(token.text):
+        return False
+    if token.relation == "pobj":
+        head = tree.tokens[token.head].head
+        return tree.lower(head) in _PARTITIVE and tree.tokens[head].relation in _CARRYING
+    return (
+        token.relation in _CARRYING
+        and tree.lower(k) not in _PARTITIVE
+        and not token.tag.startswith("NNP")
+    )
+
+
+def _is_held(term: str, printed: Told, evidence: Evidence) -> bool:
+    return term in _TEXTS or printed.has(term) or printed.knows(term, evidence.identity_terms)
