@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from assistant.answering.verify.actors import neutral
 from assistant.answering.verify.contradicting import Told
 from assistant.answering.verify.evidence import Evidence
+from assistant.answering.verify.frames import Frame
 from assistant.answering.verify.tree import Tree
 from assistant.answering.verify.wording import term_of
 
@@ -28,6 +29,13 @@ _LIGHT = frozenset(
     "be have do take make give pay go keep come put hold play carry bring get begin start continue"
     " need become".split()
 )
+#: What says what something is for.
+_FOR = frozenset({"design", "intend", "mean", "aim", "serve"})
+_PURPOSE = re.compile(
+    r"\b(?:(?:aim|purpose|goal|objective)s?,? (?:of|is|are|was|were|to|for)\b|(?:aim|intend|design|seek|serv)"
+    r"(?:s|e|es|ed|ing)?\b|intention|in order (?:to|that)\b|so as to\b|so that\b|with a view\b"
+    r"|to facilitate\b|for (?:its |their )?consideration\b)"
+)
 #: What only asks, whatever the passage asks with.
 _ASKS = frozenset({"ask", "call"})
 #: What stands for the text or for who speaks in it.
@@ -40,6 +48,12 @@ _TEXTS = frozenset(
 _CARRYING = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 #: "One of the mandates": the claim is made of what stands behind "of".
 _PARTITIVE = frozenset("one two three some many several most all part number any each".split())
+#: Less than the whole of what stands behind "of".
+_SHARES = frozenset(
+    term_of(word, "en")
+    for word in "part share portion majority minority half third quarter percentage proportion"
+    " fraction".split()
+)
 _HAS_DIGIT = re.compile(r"\d")
 
 
@@ -51,6 +65,9 @@ def unheld(said: Told, printed: Told, evidence: Evidence) -> Iterator[str]:
                 yield from _of_verb(tree, k, printed, evidence)
             elif _carries(tree, k) and not _is_held(tree.term(k), printed, evidence):
                 yield f"noun: {tree.lower(k)}"
+    for frame in said.frames:
+        if frame.is_verb:
+            yield from _of_a_share(frame, printed)
 
 
 def _of_verb(tree: Tree, k: int, printed: Told, evidence: Evidence) -> Iterator[str]:
@@ -58,6 +75,9 @@ def _of_verb(tree: Tree, k: int, printed: Told, evidence: Evidence) -> Iterator[
     if lemma in _ASKS:
         if not evidence.reading.forces and not _is_held(tree.term(k), printed, evidence):
             yield f"asks: {lemma}"
+    elif lemma in _FOR:
+        if not _PURPOSE.search(evidence.reading.folded.lower):
+            yield f"purpose: {lemma}"
     elif lemma not in _TELLING | _LIGHT and tree.term(k) not in neutral("en"):
         if not _is_held(tree.term(k), printed, evidence):
             yield f"verb: {lemma}"
@@ -83,3 +103,17 @@ def _carries(tree: Tree, k: int) -> bool:
 
 def _is_held(term: str, printed: Told, evidence: Evidence) -> bool:
     return term in _TEXTS or printed.has(term) or printed.knows(term, evidence.identity_terms)
+
+
+def _of_a_share(frame: Frame, printed: Told) -> Iterator[str]:
+    """The whole told to do, or to undergo, what a share of it does: "cooperation supports" of "a
+    significant part of cooperation is devoted to supporting"."""
+    stands = [
+        each for other in printed.of(frame.term) for each in (*other.agents, *other.patients)
+    ]
+    for argument in (*frame.agents, *frame.patients):
+        if not argument.near.isdisjoint(_SHARES):
+            continue
+        same = [each for each in stands if argument.head in each.near]
+        if same and all(each.head in _SHARES for each in same):
+            yield f"a share: {argument.head}"
