@@ -44,6 +44,10 @@ _TEXTS = frozenset(
     for word in "paragraph decision document text resolution article annex cop mop conference"
     " assembly council commission committee meeting session preamble title passage".split()
 )
+#: Objects that say nothing beside their verb: "takes steps", "seeks the views of".
+_HOLLOW = frozenset(
+    "action step measure part place use note account effort attention role view".split()
+)
 #: Where a noun carries the claim of its clause.
 _CARRYING = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 #: "One of the mandates": the claim is made of what stands behind "of".
@@ -54,7 +58,6 @@ _SHARES = frozenset(
     for word in "part share portion majority minority half third quarter percentage proportion"
     " fraction".split()
 )
-_HAS_DIGIT = re.compile(r"\d")
 
 
 def unheld(said: Told, printed: Told, evidence: Evidence) -> Iterator[str]:
@@ -78,7 +81,7 @@ def _of_verb(tree: Tree, k: int, printed: Told, evidence: Evidence) -> Iterator[
     elif lemma in _FOR:
         if not _PURPOSE.search(evidence.reading.folded.lower):
             yield f"purpose: {lemma}"
-    elif lemma not in _TELLING | _LIGHT and tree.term(k) not in neutral("en"):
+    elif lemma not in _TELLING | _LIGHT and (lemma != "use" or tree.tokens[k].tag != "VBG") and tree.term(k) not in neutral("en"):
         if not _is_held(tree.term(k), printed, evidence):
             yield f"verb: {lemma}"
     if lemma == "be":
@@ -89,7 +92,9 @@ def _of_verb(tree: Tree, k: int, printed: Told, evidence: Evidence) -> Iterator[
 
 def _carries(tree: Tree, k: int) -> bool:
     token = tree.tokens[k]
-    if not tree.is_noun(k) or _HAS_DIGIT.search(token.text):
+    if not tree.is_noun(k) or not token.text.replace("-", "").isalpha():
+        return False
+    if token.relation == "dobj" and tree.lemma(k) in _HOLLOW:
         return False
     if token.relation == "pobj":
         head = tree.tokens[token.head].head
