@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.answering.verify.actors import neutral
-from assistant.answering.verify.contradicting import Told
+from assistant.answering.verify.contradicting import Told, forms_of
 from assistant.answering.verify.evidence import Evidence
 from assistant.answering.verify.frames import Frame
 from assistant.answering.verify.tree import Tree
@@ -68,6 +68,8 @@ def unheld(said: Told, printed: Told, evidence: Evidence) -> Iterator[str]:
                 yield from _of_verb(tree, k, printed, evidence)
             elif _carries(tree, k) and not _is_held(tree.term(k), printed, evidence):
                 yield f"noun: {tree.lower(k)}"
+            elif _names_members(tree, k):
+                yield from _of_a_list(tree, k, printed)
     for frame in said.frames:
         if frame.is_verb:
             yield from _of_a_share(frame, printed)
@@ -122,3 +124,28 @@ def _of_a_share(frame: Frame, printed: Told) -> Iterator[str]:
         same = [each for each in stands if argument.head in each.near]
         if same and all(each.head in _SHARES for each in same):
             yield f"a share: {argument.head}"
+
+
+def _names_members(tree: Tree, k: int) -> bool:
+    """Whether a word is the "including", or the "as" of "such as", behind a noun."""
+    listing = tree.lower(k) == "including" or any(tree.lower(c) == "such" for c in tree.children(k))
+    return listing and tree.tokens[k].relation == "prep" and tree.is_noun(tree.tokens[k].head)
+
+
+def _of_a_list(tree: Tree, k: int, printed: Told) -> Iterator[str]:
+    """Members put under another noun than the one that the passage has them under."""
+    whole = tree.term(tree.tokens[k].head)
+    wholes = printed.itself(whole)
+    for member in (m for o in tree.objects_of(k) for m in tree.each(o) if tree.is_noun(m)):
+        term = tree.term(member)
+        if not wholes or not printed.has(term):
+            continue
+        if not any(
+            _below(one, term) or any(_below(other, whole) for other in printed.of(term))
+            for one in wholes
+        ):
+            yield f"list: {whole}, {term}"
+
+
+def _below(frame: Frame, term: str) -> bool:
+    return not forms_of(term).isdisjoint(frame.deep | frame.loose)

@@ -71,19 +71,19 @@ class Told:
 
     def of(self, term: str) -> list[Frame]:
         """The frames of a word, of its kin, and of what may stand for it."""
-        return [frame for form in _forms(term) for frame in self._by_term.get(form, ())]
+        return [frame for form in forms_of(term) for frame in self._by_term.get(form, ())]
 
     def itself(self, term: str) -> list[Frame]:
         """The frames of a word and of its kin."""
         return [frame for form in derived(term) | {term} for frame in self._by_term.get(form, ())]
 
     def has(self, term: str) -> bool:
-        return not self.terms.isdisjoint(_forms(term))
+        return not self.terms.isdisjoint(forms_of(term))
 
     @staticmethod
     def knows(term: str, identity: frozenset[str]) -> bool:
         """Whether a word, its kin or what may stand for it is of a passage's titles."""
-        return not identity.isdisjoint(_forms(term))
+        return not identity.isdisjoint(forms_of(term))
 
     @cached_property
     def owned(self) -> frozenset[str]:
@@ -126,12 +126,13 @@ def contradictions(said: Told, printed: Told, identity: frozenset[str]) -> Itera
 
 
 @lru_cache(maxsize=16_384)
-def _forms(term: str) -> frozenset[str]:
+def forms_of(term: str) -> frozenset[str]:
+    """The terms of a word's kin, of what may stand for it, and its own."""
     return frozenset({term, *derived(term), *alike("en").get(term, ())})
 
 
 def _in(argument: Argument, terms: frozenset[str]) -> bool:
-    return not terms.isdisjoint(_forms(argument.head))
+    return not terms.isdisjoint(forms_of(argument.head))
 
 
 def _same(argument: Argument, others: Sequence[Argument]) -> bool:
@@ -160,7 +161,7 @@ def _agents(
             agent.near <= identity | _SPEAKERS or not agent.near <= printed.terms
         )
         by_speaker |= brought_in
-        if all(_other_agent(agent, frame, other, by_speaker) for other in others):
+        if all(_other_agent(agent, frame, other, by_speaker, printed) for other in others):
             yield f"agent: {agent.head} {frame.term}"
         elif (
             frame.level == "said"
@@ -183,20 +184,25 @@ def _stands_with(agent: Argument, other: Frame) -> bool:
     )
 
 
-def _other_agent(agent: Argument, frame: Frame, other: Frame, by_speaker: bool) -> bool:
+def _other_agent(
+    agent: Argument, frame: Frame, other: Frame, by_speaker: bool, printed: Told
+) -> bool:
     """Whether somebody else does it, or it is done to the one who is said to do it."""
     if not other.is_verb or _in(agent, other.loose):
         return False
-    for printed in other.agents:
-        if printed.unnamed or _same(agent, [printed]) or _in(agent, printed.deep):
+    for one in other.agents:
+        if one.unnamed or _in(agent, one.near) or _in(agent, one.deep):
             return False
-        if by_speaker and printed.head == SPEAKER:
+        # "The strategy" may be told as "the strategy document", unless that is another document.
+        if _in(one, agent.near) and not printed.has(agent.head):
+            return False
+        if by_speaker and one.head == SPEAKER:
             return False
     if frame.patients or not other.passive:
         targets = {noun.head for noun in (*other.patients, *_towards(other))}
         if _in(agent, frozenset(targets)):
             return True
-    by_body = other.level != "said" and all(printed.head == SPEAKER for printed in other.agents)
+    by_body = other.level != "said" and all(one.head == SPEAKER for one in other.agents)
     return bool(other.agents) and other.sure and not by_body
 
 
@@ -257,7 +263,7 @@ def _names(frame: Frame, printed: Told, identity: frozenset[str]) -> Iterator[st
         return
     there = frozenset().union(*(other.deep | other.loose for other in others))
     for name in (frame.names & printed.terms) - identity - _SPEAKERS:
-        if there.isdisjoint(_forms(name)):
+        if there.isdisjoint(forms_of(name)):
             yield f"name: {frame.term} {name}"
 
 
