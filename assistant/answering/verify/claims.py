@@ -16,7 +16,7 @@ from assistant.answering.verify.actors import neutral
 from assistant.answering.verify.contradicting import Told, forms_of
 from assistant.answering.verify.evidence import Evidence
 from assistant.answering.verify.frames import Frame
-from assistant.answering.verify.tree import Tree
+from assistant.answering.verify.tree import SUBJECTS, Tree
 from assistant.answering.verify.wording import term_of
 
 #: What a text does with what it says.
@@ -48,6 +48,7 @@ _TEXTS = frozenset(
 _HOLLOW = frozenset(
     "action step measure part place use note account effort attention role view".split()
 )
+_PARAGRAPHS = frozenset({"paragraph", "passage"})
 #: Where a noun carries the claim of its clause.
 _CARRYING = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 #: "One of the mandates": the claim is made of what stands behind "of".
@@ -66,6 +67,7 @@ def unheld(said: Told, printed: Told, evidence: Evidence) -> Iterator[str]:
         for k in range(len(tree.tokens)):
             if tree.is_verb(k):
                 yield from _of_verb(tree, k, printed, evidence)
+                yield from _of_titles(tree, k, printed)
             elif _carries(tree, k) and not _is_held(tree.term(k), printed, evidence):
                 yield f"noun: {tree.lower(k)}"
             elif _names_members(tree, k):
@@ -112,6 +114,18 @@ def _is_held(term: str, printed: Told, evidence: Evidence) -> bool:
     return term in _TEXTS or printed.has(term) or printed.knows(term, evidence.identity_terms)
 
 
+def _of_titles(tree: Tree, k: int, printed: Told) -> Iterator[str]:
+    """What is told of a paragraph, "the paragraph describes cooperation with …", and is only in
+    the title of its document."""
+    if not any(tree.lemma(s) in _PARAGRAPHS for s in tree.children(k, *SUBJECTS)):
+        return
+    objects = tree.children(k, "dobj")
+    objects += [o for p in tree.children(k, "prep") for o in tree.objects_of(p)]
+    for each in (noun for o in objects for noun in tree.each(o) if tree.is_noun(noun)):
+        if tree.term(each) not in _TEXTS and not printed.has(tree.term(each)):
+            yield f"of the title: {tree.lower(each)}"
+
+
 def _of_a_share(frame: Frame, printed: Told) -> Iterator[str]:
     """The whole told to do, or to undergo, what a share of it does: "cooperation supports" of "a
     significant part of cooperation is devoted to supporting"."""
@@ -127,25 +141,46 @@ def _of_a_share(frame: Frame, printed: Told) -> Iterator[str]:
 
 
 def _names_members(tree: Tree, k: int) -> bool:
-    """Whether a word is the "including", or the "as" of "such as", behind a noun."""
+    """Whether a word is "including", or the "as" of "such as"."""
     listing = tree.lower(k) == "including" or any(tree.lower(c) == "such" for c in tree.children(k))
-    return listing and tree.tokens[k].relation == "prep" and tree.is_noun(tree.tokens[k].head)
+    return listing and tree.tokens[k].relation == "prep"
 
 
 def _of_a_list(tree: Tree, k: int, printed: Told) -> Iterator[str]:
-    """Members put under another noun than the one that the passage has them under."""
-    whole = tree.term(tree.tokens[k].head)
-    wholes = printed.itself(whole)
-    for member in (m for o in tree.objects_of(k) for m in tree.each(o) if tree.is_noun(m)):
-        term = tree.term(member)
-        if not wholes or not printed.has(term):
+    """Members put under another noun than the one that the passage has them under. Of the nouns of
+    a phrase any may be meant: parsers hang "including" on the first as often as on the last."""
+    head = tree.tokens[k].head
+    if not tree.is_noun(head):
+        return
+    nouns = [tree.term(n) for n in tree.below(head) if n < k and tree.is_noun(n)]
+    wholes = [frame for noun in nouns for frame in printed.itself(noun)]
+    for member in map(tree.term, _members(tree, k)):
+        if not wholes or not printed.has(member) or member in _loosely_listed(printed):
             continue
-        if not any(
-            _below(one, term) or any(_below(other, whole) for other in printed.of(term))
-            for one in wholes
+        below = any(_is_below(frame, member) for frame in wholes)
+        if not below and not any(
+            _is_below(frame, noun) for frame in printed.of(member) for noun in nouns
         ):
-            yield f"list: {whole}, {term}"
+            yield f"list: {', '.join(nouns)}: {member}"
 
 
-def _below(frame: Frame, term: str) -> bool:
+def _loosely_listed(printed: Told) -> set[str]:
+    """Members of lists that hang on a verb, so that the parser does not tell whose they are."""
+    return {
+        tree.term(member)
+        for tree in printed.trees
+        for k in range(len(tree.tokens))
+        if _names_members(tree, k) and not tree.is_noun(tree.tokens[k].head)
+        for member in tree.below(k)
+    }
+
+
+def _members(tree: Tree, k: int) -> list[int]:
+    heads = tree.objects_of(k)
+    # "Developing country Parties" is taken for what is done to Parties.
+    heads += [o for head in heads if not tree.is_verb(head) for o in tree.children(head, "dobj")]
+    return [member for head in heads for member in tree.each(head) if tree.is_noun(member)]
+
+
+def _is_below(frame: Frame, term: str) -> bool:
     return not forms_of(term).isdisjoint(frame.deep | frame.loose)
