@@ -27,14 +27,14 @@ _TELLING = frozenset(
 #: Verbs that say nothing without the noun or the verb that they stand with.
 _LIGHT = frozenset(
     "be have do take make give pay go keep come put hold play carry bring get begin start continue"
-    " need become".split()
+    " need become respond".split()
 )
 #: What says what something is for.
 _FOR = frozenset({"design", "intend", "mean", "aim", "serve"})
 _PURPOSE = re.compile(
-    r"\b(?:(?:aim|purpose|goal|objective)s?,? (?:of|is|are|was|were|to|for)\b|(?:aim|intend|design|seek|serv)"
-    r"(?:s|e|es|ed|ing)?\b|intention|in order (?:to|that)\b|so as to\b|so that\b|with a view\b"
-    r"|to facilitate\b|for (?:its |their )?consideration\b)"
+    r"\b(?:(?:aim|purpose|goal|objective)s?,? (?:of|is|are|was|were|to|for)\b"
+    r"|(?:aim|intend|design|seek|serve)(?:s|ed|d|ing)?\b|intention|in order (?:to|that)\b"
+    r"|so (?:as to|that)\b|with a view\b|to facilitate\b|for (?:its |their )?consideration\b)"
 )
 #: What only asks, whatever the passage asks with.
 _ASKS = frozenset({"ask", "call"})
@@ -85,13 +85,19 @@ def _of_verb(tree: Tree, k: int, printed: Told, evidence: Evidence) -> Iterator[
     elif lemma in _FOR:
         if not _PURPOSE.search(evidence.reading.folded.lower):
             yield f"purpose: {lemma}"
-    elif lemma not in _TELLING | _LIGHT and (lemma != "use" or tree.tokens[k].tag != "VBG") and tree.term(k) not in neutral("en"):
-        if not _is_held(tree.term(k), printed, evidence):
-            yield f"verb: {lemma}"
+    elif not _says_little(tree, k) and not _is_held(tree.term(k), printed, evidence):
+        yield f"verb: {lemma}"
     if lemma == "be":
         subjects = {tree.term(s) for s in tree.children(k, "nsubj")}
         if any(tree.term(a) in subjects for a in tree.children(k, "attr")):
             yield f"nothing: {', '.join(sorted(subjects))}"
+
+
+def _says_little(tree: Tree, k: int) -> bool:
+    """Whether a verb only frames what is told. Operative verbs have a check of their own."""
+    lemma = tree.lemma(k)
+    using = lemma == "use" and tree.tokens[k].tag == "VBG"  # "through", "with"
+    return using or lemma in _TELLING | _LIGHT or tree.term(k) in neutral("en")
 
 
 def _carries(tree: Tree, k: int) -> bool:
@@ -129,9 +135,7 @@ def _of_titles(tree: Tree, k: int, printed: Told) -> Iterator[str]:
 def _of_a_share(frame: Frame, printed: Told) -> Iterator[str]:
     """The whole told to do, or to undergo, what a share of it does: "cooperation supports" of "a
     significant part of cooperation is devoted to supporting"."""
-    stands = [
-        each for other in printed.of(frame.term) for each in (*other.agents, *other.patients)
-    ]
+    stands = [each for other in printed.of(frame.term) for each in (*other.agents, *other.patients)]
     for argument in (*frame.agents, *frame.patients):
         if not argument.near.isdisjoint(_SHARES):
             continue
