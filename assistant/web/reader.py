@@ -19,6 +19,7 @@ from assistant.web.beside import (
     steps_html,
     versions_html,
 )
+from assistant.web.faults import told
 from assistant.web.handed import LinkedAssistant
 from assistant.web.languages import Words
 from assistant.web.listing import reference_address, source_link
@@ -138,9 +139,13 @@ def reading_html(
     )
 
 
-def refused_html(error: AssistantError, words: Words) -> str:
-    """The fragment for an address that names nothing, or a library that cannot be read."""
-    line = words["no_reference" if isinstance(error, UsageError) else "library_closed"]
+def refused_html(error: AssistantError, words: Words, wrong: str = "no_reference") -> str:
+    """The fragment for an address that names nothing, or a library that cannot be read.
+
+    Args:
+        wrong: the text of the page that tells how the address should be written.
+    """
+    line = words[wrong] if isinstance(error, UsageError) else told(error, words)
     return f'{_head(words["not_opened"])}<p class="ca-notice">{escape(line)}</p>'
 
 

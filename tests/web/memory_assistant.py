@@ -64,7 +64,7 @@ class MemoryAssistant:
         if "explode" in question:
             raise ZeroDivisionError("secret detail of the inside")
         if "no library" in question:
-            raise LibraryMissing("No library in this folder: run ingest.py first.")
+            raise LibraryMissing("No library in /srv/somewhere/library: run ingest.py first.")
         understood = f"{question} (after: {history[-1]})" if history else ""
         hits = self.search(question, 2)
         told = tuple(f"Searched only: {value}." for value in (filters or {}).values())

@@ -250,7 +250,7 @@ def test_a_library_that_cannot_be_read_is_told(assistant: MemoryAssistant) -> No
 
     status, page = shown_page(Closed(), SourceAddress(passage="x"), "fr", "")
     assert status == 503
-    assert FR["library_closed"] in page.fragment
+    assert FR["no_library"] in page.fragment
     assert "secret" not in page.fragment
 
 
