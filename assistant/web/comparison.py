@@ -11,7 +11,7 @@ from assistant.types import PassageRecord
 from assistant.web.languages import Words
 from assistant.web.listing import count, reference_address, source_link
 from assistant.web.permalinks import permalink
-from assistant.web.render import escape, filled, line_html
+from assistant.web.render import escape, filled, line_html, placed_html
 
 #: Pairs of one fragment; a budget with its tables has hundreds.
 _MOST_PAIRS = 200
@@ -66,7 +66,7 @@ def _pair(pair: ParagraphPair, said: Words) -> str:
     shown = pair.after or pair.before
     if shown is None:
         return ""
-    names = _TO.join(_place(one) for one in (pair.before, pair.after) if one is not None)
+    names = _TO.join(_place(one, said) for one in (pair.before, pair.after) if one is not None)
     if pair.kind in ("same", "reworded"):
         kind = escape(said[f"paragraph_{pair.kind}"])
     else:
@@ -83,10 +83,10 @@ def _pair(pair: ParagraphPair, said: Words) -> str:
     )
 
 
-def _place(record: PassageRecord) -> str:
+def _place(record: PassageRecord, said: Words) -> str:
     passage = record.passage
-    name = f"{passage.ref or record.document_title}, {passage.locator}"
-    return f'<a href="{html.escape(permalink(record))}"><bdi>{escape(name)}</bdi></a>'
+    name = placed_html(passage.ref or record.document_title, passage.locator, said)
+    return f'<a href="{html.escape(permalink(record))}">{name}</a>'
 
 
 def _text(pair: ParagraphPair, shown: PassageRecord) -> Iterator[str]:

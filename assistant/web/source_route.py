@@ -87,7 +87,7 @@ def shown_page(
         status = 400 if isinstance(error, UsageError) else 503
         return status, SourcePage(said["not_opened"], refused_html(error, said))
     found = reading.decision
-    cited = citation_form(found, reading.cited, reading.place) if found else ""
+    cited = citation_form(found, reading.cited, reading.place, language) if found else ""
     page = SourcePage(title_of(reading, said), fragment, wanted, origin, cited)
     return (200 if found else 404), page
 
