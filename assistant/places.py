@@ -66,7 +66,7 @@ _FORMS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "bis": "бис", "ter": "тер", "quater": "кватер", "quinquies": "квинквиес",
         },
         "ar": {
-            "joint": "،\u200f ",
+            "joint": "، ",
             "annex": "المرفق {n}", "annex alone": "المرفق",
             "appendix": "التذييل {n}", "appendix alone": "التذييل",
             "part": "الجزء {n}", "sect.": "الفرع {n}", "art.": "المادة {n}", "rule": "المادة {n}",

@@ -20,7 +20,7 @@ from assistant.notes.note import (
 )
 from assistant.notes.reading import AnswerBlocks, language_of, merged, quoted, shown
 from assistant.notes.words import note_words
-from assistant.places import placed
+from assistant.places import written_place
 from assistant.types import Answer, Citation, Summary
 
 #: Characters of a title, some three lines; a longer question stands whole below it.
@@ -150,7 +150,8 @@ class _Builder:
     def _name(self, citation: Citation) -> str:
         source = named_source(citation, self._language)
         place = " ".join(shown(citation.locator).split())
-        name = placed(source, place, self._language)
+        places = [written_place(place, self._language)] if place else []
+        name = self._said["note.separator"].join([source, *places])
         return name[:1].upper() + name[1:]
 
     def _notices(self) -> Iterator[Section]:

@@ -76,9 +76,9 @@ def test_the_citation_is_copied_in_the_form_of_documents(visit: Callable[..., An
     seen = visit("/?ref=SC-8/15&para=1&lang=ar", ready="#cited")
     seen.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     seen.page.click(".ca-copy")
-    seen.page.wait_for_selector("#ca-copied:has-text('decision SC-8/15, para. 1')")
+    seen.page.wait_for_selector("#ca-copied:has-text('المقرر SC-8/15، الفقرة 1')")
     copied = seen.page.evaluate("navigator.clipboard.readText()")
-    assert copied == "decision SC-8/15, para. 1"
+    assert copied == "المقرر SC-8/15، الفقرة 1"
     assert seen.complaints == []
     assert seen.outside == []
 
