@@ -126,4 +126,5 @@ def _extract(before: Named, after: Named, language: str) -> list[str]:
     ]
     if not names:
         return []
-    return [phrases_for(language).say("notice.extract_compared", sources=", ".join(names))]
+    phrases = phrases_for(language)
+    return [phrases.say("notice.extract_compared", sources=phrases.joined(names))]
