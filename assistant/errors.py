@@ -12,22 +12,31 @@
     ├── NoteError               an answer cannot be written as a file of the form asked for
     └── ModelError              an embedding or chat model cannot be loaded or does not answer
 
+The line of an error may name files of this machine; that is the operator's business. Only where
+``for_anyone`` is set it may go to whoever asks over HTTP; all others get a line that tells nothing
+of the machine (:mod:`assistant.web.faults`).
+
 A refusal is an :class:`~assistant.types.Answer` and odd layout is an
 :class:`~assistant.types.Issue`; neither is an exception. Only these errors reach the person:
 the edges (commands, HTTP routes) print their one line and nothing else.
 """
+
+from typing import ClassVar
 
 
 class AssistantError(Exception):
     """Base of every error that is meant for a person; ``str(error)`` is one complete line."""
 
     exit_status = 1
+    #: Whether its line tells nothing of this machine and helps whoever asks.
+    for_anyone: ClassVar[bool] = False
 
 
 class UsageError(AssistantError):
     """The caller asked for something that cannot be meant; says what would be right."""
 
     exit_status = 2
+    for_anyone = True
 
 
 class CorpusError(AssistantError):
@@ -57,6 +66,8 @@ class FeedbackError(AssistantError):
 class FeedbackLimit(FeedbackError):
     """No more feedback is taken for now; says why."""
 
+    for_anyone = True
+
 
 class ModelError(AssistantError):
     """A model cannot be found, verified or loaded, or does not answer."""
@@ -64,3 +75,5 @@ class ModelError(AssistantError):
 
 class NoteError(AssistantError):
     """An answer cannot be written as a file of the form asked for; says what would help."""
+
+    for_anyone = True

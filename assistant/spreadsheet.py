@@ -12,6 +12,7 @@ import io
 import re
 from collections.abc import Sequence
 from pathlib import Path
+from typing import BinaryIO
 
 from assistant.errors import UsageError
 
@@ -36,19 +37,19 @@ def csv_text(header: Sequence[str], rows: Rows) -> str:
     return out.getvalue()
 
 
-def write_workbook(path: Path, sheet: str, header: Sequence[str], rows: Rows) -> None:
+def write_workbook(out: Path | BinaryIO, sheet: str, header: Sequence[str], rows: Rows) -> None:
     """Write the table as an Excel workbook of one sheet, every cell a string.
 
     A text longer than Excel's cells is cut and ends in "…".
 
     Raises:
-        UsageError: the file cannot be written.
+        UsageError: the file cannot be written; names it.
     """
     import xlsxwriter
     from xlsxwriter.exceptions import FileCreateError
 
     options = {"strings_to_formulas": False, "strings_to_urls": False, "constant_memory": True}
-    book = xlsxwriter.Workbook(path, options)
+    book = xlsxwriter.Workbook(out, options)
     page = book.add_worksheet(sheet)
     bold = book.add_format({"bold": True})
     wrapped = book.add_format({"text_wrap": True, "valign": "top"})
@@ -65,7 +66,7 @@ def write_workbook(path: Path, sheet: str, header: Sequence[str], rows: Rows) ->
         book.close()
     except FileCreateError as error:
         reason = getattr(error.args[0], "strerror", None) or error if error.args else error
-        raise UsageError(f"{path}: cannot be written ({reason}).") from None
+        raise UsageError(f"{out}: cannot be written ({reason}).") from None
 
 
 def _harmless(cell: str) -> str:

@@ -31,6 +31,7 @@ _READY = {
     "list": "() => { const list = document.getElementById('ca-list');"
     " return list && !list.hasAttribute('aria-busy') && list.querySelector('.ca-list-title') }",
     "source": "() => document.querySelector('#ca-source .ca-cited')",
+    "comparison": "() => document.querySelector('#ca-source .ca-paragraph')",
 }
 #: Collects layout shifts (Layout Instability API) from the beginning of the page on, but for
 #: those within 500 ms of a key or a click, which a person brought about.
@@ -93,7 +94,8 @@ class _Line:
 def paths() -> dict[str, str]:
     """Addresses to visit, with what shows that the page can be used."""
     lists = {f"/?view={view}": "list" for view in VIEWS if view != "chat"}
-    return {"/": "question", **lists, "/?ref=SC-8/15&para=1": "source"}
+    alone = {"/?ref=SC-8/15&para=1": "source", "/?compare=SC-10/15&with=SC-11/13": "comparison"}
+    return {"/": "question", **lists, **alone}
 
 
 @contextmanager

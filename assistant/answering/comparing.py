@@ -9,7 +9,7 @@ from typing import get_args
 from assistant.answering import wording
 from assistant.answering.named import Named, named, reference_named
 from assistant.answering.opened import Opened
-from assistant.answering.phrases import phrases_for
+from assistant.answering.phrases import Phrases, phrases_for
 from assistant.answering.refusals import missing_line, place_not_held
 from assistant.errors import UsageError
 from assistant.linked import Comparison, ParagraphPair
@@ -19,10 +19,13 @@ from assistant.types import PassageKind, PassageRecord
 _PARTS: tuple[PassageKind, ...] = get_args(PassageKind)
 
 
-def compare(opened: Opened, one: str, other: str) -> Comparison:
+def compare(opened: Opened, one: str, other: str, language: str = "en") -> Comparison:
     """Compare two decisions, or one place of each ("SC-8/15 para 1"), in one language.
 
     What is not held is told in the notices, and then there are no pairs.
+
+    Args:
+        language: of the notices; the wording is compared in a language that both have.
 
     Raises:
         UsageError: a text names no decision, both name the same, or they are held in no
@@ -31,17 +34,18 @@ def compare(opened: Opened, one: str, other: str) -> Comparison:
     references = reference_named(one), reference_named(other)
     if references[0] == references[1]:
         raise UsageError(f"{references[0]} is named twice; name two decisions to compare.")
-    language = _common_language(opened, *references)
-    before, after = (named(opened, reference, language) for reference in references)
-    missing = tuple(_missing(opened, side) for side in (before, after) if not side.held)
+    common = _common_language(opened, *references)
+    before, after = (named(opened, reference, common) for reference in references)
+    phrases = phrases_for(language)
+    missing = tuple(_missing(opened, side, phrases) for side in (before, after) if not side.held)
     if missing:
         return Comparison(
             str(references[0]), str(references[1]), before.title, after.title, (), missing
         )
-    return compared(before, after)
+    return compared(before, after, language)
 
 
-def compared(before: Named, after: Named) -> Comparison:
+def compared(before: Named, after: Named, language: str = "en") -> Comparison:
     """The comparison of two that are held.
 
     Single paragraphs that were named are paired whatever they share: the reader asked for it.
@@ -58,7 +62,7 @@ def compared(before: Named, after: Named) -> Comparison:
         before.title,
         after.title,
         pairs,
-        tuple(_extract(before, after)),
+        tuple(_extract(before, after, language)),
     )
 
 
@@ -107,15 +111,14 @@ def _common_language(opened: Opened, one: Reference, other: Reference) -> str:
     return "en" if "en" in common else min(common)
 
 
-def _missing(opened: Opened, side: Named) -> str:
-    phrases = phrases_for("en")
+def _missing(opened: Opened, side: Named, phrases: Phrases) -> str:
     whole = opened.records_of(side.reference)
     if whole:
         return place_not_held(side.reference, whole, phrases).lead
     return missing_line(opened, side.reference, phrases)
 
 
-def _extract(before: Named, after: Named) -> list[str]:
+def _extract(before: Named, after: Named, language: str) -> list[str]:
     names = [
         side.reference.canonical
         for side in (before, after)
@@ -123,5 +126,5 @@ def _extract(before: Named, after: Named) -> list[str]:
     ]
     if not names:
         return []
-    held = f"Of {' and '.join(names)} {'an extract is' if len(names) == 1 else 'extracts are'} held"
-    return [f"{held}: a paragraph without counterpart may have one in what is not held."]
+    phrases = phrases_for(language)
+    return [phrases.say("notice.extract_compared", sources=phrases.joined(names))]

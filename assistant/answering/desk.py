@@ -42,8 +42,9 @@ class Desk:
         with self._leased() as opened:
             return links_of(opened, text, chain=chain)
 
-    def compare(self, one: str, other: str) -> Comparison:
-        """The wording of two decisions side by side, the earlier one first.
+    def compare(self, one: str, other: str, language: str = "en") -> Comparison:
+        """The wording of two decisions side by side, the earlier one first, notices in
+        ``language``.
 
         Raises:
             UsageError: a text names no decision, or they have no language in common.
@@ -53,7 +54,7 @@ class Desk:
         limit = self._settings.max_question_chars
         texts = clean_question(one, limit), clean_question(other, limit)
         with self._leased() as opened:
-            return compare(opened, *texts)
+            return compare(opened, *texts, language)
 
     def timeline(self, subject: str = "", filters: Mapping[str, str] | None = None) -> Timeline:
         """The decisions on a subject from meeting to meeting, with what changed in their wording;

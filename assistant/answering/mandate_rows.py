@@ -51,9 +51,8 @@ def row_of(item: MandateRecord, phrases: Phrases) -> Row:
     """ "Decision SC-1/15, para. 2 (COP-1, 2 May 2005): requests Secretariat: “…”", then deadline,
     conditions and how often, as printed; what is read from them in brackets."""
     mandate, record = item.mandate, item.record
-    name = source_name(record, phrases)
-    if mandate.part and mandate.part not in record.passage.locator:
-        name = f"{name} {inert(mandate.part)}"
+    part = "" if mandate.part in record.passage.locator else inert(mandate.part)
+    name = source_name(record, phrases, part=part)
     when = "; ".join(part for part in (inert(record.meeting), phrases.days(record.date)) if part)
     to = phrases.joined([inert(_addressee(one)) for one in mandate.addressees])
     parts = [phrases.say("word.to", names=to)] if to else []

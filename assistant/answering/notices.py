@@ -82,7 +82,7 @@ def _annexes(opened: Opened, records: Sequence[PassageRecord], phrases: Phrases)
                 phrases.say(
                     "notice.annex",
                     source=source_name(record, phrases),
-                    annexes=phrases.joined(absent),
+                    annexes=phrases.joined([phrases.place(name) for name in absent]),
                 )
             )
     return lines

@@ -114,7 +114,7 @@ def said_in_another_place(
     lead = phrases.say(
         "lead.premise_place",
         source=source_name(there[0], phrases),
-        other=phrases.joined([record.passage.locator for record in rightly[:_QUOTED]]),
+        other=phrases.joined([phrases.place(r.passage.locator) for r in rightly[:_QUOTED]]),
     )
     return Reply("partial", lead, (*rightly[:_QUOTED], *there[:_QUOTED]))
 

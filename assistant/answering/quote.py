@@ -52,15 +52,22 @@ def citation(marker: int, record: PassageRecord) -> Citation:
     )
 
 
-def source_name(record: PassageRecord, phrases: Phrases, *, locator: bool = True) -> str:
-    """How a passage is named in a sentence: "Decision SC-8/15, para. 1" or its document's title."""
+def source_name(
+    record: PassageRecord, phrases: Phrases, *, locator: bool = True, part: str = ""
+) -> str:
+    """How a passage is named in a sentence: "Decision SC-8/15, para. 1" or its document's title.
+
+    Args:
+        part: the sub-paragraph that is meant, where the passage has several: "(a)".
+    """
     passage = record.passage
     if passage.ref:
         name = reference_name([passage.ref], phrases)
     else:
         title = inert(record.title or record.document_title or passage.document)
         name = phrases.say("word.title", title=title)
-    return f"{name}, {passage.locator}" if locator and passage.locator else name
+    place = f"{passage.locator} {part}".strip()
+    return phrases.placed(name, place) if locator else name
 
 
 def reference_name(refs: Sequence[str], phrases: Phrases) -> str:

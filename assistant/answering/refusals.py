@@ -66,9 +66,9 @@ def missing_line(opened: Opened, reference: Reference, phrases: Phrases) -> str:
 
 def place_not_held(reference: Reference, held: Sequence[PassageRecord], phrases: Phrases) -> Reply:
     """A paragraph, section or annex that is not among what is held of its decision."""
-    locators = [record.passage.locator for record in held]
+    locators = [phrases.place(record.passage.locator) for record in held]
     extract = bool(held) and all(record.held == "extract" for record in held)
-    place = str(reference.locator or Locator())
+    place = phrases.place(reference.locator or Locator())
     there = phrases.joined(_shortened(locators)) or phrases.say("word.none")
     ref = reference.canonical
     if extract:
@@ -159,7 +159,7 @@ def _known(refs: Sequence[str], phrases: Phrases) -> str:
 
 def treaty_part_not_held(opened: Opened, question: Question, phrases: Phrases) -> Reply:
     """An annex or other part of a convention itself; the library holds decisions and guidance."""
-    part = f"{question.conventions[0]} Convention, {question.locators[0]}"
+    part = f"{question.conventions[0]} Convention, {phrases.place(question.locators[0])}"
     return Reply(
         "refused", _join(phrases.say("refused.article", ref=part), searched(opened, phrases))
     )

@@ -20,6 +20,7 @@ from assistant.notes.note import (
 )
 from assistant.notes.reading import AnswerBlocks, language_of, merged, quoted, shown
 from assistant.notes.words import note_words
+from assistant.places import written_place
 from assistant.types import Answer, Citation, Summary
 
 #: Characters of a title, some three lines; a longer question stands whole below it.
@@ -148,7 +149,8 @@ class _Builder:
 
     def _name(self, citation: Citation) -> str:
         source = named_source(citation, self._language)
-        places = [" ".join(shown(citation.locator).split())] if citation.locator else []
+        place = " ".join(shown(citation.locator).split())
+        places = [written_place(place, self._language)] if place else []
         name = self._said["note.separator"].join([source, *places])
         return name[:1].upper() + name[1:]
 

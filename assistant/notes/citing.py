@@ -13,6 +13,7 @@ from assistant.notes.days import official_days
 from assistant.notes.note import Line, Run
 from assistant.notes.reading import merged, shown
 from assistant.notes.words import note_words
+from assistant.places import written_place
 from assistant.references import kind_of
 from assistant.types import Citation
 
@@ -29,7 +30,8 @@ def cited_as(citation: Citation, language: str, locators: Sequence[str] = ()) ->
     places = [place for place in locators or (citation.locator,) if place]
     if citation.ref and named.startswith(body):
         body = ""  # "Stockholm Convention, Article 12" names it already
-    name = said["note.separator"].join([named, *map(_line, places)])
+    written = [written_place(_line(place), language) for place in places]
+    name = said["note.separator"].join([named, *written])
     if citation.ref and citation.title:
         name = said["citation.bracket"].format(name=name, title=_line(citation.title))
     days = official_days(_line(citation.date), language)

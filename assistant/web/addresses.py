@@ -1,4 +1,4 @@
-"""What the address of a page names: a source alone, or the application. Pure."""
+"""What the address of a page names: a source or a comparison alone, or the application. Pure."""
 
 from __future__ import annotations
 
@@ -35,7 +35,21 @@ class SourceAddress:
         return "/?" + urlencode(self.fields, safe="/()", quote_via=quote)
 
 
-def source_of(query: str) -> SourceAddress | None:
+@dataclass(frozen=True, slots=True)
+class ComparisonAddress:
+    """Two decisions, or one place of each, beside each other. A hand may write ``A..B``."""
+
+    one: str
+    other: str = ""
+
+    @property
+    def path(self) -> str:
+        """``/?compare=SC-9/14&with=SC-11/13``, the form that is shared."""
+        fields = {"compare": self.one, "with": self.other}
+        return "/?" + urlencode(fields, safe="/()", quote_via=quote)
+
+
+def source_of(query: str) -> SourceAddress | ComparisonAddress | None:
     """The source that the query of ``/`` names; None where it asks for the application.
 
     ``view`` says that the source is wanted beside a conversation or a list.
@@ -45,8 +59,12 @@ def source_of(query: str) -> SourceAddress | None:
     except ValueError:
         return None
     given = {name: values[0].strip() for name, values in fields.items()}
+    if "view" in given:
+        return None
+    if given.get("compare"):
+        one, _, other = given["compare"].partition("..")
+        return ComparisonAddress(one.strip(), given.get("with", "") or other.strip())
     wanted = SourceAddress(
         given.get("passage", ""), given.get("ref", ""), given.get("para", ""), "all" in given
     )
-    named = bool(wanted.passage or wanted.ref)
-    return wanted if named and "view" not in given else None
+    return wanted if wanted.passage or wanted.ref else None

@@ -24,6 +24,7 @@ from assistant.contract import (
 from assistant.errors import AssistantError, UsageError
 from assistant.settings import Settings
 from assistant.web import examples
+from assistant.web.faults import told
 from assistant.web.guard import visit
 from assistant.web.handed import LinkedAssistant
 from assistant.web.languages import choose_language, words
@@ -36,6 +37,7 @@ from assistant.web.reader import (
     reading_html,
     refused_html,
 )
+from assistant.web.render import escape
 from assistant.web.schemas import (
     AnswerObject,
     DecisionObject,
@@ -276,8 +278,16 @@ def _bounded(text: str, name: str, limit: int) -> str:
     return text
 
 
-async def _refused(_: Request, error: Exception) -> Response:
-    return JSONResponse(error_json(str(error)), 400 if isinstance(error, UsageError) else 409)
+async def _refused(request: Request, error: Exception) -> Response:
+    """What cannot be done, in the visitor's language; a program that names none gets English."""
+    assert isinstance(error, AssistantError)
+    wrong = isinstance(error, UsageError)
+    language = visit(request.url.query, dict(request.headers)).language
+    line = told(error, words(language))
+    if request.query_params.get("format") == "html":
+        notice = f'<p class="ca-notice" dir="auto">{escape(line)}</p>'
+        return HTMLResponse(notice, 400 if wrong else 503)
+    return JSONResponse(error_json(line), 400 if wrong else 409)
 
 
 async def _malformed(_: Request, error: Exception) -> Response:

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from assistant.errors import UsageError
 from assistant.linked import Link, Links
+from assistant.places import joint, written_place
 from assistant.types import DecisionText, PassageRecord, TextVersion
 from assistant.web.handed import LinkedAssistant
 from assistant.web.languages import Words
 from assistant.web.listing import language_name, page_address, reference_address
 from assistant.web.permalinks import citation_form, permalink
-from assistant.web.render import escape, passage_address
+from assistant.web.render import escape, passage_address, placed_html
 
 #: Entries of one list of links; a decision on procedure is cited by hundreds.
 _MOST_LINKS = 60
@@ -63,7 +64,7 @@ def steps_html(decision: DecisionText, cited: Collection[str], said: Words, plac
         + _step("prev", "previous_paragraph", before, said)
         + _step("next", "next_paragraph", after, said)
         + f'<button type="button" class="ca-copy" '
-        f'data-citation="{escape(citation_form(decision, cited, place))}" '
+        f'data-citation="{escape(citation_form(decision, cited, place, said["code"]))}" '
         f'data-copied="{escape(said["copied"])}" data-failed="{escape(said["copy_failed"])}">'
         f"{escape(said['copy_citation'])}</button></div>"
     )
@@ -150,12 +151,12 @@ def _few(items: Sequence[str]) -> Iterator[str]:
 def _cites(decision: DecisionText, links: Links | None, said: Words) -> Iterator[str]:
     if links is not None:
         for link in links.cites:
-            place = "".join(f", {locator}" for locator in link.locators[:1])
+            place = link.locators[0] if link.locators else ""
             held = "" if link.held else f" ({said['not_held']})"
             title = f": {link.title}" if link.title else ""
-            target = _reference(link.target, place)
+            target = _reference(link.target, place, said)
             yield _item(
-                link.record, link.record.passage.locator, _said(link, target, title + held, said)
+                link.record, _place(link.record, said), _said(link, target, title + held, said)
             )
         return
     # A document without a reference of its own: the references that its paragraphs print.
@@ -164,14 +165,16 @@ def _cites(decision: DecisionText, links: Links | None, said: Words) -> Iterator
         for mention in record.passage.mentions:
             if (record.passage.id, mention.target) not in seen:
                 seen.add((record.passage.id, mention.target))
-                arrow = f" → {_reference(mention.target, '')}"
-                yield _item(record, record.passage.locator, arrow)
+                arrow = f" → {_reference(mention.target, '', said)}"
+                yield _item(record, _place(record, said), arrow)
 
 
 def _citing(link: Link, said: Words) -> str:
     record = link.record
-    name = f"{record.passage.ref or record.document_title}, {record.passage.locator}"
-    places = f" → {escape(', '.join(link.locators))}" if link.locators else ""
+    named = record.passage.ref or record.document_title
+    name = placed_html(named, record.passage.locator, said)
+    to = joint(said["code"]).join(written_place(one, said["code"]) for one in link.locators)
+    places = f" → {escape(to)}" if to else ""
     return _item(record, name, f"{_relation(link, said)}{places}")
 
 
@@ -186,11 +189,15 @@ def _relation(link: Link, said: Words) -> str:
 
 
 def _item(record: PassageRecord, name: str, rest: str) -> str:
-    """``rest`` is HTML already."""
+    """``name`` and ``rest`` are HTML already."""
     address = html.escape(permalink(record))
-    return f'<li><a href="{address}"><bdi>{escape(name)}</bdi></a>{rest}</li>'
+    return f'<li><a href="{address}">{name}</a>{rest}</li>'
 
 
-def _reference(target: str, place: str) -> str:
+def _place(record: PassageRecord, said: Words) -> str:
+    return f"<bdi>{escape(written_place(record.passage.locator, said['code']))}</bdi>"
+
+
+def _reference(target: str, place: str, said: Words) -> str:
     address = html.escape(reference_address(target))
-    return f'<a href="{address}"><bdi>{escape(target + place)}</bdi></a>'
+    return f'<a href="{address}">{placed_html(target, place, said)}</a>'

@@ -20,6 +20,7 @@ from assistant.errors import AssistantError, UsageError
 from assistant.settings import Settings
 from assistant.types import Answer, AssistantLike
 from assistant.web.answers_kept import AnswersKept
+from assistant.web.faults import told
 from assistant.web.filters import filters_sent
 from assistant.web.guard import visit
 from assistant.web.kept import conversation_of
@@ -132,7 +133,7 @@ class Chat:
                     )
                     yield [*before, _message("assistant", growing)]
         except AssistantError as error:
-            yield [*before, _message("assistant", fault_html(str(error)))]
+            yield [*before, _message("assistant", fault_html(told(error, said)))]
             return
         if last is None:
             yield [*before, _message("assistant", fault_html(said["failed"]))]
@@ -210,7 +211,7 @@ class Chat:
             given = tuple(history or ())[-MOST_HISTORY:]
             return answer_json(self._assistant.ask(question, given, language, filters))
         except AssistantError as error:
-            raise gr.Error(str(error)) from None
+            raise gr.Error(told(error, words("en"))) from None
 
 
 def is_answering(messages: Messages) -> bool:

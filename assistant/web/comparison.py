@@ -11,7 +11,7 @@ from assistant.types import PassageRecord
 from assistant.web.languages import Words
 from assistant.web.listing import count, reference_address, source_link
 from assistant.web.permalinks import permalink
-from assistant.web.render import escape, filled
+from assistant.web.render import escape, filled, line_html, placed_html
 
 #: Pairs of one fragment; a budget with its tables has hundreds.
 _MOST_PAIRS = 200
@@ -32,7 +32,8 @@ def comparison_html(compared: Comparison, said: Words) -> str:
         f'<h2 class="ca-reader-title" tabindex="-1">{title}</h2>',
         f"<p>{before}</p><p>{after}</p>",
     ]
-    parts += [f'<p class="ca-notice" dir="auto">{escape(one)}</p>' for one in compared.notices]
+    # They are in the language of the page, though they may begin with "SC-8/15".
+    parts += [f'<p class="ca-notice">{line_html(one)}</p>' for one in compared.notices]
     if compared.pairs:
         parts.append(f'<p class="ca-quiet">{_counted(compared, said)}</p>')
         parts.append(f'<p class="ca-quiet">{escape(said["compare_intro"])}</p>')
@@ -65,7 +66,7 @@ def _pair(pair: ParagraphPair, said: Words) -> str:
     shown = pair.after or pair.before
     if shown is None:
         return ""
-    names = _TO.join(_place(one) for one in (pair.before, pair.after) if one is not None)
+    names = _TO.join(_place(one, said) for one in (pair.before, pair.after) if one is not None)
     if pair.kind in ("same", "reworded"):
         kind = escape(said[f"paragraph_{pair.kind}"])
     else:
@@ -82,10 +83,10 @@ def _pair(pair: ParagraphPair, said: Words) -> str:
     )
 
 
-def _place(record: PassageRecord) -> str:
+def _place(record: PassageRecord, said: Words) -> str:
     passage = record.passage
-    name = f"{passage.ref or record.document_title}, {passage.locator}"
-    return f'<a href="{html.escape(permalink(record))}"><bdi>{escape(name)}</bdi></a>'
+    name = placed_html(passage.ref or record.document_title, passage.locator, said)
+    return f'<a href="{html.escape(permalink(record))}">{name}</a>'
 
 
 def _text(pair: ParagraphPair, shown: PassageRecord) -> Iterator[str]:

@@ -26,6 +26,8 @@ from assistant.feedback import (
 from assistant.settings import Settings
 from assistant.web import examples
 from assistant.web.answers_kept import AnswersKept, KeptAnswer
+from assistant.web.faults import told
+from assistant.web.languages import words
 from assistant.web.schemas import Responses, failures
 
 _log = logging.getLogger(__name__)
@@ -66,8 +68,7 @@ def add_feedback(app: FastAPI, answers: AnswersKept, settings: Settings) -> None
             _log.warning("%s", limit)
             raise HTTPException(429, str(limit)) from None
         except FeedbackError as error:
-            _log.error("%s", error)  # names a folder of the server, which is nobody else's business
-            raise HTTPException(503, "The feedback could not be stored.") from None
+            raise HTTPException(503, told(error, words("en"))) from None
         return JSONResponse({"id": said.id, "rating": said.rating}, 201)
 
     stored: Responses = {

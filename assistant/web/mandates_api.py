@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import tempfile
-from pathlib import Path
+import io
 from typing import Annotated, Literal
 
 from anyio import CapacityLimiter, to_thread
@@ -109,10 +108,9 @@ def _csv(assistant: AssistantLike, wanted: MandatesRequest, _: str) -> Response:
 
 
 def _workbook(assistant: AssistantLike, wanted: MandatesRequest, _: str) -> Response:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "mandates.xlsx"
-        write_workbook(path, "Mandates", MANDATE_COLUMNS, _rows(assistant, wanted))
-        return _file(path.read_bytes(), _WORKBOOK, path.name)
+    book = io.BytesIO()  # a file that could not be written would be named in the error
+    write_workbook(book, "Mandates", MANDATE_COLUMNS, _rows(assistant, wanted))
+    return _file(book.getvalue(), _WORKBOOK, "mandates.xlsx")
 
 
 def _rows(assistant: AssistantLike, wanted: MandatesRequest) -> list[tuple[str, ...]]:

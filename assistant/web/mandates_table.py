@@ -16,11 +16,10 @@ from assistant.web.listing import (
     heading_html,
     own,
     pages_html,
-    source_link,
     table_html,
 )
 from assistant.web.permalinks import permalink
-from assistant.web.render import escape
+from assistant.web.render import escape, placed_html
 
 
 def mandates_html(
@@ -101,7 +100,8 @@ def _row(item: MandateRecord, language: str, said: Words) -> Sequence[str]:
     when += [f"{escape(said['on_condition'])}: {own(_flat(c.text))}" for c in mandate.conditions]
     action = f"<b>{escape(mandate.verb)}</b> {escape(_flat(mandate.action.text))}"
     return (
-        f"{source_link(permalink(record), f'{named}, {place}')}{draft}"
+        f'<a class="ca-open" href="{html.escape(permalink(record))}">'
+        f"{placed_html(named, place, said)}</a>{draft}"
         + (f'<div class="ca-quiet">{about}</div>' if about else ""),
         own("; ".join(one.name for one in mandate.addressees)),
         f'<div class="ca-block" dir="auto" lang="{escape(passage.language)}">{action}</div>',

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from assistant.days import written_days
 from assistant.errors import AssistantError, UsageError
 from assistant.markdown import reflow
+from assistant.places import written_place
 from assistant.types import AssistantLike, DecisionText, Lookup, Passage, PassageRecord
 from assistant.web.beside import (
     Beside,
@@ -19,6 +20,7 @@ from assistant.web.beside import (
     steps_html,
     versions_html,
 )
+from assistant.web.faults import told
 from assistant.web.handed import LinkedAssistant
 from assistant.web.languages import Words
 from assistant.web.listing import reference_address, source_link
@@ -138,9 +140,13 @@ def reading_html(
     )
 
 
-def refused_html(error: AssistantError, words: Words) -> str:
-    """The fragment for an address that names nothing, or a library that cannot be read."""
-    line = words["no_reference" if isinstance(error, UsageError) else "library_closed"]
+def refused_html(error: AssistantError, words: Words, wrong: str = "no_reference") -> str:
+    """The fragment for an address that names nothing, or a library that cannot be read.
+
+    Args:
+        wrong: the text of the page that tells how the address should be written.
+    """
+    line = words[wrong] if isinstance(error, UsageError) else told(error, words)
     return f'{_head(words["not_opened"])}<p class="ca-notice">{escape(line)}</p>'
 
 
@@ -151,7 +157,7 @@ def _head(title: str) -> str:
 def title_of(reading: Reading, words: Words) -> str:
     """How a page of its own is called: ``SC-8/15, para. 1``."""
     if reading.decision is not None:
-        return source_name(reading.decision, reading.cited, reading.place)
+        return source_name(reading.decision, reading.cited, reading.place, words["code"])
     named = f"{reading.lookup.reference}: " if reading.lookup else ""
     return f"{named}{words['not_held']}"
 
@@ -236,13 +242,13 @@ def _paragraph(record: PassageRecord, words: Words, cited: bool, attributes: str
         if passage.official_label
         else f' <span class="ca-unseen">({escape(words["own_label"])})</span>'
     )
-    address = html.escape(permalink(record))
+    address, place = html.escape(permalink(record)), written_place(passage.locator, words["code"])
     badge = f'<span class="ca-badge">{escape(words["cited_paragraph"])}</span>' if cited else ""
     return (
         f'<section class="ca-paragraph{" ca-cited" if cited else ""}" '
         f'data-passage="{escape(passage.id)}"{attributes}><p class="ca-locator">'
         f'<a href="{address}" title="{escape(words["permalink"])}">'
-        f"<bdi>{escape(passage.locator)}{mark}</bdi></a>{own}{badge}</p>"
+        f"<bdi>{escape(place)}{mark}</bdi></a>{own}{badge}</p>"
         f'<div class="ca-printed" dir="auto" lang="{escape(passage.language)}">'
         f"{escape(reflow(passage.text))}</div></section>"
     )

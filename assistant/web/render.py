@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.days import written_days
 from assistant.markdown import MARKER, answer_reader, plain, reflow, safe_url
+from assistant.places import joint, placed, written_place
 from assistant.types import Answer, Citation, Stage
 from assistant.web.addresses import SourceAddress
 from assistant.web.directions import ends_quoting, is_mixed, isolated
@@ -153,7 +154,8 @@ def answer_html(
     parts.append("</p>")
     if answer.understood and answer.understood != answer.question:
         parts.append(f'<p class="ca-understood" dir="auto">{escape(answer.understood)}</p>')
-    parts.append(f'<div class="ca-text" dir="auto">{markdown_html(answer.text, cited)}</div>')
+    text = markdown_html(answer.text, cited, words["code"])
+    parts.append(f'<div class="ca-text" dir="auto">{text}</div>')
     if answer.notices:
         items = "".join(f'<li dir="auto">{line_html(notice)}</li>' for notice in answer.notices)
         parts.append(
@@ -188,7 +190,7 @@ def _card(citation: Citation, said: str, words: Words) -> str:
     return (
         f'<li class="ca-card"><p class="ca-card-name"><a class="ca-open" href="{address}">'
         f'<span class="ca-number">[{citation.marker}]</span> '
-        f"<bdi>{escape(citation_name(citation))}</bdi></a>"
+        f"{placed_html(_named(citation), citation.locator, words)}</a>"
         f'<span class="ca-held ca-held-{citation.held}">{escape(held)}</span></p>'
         f'<p class="ca-card-about" dir="auto">{about}</p>'
         f"<details{opened}><summary>{escape(words['quotation'])}</summary>"
@@ -197,10 +199,21 @@ def _card(citation: Citation, said: str, words: Words) -> str:
     )
 
 
-def citation_name(citation: Citation) -> str:
+def citation_name(citation: Citation, language: str) -> str:
     """How the source is called: ``SC-8/15, para. 1``, or the title where no decision stands."""
-    named = citation.ref or citation.title or citation.document
-    return f"{named}, {citation.locator}" if citation.locator else named
+    return placed(_named(citation), citation.locator, language)
+
+
+def _named(citation: Citation) -> str:
+    return citation.ref or citation.title or citation.document
+
+
+def placed_html(name: str, locator: str, words: Words) -> str:
+    """A source and the place in it, each in its own direction: in Arabic "SC-8/15" would turn
+    over what follows."""
+    language = words["code"]
+    parts = (name, written_place(locator, language))
+    return joint(language).join(f"<bdi>{escape(part)}</bdi>" for part in parts if part)
 
 
 def official_link(url: str, words: Words) -> str:
@@ -223,14 +236,17 @@ def _squeezed(text: str) -> str:
 # ---------------------------------------------------------------------------- Markdown
 
 
-def markdown_html(text: str, cited: Mapping[int, Citation] | None = None) -> str:
+def markdown_html(
+    text: str, cited: Mapping[int, Citation] | None = None, language: str = "en"
+) -> str:
     """Markdown of an answer as HTML: paragraphs, lists, quotations, tables, emphasis, no more.
 
     Args:
         text: Markdown; ``[n]`` is a marker, ``\\[n\\]`` a bracket of the text itself.
         cited: what each marker stands for; a marker without an entry stays as it is.
+        language: of the page, in which the markers are named.
     """
-    shown: str = _reader().render(plain(text), {"cited": cited or {}})
+    shown: str = _reader().render(plain(text), {"cited": cited or {}, "language": language})
     # All line breaks that are left stand between tags; the chat would show them as empty lines.
     return shown.replace("\n", "")
 
@@ -266,7 +282,7 @@ def _text(_: object, tokens: Sequence[Any], index: int, __: object, env: Mapping
 
     def linked(match: re.Match[str]) -> str:
         citation = cited.get(int(match[1]))
-        return match[0] if citation is None else marker_html(citation)
+        return match[0] if citation is None else marker_html(citation, env["language"])
 
     def shown(text: str) -> str:
         return MARKER.sub(linked, html.escape(text))
@@ -276,10 +292,10 @@ def _text(_: object, tokens: Sequence[Any], index: int, __: object, env: Mapping
     return isolated(token.content, shown, quoting=token.meta["quoted"])
 
 
-def marker_html(citation: Citation) -> str:
+def marker_html(citation: Citation, language: str) -> str:
     """``[1]`` as a link to what it cites."""
     address = html.escape(passage_address(citation.passage_id))
-    name = escape(citation_name(citation))
+    name = escape(citation_name(citation, language))
     return f'<a class="ca-marker" href="{address}" title="{name}">[{citation.marker}]</a>'
 
 

@@ -1,4 +1,4 @@
-"""The page of one source: what a permalink opens, without the conversation. Pure.
+"""The page of one source or comparison: what a permalink opens, without the conversation. Pure.
 
 It is read on telephones and printed, and it works without a script: the reader's fragment
 between our header and footer, one style sheet, and one small script that copies.
@@ -10,7 +10,7 @@ import html
 from dataclasses import dataclass
 
 from assistant.markdown import plain
-from assistant.web.addresses import SourceAddress
+from assistant.web.addresses import ComparisonAddress, SourceAddress
 from assistant.web.dressing import footer_html, header_html
 from assistant.web.languages import direction, words
 from assistant.web.render import escape
@@ -25,9 +25,10 @@ class SourcePage:
 
     title: str
     fragment: str
-    address: SourceAddress | None = None
+    address: SourceAddress | ComparisonAddress | None = None
     origin: str = ""  # "https://example.org", for the address that is printed
     citation: str = ""  # empty where nothing is held
+    ask: str = "ask_about"  # text of the page that leads to the conversation
 
 
 def page_html(page: SourcePage, language: str, assets: str) -> str:
@@ -52,7 +53,7 @@ def page_html(page: SourcePage, language: str, assets: str) -> str:
         '<div id="ca-announcer" class="ca-unseen" role="status"></div>'
         f'<main id="ca-main"><div id="ca-source">{_name_in_print(page, path)}'
         f'<div id="ca-source-text">{page.fragment}</div>'
-        f"{_ask_about(page, path, said['ask_about'])}</div></main>"
+        f"{_ask_about(page, path, said[page.ask])}</div></main>"
         f"{footer_html(said)}</body></html>"
     )
 

@@ -1,4 +1,7 @@
-"""``GET /?ref=…`` and ``/?passage=…``: the page of one source. Every other ``/`` is the chat's."""
+"""``GET /?ref=…``, ``/?passage=…``, ``/?compare=…&with=…``: a source or a comparison alone.
+
+Every other ``/`` is the chat's.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,8 @@ from starlette.types import Scope
 
 from assistant.errors import AssistantError, UsageError
 from assistant.settings import Settings
-from assistant.web.addresses import SourceAddress, source_of
+from assistant.web.addresses import ComparisonAddress, SourceAddress, source_of
+from assistant.web.comparison import comparison_html
 from assistant.web.guard import visit
 from assistant.web.handed import LinkedAssistant
 from assistant.web.languages import words
@@ -51,7 +55,10 @@ def add_source_page(
         origin = f"{request.url.scheme}://{request.url.netloc}"
 
         def made() -> tuple[int, str]:
-            status, page = shown_page(assistant, wanted, language, origin)
+            if isinstance(wanted, ComparisonAddress):
+                status, page = compared_page(assistant, wanted, language, origin)
+            else:
+                status, page = shown_page(assistant, wanted, language, origin)
             return status, page_html(page, language, assets)
 
         status, text = await to_thread.run_sync(made, limiter=limiter)
@@ -80,9 +87,28 @@ def shown_page(
         status = 400 if isinstance(error, UsageError) else 503
         return status, SourcePage(said["not_opened"], refused_html(error, said))
     found = reading.decision
-    cited = citation_form(found, reading.cited, reading.place) if found else ""
+    cited = citation_form(found, reading.cited, reading.place, language) if found else ""
     page = SourcePage(title_of(reading, said), fragment, wanted, origin, cited)
     return (200 if found else 404), page
+
+
+def compared_page(
+    assistant: LinkedAssistant, wanted: ComparisonAddress, language: str, origin: str = ""
+) -> tuple[int, SourcePage]:
+    """The status and what the page of a comparison shows; the reader shows its fragment too."""
+    said = words(language)
+    try:
+        if max(len(wanted.one), len(wanted.other)) > LONGEST_NAME:
+            raise UsageError("The name is too long.")
+        found = assistant.compare(wanted.one, wanted.other, language)
+    except AssistantError as error:
+        status = 400 if isinstance(error, UsageError) else 503
+        return status, SourcePage(said["not_opened"], refused_html(error, said, "not_compared"))
+    title = said["compare_title"].format(before=found.before, after=found.after)
+    fragment = comparison_html(found, said)
+    both = f"{found.before} – {found.after}" if found.pairs else ""
+    page = SourcePage(title, fragment, wanted, origin, both, "ask_about_both")
+    return (200 if found.pairs else 404), page
 
 
 def _reply(request: Request, status: int, text: str) -> Response:

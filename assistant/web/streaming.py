@@ -18,6 +18,8 @@ from starlette.responses import Response
 from assistant.contract import answer_json, error_json
 from assistant.errors import AssistantError
 from assistant.types import Answer, AnswerPart
+from assistant.web.faults import told
+from assistant.web.languages import words
 
 if TYPE_CHECKING:
     from starlette.types import Receive, Scope, Send
@@ -126,7 +128,7 @@ class EventStream(Response):
         try:
             await self._write_parts(send)
         except AssistantError as error:
-            await _send(send, event("error", error_json(str(error))))
+            await _send(send, event("error", error_json(told(error, words("en")))))
         except _NothingTaken:
             return  # nobody takes what is sent; the server closes the connection
         await _send(send, event("done", {}), last=True)

@@ -41,7 +41,7 @@ def summary_html(answer: Answer, summary: Summary, words: Words, whole: bool) ->
         parts.append(f'<p class="ca-quiet" dir="auto">{by}</p>')
     parts += [
         f'<p class="ca-sentence" dir="auto">{escape(sentence.text)} '
-        f"{_markers(sentence.markers, cited)}</p>"
+        f"{_markers(sentence.markers, cited, words)}</p>"
         for sentence in summary.sentences
     ]
     if summary.withheld:
@@ -55,5 +55,7 @@ def summary_html(answer: Answer, summary: Summary, words: Words, whole: bool) ->
     return "".join(parts)
 
 
-def _markers(markers: tuple[int, ...], cited: dict[int, Citation]) -> str:
-    return "".join(marker_html(cited[marker]) for marker in markers if marker in cited)
+def _markers(markers: tuple[int, ...], cited: dict[int, Citation], words: Words) -> str:
+    return "".join(
+        marker_html(cited[marker], words["code"]) for marker in markers if marker in cited
+    )

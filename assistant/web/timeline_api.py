@@ -14,12 +14,12 @@ from assistant.errors import UsageError
 from assistant.pictured import Timeline
 from assistant.settings import Settings
 from assistant.web import examples
-from assistant.web.comparison import comparison_html
+from assistant.web.addresses import ComparisonAddress
 from assistant.web.handed import LinkedAssistant
-from assistant.web.languages import words
 from assistant.web.lists_api import language_of
 from assistant.web.reader import LONGEST_NAME
 from assistant.web.schemas import told
+from assistant.web.source_route import compared_page
 from assistant.web.timeline_view import around_html, timeline_html
 
 _LONGEST_YEAR = 20
@@ -68,13 +68,15 @@ def add_timeline(app: FastAPI, assistant: LinkedAssistant, settings: Settings) -
 
     async def compare(request: Request, wanted: Annotated[CompareRequest, Query()]) -> Response:
         """The wording of two decisions, paragraph by paragraph, the earlier one first."""
-        found = await to_thread.run_sync(
-            lambda: assistant.compare(wanted.one, wanted.other), limiter=limiter
-        )
-        if wanted.format == "html":
-            said = words(language_of(wanted.lang, request))
-            return HTMLResponse(comparison_html(found, said))
-        return JSONResponse(comparison_json(found))
+
+        def compared() -> Response:
+            if wanted.format == "json":
+                return JSONResponse(comparison_json(assistant.compare(wanted.one, wanted.other)))
+            named = ComparisonAddress(wanted.one, wanted.other)
+            status, page = compared_page(assistant, named, language_of(wanted.lang, request))
+            return HTMLResponse(page.fragment, status)
+
+        return await to_thread.run_sync(compared, limiter=limiter)
 
     router.get(
         "/timeline",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.days import written_days
 from assistant.pictured import Change, Mark, Timeline
+from assistant.web.addresses import ComparisonAddress
 from assistant.web.drawing import (
     SYMBOL,
     Box,
@@ -118,4 +119,4 @@ def change_told(change: Change, said: Words) -> str:
 
 
 def compare_address(change: Change) -> str:
-    return page_address({"compare": change.before, "with": change.after})
+    return ComparisonAddress(change.before, change.after).path

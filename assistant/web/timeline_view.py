@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from assistant.days import written_days
 from assistant.pictured import Around, Change, Mark, Neighbour, Timeline
+from assistant.places import written_place
 from assistant.web.citation_layout import relation_name
 from assistant.web.citation_plot import citations_svg
 from assistant.web.drawing import TARGET, held_symbol, number
@@ -260,7 +261,7 @@ def _paragraphs(one: Neighbour, said: Words) -> Sequence[str]:
     records = [record for join in one.joins for record in join.records]
     links = [
         f'<a class="ca-open" href="{html.escape(permalink(record))}">'
-        f"<bdi>{escape(record.passage.locator)}</bdi></a>"
+        f"<bdi>{escape(written_place(record.passage.locator, said['code']))}</bdi></a>"
         for record in records[:_MOST_PARAGRAPHS]
     ]
     if len(records) > _MOST_PARAGRAPHS:

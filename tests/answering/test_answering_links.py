@@ -164,6 +164,27 @@ def test_an_extract_is_said_to_be_one(held: Opened) -> None:
     assert "extract" in comparison.notices[0]
 
 
+@pytest.mark.parametrize(
+    ("language", "extract", "missing"),
+    [
+        ("en", "Held as an extract: SC-6/15, SC-7/16.", "is not held"),
+        ("fr", "Détenu sous forme d'extrait : SC-6/15, SC-7/16.", "détenu"),
+        ("es", "Disponible como extracto: SC-6/15, SC-7/16.", "disponible"),
+        ("ru", "Имеется в виде выдержки: SC-6/15, SC-7/16.", "имеется"),
+        ("ar", "المحفوظ مقتطف: SC-6/15، SC-7/16.", "محفوظ"),
+        ("zh", "所存为摘录：SC-6/15、SC-7/16。", "未存"),
+    ],
+)
+def test_what_a_comparison_lacks_is_told_in_the_language_of_the_page(
+    held: Opened, language: str, extract: str, missing: str
+) -> None:
+    assert compare(held, "SC-6/15", "SC-7/16", language).notices[0].startswith(extract)
+    absent = compare(held, "SC-6/15", "SC-7/16 para 99", language)
+    assert absent.pairs == ()
+    assert missing in absent.notices[0]
+    assert ("para. 99" in absent.notices[0]) == (language == "en")
+
+
 def test_the_chain_of_the_corpus_runs_in_the_order_of_meetings(held: Opened) -> None:
     chain = links_of(held, "SC-3/11").chain
     refs = [step.ref for step in chain]

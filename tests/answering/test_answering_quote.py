@@ -193,8 +193,18 @@ def test_each_passage_is_cited_once_and_numbered_in_order() -> None:
     assert [(citation.marker, citation.quote) for citation in citations] == [(1, "Two"), (2, "One")]
 
 
-@pytest.mark.parametrize("language", ["en", "fr", "es", "ru", "ar", "zh"])
-def test_a_quotation_names_its_source_and_stands_in_a_block(language: str) -> None:
+@pytest.mark.parametrize(
+    ("language", "place"),
+    [
+        ("en", "para. 1"),
+        ("fr", "par. 1"),
+        ("es", "párr. 1"),
+        ("ru", "п. 1"),
+        ("ar", "الفقرة 1"),
+        ("zh", "第1段"),
+    ],
+)
+def test_a_quotation_names_its_source_and_stands_in_a_block(language: str, place: str) -> None:
     phrases = phrases_for(language)
     record = _record("(a) Collect;\n(b) Report;", chapeau="The Secretariat shall:\n(x) in time:")
     (citation,) = citations_of([record])
@@ -202,7 +212,8 @@ def test_a_quotation_names_its_source_and_stands_in_a_block(language: str) -> No
     head, _, rest = block.partition("\n\n")
     assert source_name(record, phrases) in head
     assert "SC-8/15" in head
-    assert "para. 1" in head
+    assert place in head
+    assert citation.locator == "para. 1", "the contract has one form"
     assert head.endswith("[1]")
     assert all(line.startswith(">") for line in rest.split("\n"))
     assert "The Secretariat shall" in rest

@@ -30,7 +30,7 @@ def text_of(runs: Line) -> str:
         (
             "fr",
             (
-                "Stockholm Convention, décision SC-8/15, para. 1 (Technical assistance), COP-8, "
+                "Stockholm Convention, décision SC-8/15, par. 1 (Technical assistance), COP-8, "
                 "24 avril-5 mai 2017, détenu sous forme d'extrait. "
                 "https://www.pops.int/decisions?a=1&b=2"
             ),
@@ -38,7 +38,7 @@ def text_of(runs: Line) -> str:
         (
             "zh",
             (
-                "Stockholm Convention，第SC-8/15号决定，para. 1（Technical assistance），COP-8，"
+                "Stockholm Convention，第SC-8/15号决定，第1段（Technical assistance），COP-8，"
                 "2017年4月24日至5月5日，所存为摘录。 https://www.pops.int/decisions?a=1&b=2"
             ),
         ),

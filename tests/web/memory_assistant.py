@@ -64,7 +64,7 @@ class MemoryAssistant:
         if "explode" in question:
             raise ZeroDivisionError("secret detail of the inside")
         if "no library" in question:
-            raise LibraryMissing("No library in this folder: run ingest.py first.")
+            raise LibraryMissing("No library in /srv/somewhere/library: run ingest.py first.")
         understood = f"{question} (after: {history[-1]})" if history else ""
         hits = self.search(question, 2)
         told = tuple(f"Searched only: {value}." for value in (filters or {}).values())
@@ -164,7 +164,7 @@ class MemoryAssistant:
             return Links(reference, first.title, True, cites=(link,))
         return Links(reference, "", True, cited_by=(link,) if reference == "SC-2/9" else ())
 
-    def compare(self, one: str, other: str) -> Comparison:
+    def compare(self, one: str, other: str, language: str = "en") -> Comparison:
         """The first paragraphs as reworded, the others as they come."""
         sides = [[r for r in self.records if r.passage.ref == ref] for ref in (one, other)]
         if not all(sides):

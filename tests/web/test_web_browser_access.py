@@ -17,6 +17,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.browser]
 
 QUESTION = "Which types of technical cooperation services does UNECE employ?"
 SOURCE = "ref=SC-8/15&para=1"
+COMPARED = "/?compare=SC-1/15&with=SC-2/9"
 WIDE = {"width": 1280, "height": 800}
 PHONE = {"width": 360, "height": 740}
 
@@ -87,8 +88,8 @@ def test_no_barrier_is_found_by_axe_in_any_view(visit: Callable[..., Any], langu
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
-@pytest.mark.parametrize("path", [f"/?{SOURCE}", "/?ref=SC-99/1", "/nothing"])
-def test_no_barrier_is_found_by_axe_on_a_page_of_a_source(
+@pytest.mark.parametrize("path", [f"/?{SOURCE}", COMPARED, "/?ref=SC-99/1", "/nothing"])
+def test_no_barrier_is_found_by_axe_on_a_page_of_its_own(
     visit: Callable[..., Any], path: str, language: str
 ) -> None:
     seen = visit(path, ready="main h2", viewport=WIDE, locale=language)

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
+
+from assistant.errors import LibraryMissing
+
+if TYPE_CHECKING:
+    from tests.web.memory_assistant import MemoryAssistant
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
 
@@ -108,3 +113,21 @@ def test_the_conversation_outlasts_a_reload_until_a_new_one_is_begun(
     assert page.locator("#ca-chat .ca-done").count() == 0
     assert page.evaluate("sessionStorage.length") == 0
     assert seen.complaints == []
+
+
+def test_why_there_is_no_list_is_told_in_the_language_of_the_page(
+    visit: Callable[..., Any],
+    hostile_assistant: MemoryAssistant,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def gone() -> None:
+        raise LibraryMissing("No library in /srv/secret: run `python ingest.py`.")
+
+    monkeypatch.setattr(hostile_assistant, "decisions", gone)
+    page = visit("/?view=decisions&lang=fr").page
+    page.wait_for_selector("#ca-list:has-text('Aucune bibliothèque n’a encore été constituée')")
+    assert "secret" not in page.inner_text("body")
+    monkeypatch.undo()
+    page.click(".ca-views a[data-view=coverage]")
+    page.click(".ca-views a[data-view=decisions]")
+    page.wait_for_selector("#ca-list table")

@@ -84,3 +84,19 @@ def test_a_paragraph_is_not_torn_apart(visit: Callable[..., Any]) -> None:
     page.emulate_media(media="print")
     inside = "n => getComputedStyle(n).breakInside"
     assert page.locator("#cited").evaluate(inside) == "avoid"
+
+
+def test_a_comparison_is_printed_with_its_address_and_what_changed(
+    visit: Callable[..., Any],
+) -> None:
+    page = visit("/?compare=SC-1/15&with=SC-2/9", ready="#ca-source").page
+    text = printed(page)
+    said = squeezed(text)
+    assert squeezed("/?compare=SC-1/15&with=SC-2/9") in said
+    for changed in page.locator("#ca-source :is(ins, del)").all():
+        assert squeezed(changed.inner_text()) in said
+    assert "Ask about" not in text
+    page.emulate_media(media="print")
+    line = "n => getComputedStyle(n).textDecorationLine"
+    assert page.locator("#ca-source del").first.evaluate(line) == "line-through"
+    assert page.locator("#ca-source ins").first.evaluate(line) == "underline"

@@ -17,6 +17,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.browser]
 
 QUESTION = "Which types of technical cooperation services does UNECE employ?"
 PAGE = "/?ref=SC-8/15&para=1"
+COMPARED = "/?compare=SC-1/15&with=SC-2/9"
 WIDE = {"width": 1280, "height": 800}
 
 #: Targets of a pointer below 24 by 24 px (WCAG 2.5.8); links within a sentence are exempt.
@@ -138,13 +139,14 @@ def test_every_view_can_be_walked_by_keyboard_and_fits_every_width(
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
-def test_the_page_of_a_source_can_be_walked_and_fits_every_width(
-    visit: Callable[..., Any], language: str
+@pytest.mark.parametrize("path", [PAGE, COMPARED], ids=["source", "comparison"])
+def test_a_page_of_its_own_can_be_walked_and_fits_every_width(
+    visit: Callable[..., Any], path: str, language: str
 ) -> None:
-    page = visit(f"{PAGE}&lang={language}", ready="main h2", viewport=WIDE).page
+    page = visit(f"{path}&lang={language}", ready="main h2", viewport=WIDE).page
     page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
-    assert walk(page, "page of a source") > 10
-    fits(page, "page of a source")
+    assert walk(page, path) > 10
+    fits(page, path)
 
 
 def test_skip_links_lead_where_they_say(visit: Callable[..., Any]) -> None:

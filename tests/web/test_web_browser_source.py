@@ -43,13 +43,42 @@ def test_the_page_opens_at_the_cited_paragraph_and_goes_on_from_it(
     context.close()
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_comparison_is_read_on_a_telephone_without_a_script_and_opened_beside_the_chat(
+    browser: Any, address: str, scheme: str
+) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport=PHONE, color_scheme=scheme)
+    page = context.new_page()
+    requests: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    page.goto(f"{address}/?compare=SC-1/15&with=SC-2/9&lang=ar")
+    assert len([url for url in requests if not url.startswith("data:")]) == 2
+    assert page.locator("html[dir=rtl] .ca-pair-reworded del").first.is_visible()
+    box = page.locator("#ca-source").bounding_box()
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= PHONE["width"]
+    arrow = "n => getComputedStyle(n, '::before').content"
+    assert page.locator(".ca-to").first.evaluate(arrow) == '"←"', "the way turns over, too"
+    page.click(".ca-pair-reworded .ca-locator a")
+    assert page.locator(".ca-cited").count() == 1
+    context.close()
+
+    context = browser.new_context(color_scheme=scheme)
+    page = context.new_page()
+    page.goto(f"{address}/?compare=SC-1/15&with=SC-2/9")
+    page.click(".ca-ask-about a")
+    page.wait_for_selector("#ca-question textarea")
+    page.wait_for_selector("#ca-source .ca-pair-reworded")
+    context.close()
+
+
 def test_the_citation_is_copied_in_the_form_of_documents(visit: Callable[..., Any]) -> None:
     seen = visit("/?ref=SC-8/15&para=1&lang=ar", ready="#cited")
     seen.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     seen.page.click(".ca-copy")
-    seen.page.wait_for_selector("#ca-copied:has-text('decision SC-8/15, para. 1')")
+    seen.page.wait_for_selector("#ca-copied:has-text('المقرر SC-8/15، الفقرة 1')")
     copied = seen.page.evaluate("navigator.clipboard.readText()")
-    assert copied == "decision SC-8/15, para. 1"
+    assert copied == "المقرر SC-8/15، الفقرة 1"
     assert seen.complaints == []
     assert seen.outside == []
 

@@ -92,9 +92,10 @@ def test_a_question_that_is_too_long_stays_in_the_field(chat: Chat, settings: Se
     assert not is_answering(messages)
 
 
-def test_an_error_for_the_person_is_shown_in_place_of_the_answer(chat: Chat) -> None:
+def test_a_library_that_is_not_there_is_told_in_place_of_the_answer(chat: Chat) -> None:
     messages = turn(chat, "is there no library", [])
-    assert "run ingest.py first" in text_of(messages[-1])
+    assert words("en")["no_library"] in text_of(messages[-1])
+    assert "/srv/somewhere" not in text_of(messages[-1])
     assert not is_answering(messages)
 
 
@@ -152,7 +153,7 @@ def test_programs_get_the_contract(chat: Chat) -> None:
     assert (answer["status"], answer["language"]) == ("answered", "fr")
     with pytest.raises(gr.Error):
         chat.ask(" ")
-    with pytest.raises(gr.Error, match="ingest"):
+    with pytest.raises(gr.Error, match="No library has been built yet"):
         chat.ask("is there no library")
 
 

@@ -17,7 +17,7 @@ import pytest
 from anyio import CapacityLimiter
 from fastapi.testclient import TestClient
 
-from assistant.errors import LibraryMissing
+from assistant.errors import UsageError
 from assistant.settings import Settings
 from assistant.types import Answer, AnswerPart, Sentence, Summary
 from assistant.web import streaming
@@ -137,7 +137,7 @@ def test_a_summary_that_grows_sends_the_answer_again_and_the_text_once() -> None
 def test_an_error_on_the_way_is_one_line_and_the_stream_ends_whole() -> None:
     def parts() -> Iterator[AnswerPart]:
         yield AnswerPart("The")
-        raise LibraryMissing("The library\nis gone.")
+        raise UsageError("The library\nis gone.")
 
     events = read_events(sent_of(parts()))
     assert events[1:] == [("error", {"error": "The library is gone."}), ("done", {})]

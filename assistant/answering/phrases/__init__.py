@@ -8,6 +8,7 @@ from functools import cache
 from importlib import resources
 
 from assistant.days import written_days
+from assistant.places import placed, written_place
 from assistant.types import UN_LANGUAGES
 
 _FALLBACK = "en"
@@ -38,6 +39,14 @@ class Phrases:
     def days(self, interval: str) -> str:
         """An ISO date or interval as this language writes it; see :func:`written_days`."""
         return written_days(interval, self.language)
+
+    def placed(self, name: str, locator: str) -> str:
+        """A source and the place in it, joined as this language does."""
+        return placed(name, locator, self.language)
+
+    def place(self, locator: object) -> str:
+        """A place as this language cites it; see :func:`written_place`."""
+        return written_place(str(locator), self.language)
 
 
 def plural(language: str, number: int) -> str:

@@ -42,8 +42,9 @@
     const query = new URL(address, location.href).searchParams;
     const wanted = new URLSearchParams({ format: "html", lang: document.documentElement.lang });
     if (query.has("compare")) {
-      wanted.set("one", query.get("compare"));
-      wanted.set("other", query.get("with") || "");
+      const [one, other] = query.get("compare").split(".."); // as a hand may write it
+      wanted.set("one", one);
+      wanted.set("other", query.get("with") || other || "");
       return "/api/v1/compare?" + wanted;
     }
     if (query.has("passage")) wanted.set("id", query.get("passage"));

@@ -69,11 +69,12 @@
     if (!shown || !shown.startsWith(routes.get(view))) told(body, words.table_loading);
     try {
       const reply = await fetch(wanted, { headers: { Accept: "text/html" } });
+      // Why there is no list comes as a fragment too; anything else is for programs.
+      if (!/^text\/html/.test(reply.headers.get("content-type"))) throw new TypeError();
       const text = await reply.text();
       if (turn !== asked) return;
-      if (!reply.ok) throw new Error(reply.status);
       body.innerHTML = text; // escaped by the server; the policy allows no inline script
-      shown = wanted;
+      shown = reply.ok ? wanted : null;
     } catch {
       if (turn !== asked) return;
       shown = null;
