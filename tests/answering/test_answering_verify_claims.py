@@ -28,6 +28,7 @@ REQUEST = paragraph(
     "The Executive Secretary is requested to compile the replies of Parties in order to prepare"
     " the review."
 )
+ASKED = paragraph("Requests the Secretariat to compile the replies of Parties for the review;")
 HELP = paragraph("Parties are encouraged to contact us and to send us their requests for help.")
 
 
@@ -44,6 +45,7 @@ def is_supported(sentence: str, record: PassageRecord) -> bool:
         ("A large share of the workshops is devoted to small island States.", PROGRAMME),
         ("The workshops are paid for from voluntary contributions.", BUDGET),
         ("The core budget, including the Solidarity Account, pays for the workshops.", BUDGET),
+        ("The Executive Secretary is requested to compile the replies of Parties.", REQUEST),
         ("The compilation of the replies is meant to prepare the review.", REQUEST),
     ],
 )
@@ -63,6 +65,10 @@ def test_a_retelling_frames_what_the_passage_says(sentence: str, record: Passage
         ("The 2015 guidance document streamlines the reporting of the offices.", PROGRAMME),
         ("The programme's workshops are devoted to small island States.", PROGRAMME),
         ("Voluntary contributions, including the Solidarity Account, pay for workshops.", BUDGET),
+        ("The tasks of the regional offices.", PROGRAMME),
+        ("The compilation of the replies is requested in decision.", REQUEST),
+        ("The Executive Secretary compiles the replies of Parties.", REQUEST),
+        ("The Secretariat requests the compilation of the replies.", ASKED),
         ("My regional office is a small island State.", PROGRAMME),
     ],
 )

@@ -13,9 +13,11 @@ import re
 from collections.abc import Iterator
 
 from assistant.answering.verify.actors import neutral
-from assistant.answering.verify.contradicting import Told, forms_of
+from assistant.answering.verify.contradicting import ACTORS, Told, forms_of
 from assistant.answering.verify.evidence import Evidence
+from assistant.answering.verify.force import forces_in
 from assistant.answering.verify.frames import Frame
+from assistant.answering.verify.subjects import is_passive, level_of
 from assistant.answering.verify.tree import SUBJECTS, Tree
 from assistant.answering.verify.wording import term_of
 
@@ -48,6 +50,8 @@ _TEXTS = frozenset(
 _HOLLOW = frozenset(
     "action step measure part place use note account effort attention role view".split()
 )
+#: What is cited by its number.
+_NUMBERED = frozenset({"decision", "resolution", "paragraph", "article", "annex"})
 _PARAGRAPHS = frozenset({"paragraph", "passage"})
 #: Where a noun carries the claim of its clause.
 _CARRYING = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
@@ -68,10 +72,15 @@ def unheld(said: Told, printed: Told, evidence: Evidence) -> Iterator[str]:
             if tree.is_verb(k):
                 yield from _of_verb(tree, k, printed, evidence)
                 yield from _of_titles(tree, k, printed)
+                yield from _of_a_request(tree, k, printed)
             elif _carries(tree, k) and not _is_held(tree.term(k), printed, evidence):
                 yield f"noun: {tree.lower(k)}"
+            elif _is_torn(tree, k):
+                yield f"torn: {tree.lower(k)}"
             elif _names_members(tree, k):
                 yield from _of_a_list(tree, k, printed)
+    if not any(_says_something(tree) for tree in said.trees):
+        yield "nothing is said"
     for frame in said.frames:
         if frame.is_verb:
             yield from _of_a_share(frame, printed)
@@ -93,11 +102,35 @@ def _of_verb(tree: Tree, k: int, printed: Told, evidence: Evidence) -> Iterator[
             yield f"nothing: {', '.join(sorted(subjects))}"
 
 
+def _says_something(tree: Tree) -> bool:
+    """Whether there is a verb that says or asks. Parsers take some operative verbs for nouns."""
+    places = range(len(tree.tokens))
+    if any(_is_finite(tree, k) or (tree.is_verb(k) and _is_order(tree, k)) for k in places):
+        return True
+    return bool(forces_in(" ".join(tree.lower(k) for k in places), "en"))
+
+
+def _is_order(tree: Tree, k: int) -> bool:
+    return tree.tokens[k].tag == "VB" and tree.tokens[k].relation == "ROOT" and not tree.has_to(k)
+
+
+def _is_finite(tree: Tree, k: int) -> bool:
+    return tree.tokens[k].tag in {"VBZ", "VBP", "VBD", "MD"}
+
+
 def _says_little(tree: Tree, k: int) -> bool:
     """Whether a verb only frames what is told. Operative verbs have a check of their own."""
     lemma = tree.lemma(k)
     using = lemma == "use" and tree.tokens[k].tag == "VBG"  # "through", "with"
     return using or lemma in _TELLING | _LIGHT or tree.term(k) in neutral("en")
+
+
+def _is_torn(tree: Tree, k: int) -> bool:
+    """Whether a reference has lost its number: "is requested in decision."."""
+    token = tree.tokens[k]
+    last = k + 1 >= len(tree.tokens) or tree.tokens[k + 1].relation == "punct"
+    alone = tree.lower(k) in _NUMBERED and token.relation == "pobj" and not tree.children(k)
+    return alone and last and tree.lower(token.head) in {"in", "of", "under", "to"}
 
 
 def _carries(tree: Tree, k: int) -> bool:
@@ -130,6 +163,17 @@ def _of_titles(tree: Tree, k: int, printed: Told) -> Iterator[str]:
     for each in (noun for o in objects for noun in tree.each(o) if tree.is_noun(noun)):
         if tree.term(each) not in _TEXTS and not printed.has(tree.term(each)):
             yield f"of the title: {tree.lower(each)}"
+
+
+def _of_a_request(tree: Tree, k: int, printed: Told) -> Iterator[str]:
+    """Told as done what somebody is only asked to do: "the Secretariat continues to collect"."""
+    if not _is_finite(tree, k) or level_of(tree, k) != "said" or is_passive(tree, k):
+        return
+    if not any(tree.term(s) in ACTORS for s in tree.children(k, "nsubj")):
+        return
+    others = printed.of(tree.term(k))
+    if others and all(other.is_verb and other.level == "asked" for other in others):
+        yield f"only asked: {tree.lemma(k)}"
 
 
 def _of_a_share(frame: Frame, printed: Told) -> Iterator[str]:

@@ -36,11 +36,11 @@ _STATES = frozenset({"include", "contain", "be", "have", "do"})
 _ANYTHING = frozenset({"include", "contain", "appear", "gear", "orient", "respond"})
 #: Who acts. What they are said to do must be told near them, of things ("the share", "attention")
 #: the parser often finds it elsewhere.
-_ACTORS = frozenset(
+ACTORS = frozenset(
     term_of(word, "en")
-    for word in "secretariat parties states government committee programme organization centre"
-    " bureau institution member expert board facility adviser unit division donor ministry agency"
-    " bank fund council assembly conference commission partner authority".split()
+    for word in "secretariat secretary parties states government committee programme organization"
+    " centre bureau institution member expert board facility adviser unit division donor"
+    " ministry agency bank fund council assembly conference commission partner authority".split()
 )
 #: "Which are set out in annex I" may hang on any noun before it.
 _SET = "set"
@@ -165,7 +165,7 @@ def _agents(
             yield f"agent: {agent.head} {frame.term}"
         elif (
             frame.level == "said"
-            and agent.head in _ACTORS
+            and agent.head in ACTORS
             and not any(_stands_with(agent, other) for other in others)
         ):
             yield f"agent, nowhere near: {agent.head} {frame.term}"
@@ -190,18 +190,18 @@ def _other_agent(
     """Whether somebody else does it, or it is done to the one who is said to do it."""
     if not other.is_verb or _in(agent, other.loose):
         return False
+    patients = frozenset(noun.head for noun in other.patients)
     for one in other.agents:
         if one.unnamed or _in(agent, one.near) or _in(agent, one.deep):
             return False
         # "The strategy" may be told as "the strategy document", unless that is another document.
         if _in(one, agent.near) and not printed.has(agent.head):
             return False
-        if by_speaker and one.head == SPEAKER:
-            return False
-    if frame.patients or not other.passive:
-        targets = {noun.head for noun in (*other.patients, *_towards(other))}
-        if _in(agent, frozenset(targets)):
-            return True
+        if by_speaker and one.head == SPEAKER and not _in(agent, patients):
+            return False  # but "requests the Secretariat" is no request by the Secretariat
+    others = patients | {noun.head for noun in _towards(other)}
+    if (frame.patients or not other.passive) and _in(agent, others):
+        return True
     by_body = other.level != "said" and all(one.head == SPEAKER for one in other.agents)
     return bool(other.agents) and other.sure and not by_body
 

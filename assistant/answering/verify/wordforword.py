@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-#: Where a sentence or an operative clause begins and ends; a slice from the middle of one may
-#: have lost what denies it.
-_EDGE_BEFORE = re.compile(r"(?:^|[.;:。；：]|\n)[\s\"“«(]*$")
+#: Where a sentence, an operative clause or an item of a list begins and ends; a slice from the
+#: middle of one may have lost what denies it.
+_EDGE_BEFORE = re.compile(r"(?:^|[.;:。；：•]|\n)[\s\"“«(]*$")
 _EDGE_AFTER = re.compile(r"[\s\"”»)]*(?:$|[.;。；؛]|\n)")
 _ENDS = " \t\n.;,:。；，؛،"
 _LEAST = 12
