@@ -153,7 +153,8 @@ class Judge:
         return found
 
     def matching_words(self, text: str, language: str, record: PassageRecord) -> frozenset[str]:
-        """Words of a passage that the question's words mean, in lower case, across languages.
+        """Words of a passage that the question's words mean, in lower case, across languages; an
+        article or a preposition says nothing by itself, though it lies near to some word.
 
         The vectors are those that its evidence was judged by; of them, the passage's own text.
         """
@@ -179,6 +180,7 @@ class Judge:
             word[0].casefold()
             for word in _WORD.finditer(whole, begins)
             if any(start < word.end() and end > word.start() for start, end in marked)
+            and content_terms(word[0], record.passage.language)
         )
 
     def speaks_of(self, text: str, language: str, title: str) -> float:

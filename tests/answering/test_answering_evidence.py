@@ -88,3 +88,15 @@ def test_words_are_marked_alike_with_and_without_kept_tokens(
     for item in opened.evidence(question)[:3]:
         marked = opened.judge.matching_words(question.matter, "fr", item.record)
         assert marked == without.matching_words(question.matter, "fr", item.record)
+
+
+@pytest.mark.slow
+def test_no_article_or_preposition_is_marked(opened: Opened) -> None:
+    question = analyse_question("Que doit transmettre le Secrétariat aux donateurs ?", "fr")
+    marked = {
+        word
+        for item in opened.evidence(question)[:4]
+        for word in opened.judge.matching_words(question.matter, "fr", item.record)
+    }
+    assert "transfer" in marked
+    assert marked.isdisjoint({"of", "the", "on", "in", "to", "and", "for", "by"})
