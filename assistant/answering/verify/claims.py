@@ -15,8 +15,8 @@ from collections.abc import Iterator
 from assistant.answering.verify.actors import neutral
 from assistant.answering.verify.contradicting import ACTORS, Told, forms_of
 from assistant.answering.verify.evidence import Evidence
-from assistant.answering.verify.force import forces_in
 from assistant.answering.verify.frames import Frame
+from assistant.answering.verify.garbled import is_finite
 from assistant.answering.verify.subjects import is_passive, level_of
 from assistant.answering.verify.tree import SUBJECTS, Tree
 from assistant.answering.verify.wording import term_of
@@ -50,8 +50,10 @@ _TEXTS = frozenset(
 _HOLLOW = frozenset(
     "action step measure part place use note account effort attention role view".split()
 )
-#: What is cited by its number.
-_NUMBERED = frozenset({"decision", "resolution", "paragraph", "article", "annex"})
+#: Adjectives that only point.
+_POINTING = frozenset("such other same own present relevant further certain".split())
+#: Words from an adjective to the noun that it may belong to.
+_NEAR = 7
 _PARAGRAPHS = frozenset({"paragraph", "passage"})
 #: Where a noun carries the claim of its clause.
 _CARRYING = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
@@ -73,14 +75,13 @@ def unheld(said: Told, printed: Told, evidence: Evidence) -> Iterator[str]:
                 yield from _of_verb(tree, k, printed, evidence)
                 yield from _of_titles(tree, k, printed)
                 yield from _of_a_request(tree, k, printed)
+                yield from _of_a_purpose(tree, k, printed)
             elif _carries(tree, k) and not _is_held(tree.term(k), printed, evidence):
                 yield f"noun: {tree.lower(k)}"
-            elif _is_torn(tree, k):
-                yield f"torn: {tree.lower(k)}"
+            elif tree.tokens[k].relation == "amod":
+                yield from _of_a_quality(tree, k, printed)
             elif _names_members(tree, k):
                 yield from _of_a_list(tree, k, printed)
-    if not any(_says_something(tree) for tree in said.trees):
-        yield "nothing is said"
     for frame in said.frames:
         if frame.is_verb:
             yield from _of_a_share(frame, printed)
@@ -96,26 +97,6 @@ def _of_verb(tree: Tree, k: int, printed: Told, evidence: Evidence) -> Iterator[
             yield f"purpose: {lemma}"
     elif not _says_little(tree, k) and not _is_held(tree.term(k), printed, evidence):
         yield f"verb: {lemma}"
-    if lemma == "be":
-        subjects = {tree.term(s) for s in tree.children(k, "nsubj")}
-        if any(tree.term(a) in subjects for a in tree.children(k, "attr")):
-            yield f"nothing: {', '.join(sorted(subjects))}"
-
-
-def _says_something(tree: Tree) -> bool:
-    """Whether there is a verb that says or asks. Parsers take some operative verbs for nouns."""
-    places = range(len(tree.tokens))
-    if any(_is_finite(tree, k) or (tree.is_verb(k) and _is_order(tree, k)) for k in places):
-        return True
-    return bool(forces_in(" ".join(tree.lower(k) for k in places), "en"))
-
-
-def _is_order(tree: Tree, k: int) -> bool:
-    return tree.tokens[k].tag == "VB" and tree.tokens[k].relation == "ROOT" and not tree.has_to(k)
-
-
-def _is_finite(tree: Tree, k: int) -> bool:
-    return tree.tokens[k].tag in {"VBZ", "VBP", "VBD", "MD"}
 
 
 def _says_little(tree: Tree, k: int) -> bool:
@@ -123,14 +104,6 @@ def _says_little(tree: Tree, k: int) -> bool:
     lemma = tree.lemma(k)
     using = lemma == "use" and tree.tokens[k].tag == "VBG"  # "through", "with"
     return using or lemma in _TELLING | _LIGHT or tree.term(k) in neutral("en")
-
-
-def _is_torn(tree: Tree, k: int) -> bool:
-    """Whether a reference has lost its number: "is requested in decision."."""
-    token = tree.tokens[k]
-    last = k + 1 >= len(tree.tokens) or tree.tokens[k + 1].relation == "punct"
-    alone = tree.lower(k) in _NUMBERED and token.relation == "pobj" and not tree.children(k)
-    return alone and last and tree.lower(token.head) in {"in", "of", "under", "to"}
 
 
 def _carries(tree: Tree, k: int) -> bool:
@@ -167,13 +140,50 @@ def _of_titles(tree: Tree, k: int, printed: Told) -> Iterator[str]:
 
 def _of_a_request(tree: Tree, k: int, printed: Told) -> Iterator[str]:
     """Told as done what somebody is only asked to do: "the Secretariat continues to collect"."""
-    if not _is_finite(tree, k) or level_of(tree, k) != "said" or is_passive(tree, k):
+    if not is_finite(tree, k) or level_of(tree, k) != "said" or is_passive(tree, k):
         return
     if not any(tree.term(s) in ACTORS for s in tree.children(k, "nsubj")):
         return
     others = printed.of(tree.term(k))
     if others and all(other.is_verb and other.level == "asked" for other in others):
         yield f"only asked: {tree.lemma(k)}"
+
+
+def _of_a_purpose(tree: Tree, k: int, printed: Told) -> Iterator[str]:
+    """Told as what something is done for, while the passage only describes a noun with it: "to
+    select centres" of "terms of reference for the process of selecting centres"."""
+    if tree.tokens[k].relation != "advcl" or not tree.has_to(k):
+        return
+    others = printed.of(tree.term(k))
+    if others and all(other.is_verb and other.level == "under" for other in others):
+        yield f"no purpose: {tree.lemma(k)}"
+
+
+def _of_a_quality(tree: Tree, k: int, printed: Told) -> Iterator[str]:
+    """An adjective that the passage puts to other nouns only: "a strategic framework" of "a
+    general framework" that is to work "in a strategic manner"."""
+    noun = tree.tokens[k].head
+    # Of "technical assistance plan" the adjective is that of the noun between.
+    if tree.tokens[k].tag != "JJ" or not tree.is_noun(noun) or tree.children(noun, "compound"):
+        return
+    adjective, term = tree.term(k), tree.term(noun)
+    if tree.lower(k) in _POINTING or adjective not in printed.terms:
+        return
+    nouns = printed.itself(term)
+    held = any(_is_below(one, adjective) for one in nouns)
+    if nouns and not held and not any(_stands_near(adjective, term, t) for t in printed.trees):
+        yield f"quality: {tree.lower(k)} {tree.lower(noun)}"
+
+
+def _stands_near(adjective: str, noun: str, tree: Tree) -> bool:
+    """Whether an adjective stands so near to a noun that it may be its own: "global and the
+    regional instruments", "wastes that are not hazardous"."""
+    terms = [tree.term(k) for k in range(len(tree.tokens))]
+    forms = forms_of(noun)
+    return any(
+        term == adjective and not forms.isdisjoint(terms[max(0, k - _NEAR) : k + _NEAR])
+        for k, term in enumerate(terms)
+    )
 
 
 def _of_a_share(frame: Frame, printed: Told) -> Iterator[str]:

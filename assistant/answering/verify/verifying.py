@@ -22,6 +22,7 @@ from assistant.answering.verify import (
 from assistant.answering.verify.clauses import divisions
 from assistant.answering.verify.evidence import Evidence, evidence_of
 from assistant.answering.verify.gaps import Align
+from assistant.answering.verify.garbled import garbled
 from assistant.answering.verify.markup import has_markup, without_markers
 from assistant.answering.verify.quotations import is_quoted_from, quoted_in, unclosed
 from assistant.answering.verify.reading import Reading, read
@@ -228,8 +229,10 @@ def _tells_otherwise(text: str, reading: Reading, evidence: Evidence, measure: M
         return True
     said = contradicting.told_in(text, measure.parse, wide=False)
     printed = contradicting.told_in(evidence.text, measure.parse, wide=True)
-    return any(claims.unheld(said, printed, evidence)) or any(
-        contradicting.contradictions(said, printed, evidence.identity_terms)
+    return (
+        any(garbled(said, text, evidence.text))
+        or any(claims.unheld(said, printed, evidence))
+        or any(contradicting.contradictions(said, printed, evidence.identity_terms))
     )
 
 
