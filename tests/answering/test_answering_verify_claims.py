@@ -33,6 +33,9 @@ SELECTION = paragraph(
     "The Secretariat consults the offices on terms of reference for the process of selecting"
     " the regional centres."
 )
+TITLED = paragraph(
+    "Requests the Secretary-General to compile the replies.", "Conference on Hazardous Wastes"
+)
 HELP = paragraph("Parties are encouraged to contact us and to send us their requests for help.")
 
 
@@ -49,6 +52,7 @@ def is_supported(sentence: str, record: PassageRecord) -> bool:
         ("A large share of the workshops is devoted to small island States.", PROGRAMME),
         ("The workshops are paid for from voluntary contributions.", BUDGET),
         ("The core budget, including the Solidarity Account, pays for the workshops.", BUDGET),
+        ("The Secretary-General is requested to compile the replies.", TITLED),
         ("The revised programme streamlines the reporting of the regional offices.", PROGRAMME),
         ("The Secretariat consults the offices on terms of reference.", SELECTION),
         ("The Executive Secretary is requested to compile the replies of Parties.", REQUEST),
@@ -75,6 +79,7 @@ def test_a_retelling_frames_what_the_passage_says(sentence: str, record: Passage
         ("The compilation of the replies is requested in decision.", REQUEST),
         ("The Executive Secretary compiles the replies of Parties.", REQUEST),
         ("The Secretariat requests the compilation of the replies.", ASKED),
+        ("The Conference on Hazardous Wastes is requested to compile the replies.", TITLED),
         ("The replies are requested, and in which decision is asked.", REQUEST),
         ("The tasks of the offices build on the tasks of the offices build on it.", PROGRAMME),
         ("The programme sets out the large tasks of the regional offices.", PROGRAMME),

@@ -40,6 +40,11 @@ _PURPOSE = re.compile(
 )
 #: What only asks, whatever the passage asks with.
 _ASKS = frozenset({"ask", "call"})
+_ASKING = frozenset(
+    term_of(word, "en")
+    for word in "request invite urge call appeal encourage recommend instruct direct"
+    " mandate".split()
+)
 #: What stands for the text or for who speaks in it.
 _TEXTS = frozenset(
     term_of(word, "en")
@@ -90,7 +95,9 @@ def unheld(said: Told, printed: Told, evidence: Evidence) -> Iterator[str]:
 def _of_verb(tree: Tree, k: int, printed: Told, evidence: Evidence) -> Iterator[str]:
     lemma = tree.lemma(k)
     if lemma in _ASKS:
-        if not evidence.reading.forces and not _is_held(tree.term(k), printed, evidence):
+        binding = any(force.verb in {"must", "should"} for force in evidence.reading.forces)
+        asked = binding or not printed.terms.isdisjoint(_ASKING)
+        if not asked and not _is_held(tree.term(k), printed, evidence):
             yield f"asks: {lemma}"
     elif lemma in _FOR:
         if not _PURPOSE.search(evidence.reading.folded.lower):

@@ -210,7 +210,9 @@ def _patients(
     frame: Frame, others: Sequence[Frame], printed: Told, identity: frozenset[str]
 ) -> Iterator[str]:
     for patient in frame.patients:
-        brought_in = _brought_in(patient, printed, identity) and all(o.is_verb for o in others)
+        # Whom a passage asks it names: a body of its title is not the one.
+        told = frame.lemma in ASKING or _brought_in(patient, printed, identity)
+        brought_in = told and all(other.is_verb for other in others)
         if patient.unnamed or not (brought_in or printed.has(patient.head)):
             continue
         if all(_other_patient(patient, frame, other) for other in others):
