@@ -130,7 +130,9 @@ def _carries(tree: Tree, k: int) -> bool:
 
 
 def _is_held(term: str, printed: Told, evidence: Evidence) -> bool:
-    return term in _TEXTS or printed.has(term) or printed.knows(term, evidence.identity_terms)
+    """Whether a passage or its titles have a word, its kin, or what may stand for it."""
+    known = printed.terms | evidence.identity_terms
+    return term in _TEXTS or not known.isdisjoint(forms_of(term))
 
 
 def _of_titles(tree: Tree, k: int, printed: Told) -> Iterator[str]:

@@ -80,11 +80,6 @@ class Told:
     def has(self, term: str) -> bool:
         return not self.terms.isdisjoint(forms_of(term))
 
-    @staticmethod
-    def knows(term: str, identity: frozenset[str]) -> bool:
-        """Whether a word, its kin or what may stand for it is of a passage's titles."""
-        return not identity.isdisjoint(forms_of(term))
-
     @cached_property
     def owned(self) -> frozenset[str]:
         """The nouns that anything is said to be of."""
@@ -211,9 +206,9 @@ def _patients(
 ) -> Iterator[str]:
     for patient in frame.patients:
         # Whom a passage asks it names: a body of its title is not the one.
-        told = frame.lemma in ASKING or _brought_in(patient, printed, identity)
-        brought_in = told and all(other.is_verb for other in others)
-        if patient.unnamed or not (brought_in or printed.has(patient.head)):
+        foreign = frame.lemma in ASKING or _brought_in(patient, printed, identity)
+        foreign = foreign and all(other.is_verb for other in others)
+        if patient.unnamed or not (foreign or printed.has(patient.head)):
             continue
         if all(_other_patient(patient, frame, other) for other in others):
             yield f"patient: {frame.term} {patient.head}"
