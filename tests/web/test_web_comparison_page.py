@@ -19,7 +19,7 @@ from assistant.web.server import create_app
 if TYPE_CHECKING:
     from tests.web.memory_assistant import MemoryAssistant
 
-EN, FR = words("en"), words("fr")
+FR = words("fr")
 COMPARED = "/?compare=SC-1/15&with=SC-2/9"
 
 
